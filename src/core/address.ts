@@ -1,0 +1,69 @@
+import { toASCII } from 'punycode/';
+
+/**
+ * One address as mail systems compare it, or the reason why it cannot be compared.
+ *
+ * `key` is what two spellings of one mailbox have in common: local part and domain in lower
+ * case, the domain in its ASCII form without a trailing dot, needless quotes removed, `+tag`
+ * kept. RFC 5321 calls local parts case-sensitive; no directory or CRM treats them so.
+ */
+export type Address =
+  | { readonly usable: true; readonly local: string; readonly domain: string; readonly key: string }
+  | { readonly usable: false; readonly reason: UnusableReason };
+
+/** `noAddress`: nothing there (contact groups); `x500`: an Exchange name, not an SMTP address. */
+export type UnusableReason = 'noAddress' | 'noDomain' | 'x500' | 'malformed';
+
+const DOT_ATOM = /^[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+$/;
+const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
+const DOMAIN_LITERAL = /^\[[0-9a-fv:.]+\]$/i;
+const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
+
+/**
+ * Reads one SMTP address (RFC 5321 addr-spec, no display name). The last `@` decides, so that
+ * `user@trusted.example@evil.example` belongs to evil.example.
+ */
+export function parseAddress(raw: string | null | undefined): Address {
+  const text = (raw || '').trim();
+  if (text === '') return { usable: false, reason: 'noAddress' };
+  // Exchange hands out its directory names bare or wrapped into an SMTP form (IMCEAEX).
+  if (/^\/o=/i.test(text) || /^imceaex-/i.test(text)) return { usable: false, reason: 'x500' };
+
+  const at = text.lastIndexOf('@');
+  if (at < 0 || at === text.length - 1) return { usable: false, reason: 'noDomain' };
+
+  const local = normaliseLocal(text.slice(0, at));
+  const domain = normaliseDomain(text.slice(at + 1));
+  if (local === undefined || domain === undefined) return { usable: false, reason: 'malformed' };
+  return { usable: true, local, domain, key: `${local.toLowerCase()}@${domain}` };
+}
+
+/** The text under which an address is counted, compared and looked up; unusable ones stay as written. */
+export function addressKey(raw: string): string {
+  const address = parseAddress(raw);
+  return address.usable ? address.key : raw.trim().toLowerCase();
+}
+
+/** Domain names in the form they are compared in, or `undefined` for what is no domain name. */
+export function normaliseDomain(raw: string): string | undefined {
+  const folded = raw.normalize('NFKC').toLowerCase();
+  if (DOMAIN_LITERAL.test(folded)) return folded;
+  let ascii: string;
+  try {
+    ascii = toASCII(folded).replace(/\.$/, '');
+  } catch {
+    return undefined;
+  }
+  if (ascii.length > 253 || !ascii.split('.').every((label) => LABEL.test(label))) return undefined;
+  return ascii;
+}
+
+function normaliseLocal(raw: string): string | undefined {
+  const quoted = QUOTED.exec(raw);
+  if (quoted) {
+    const content = (quoted[1] as string).replace(/\\(.)/g, '$1');
+    return DOT_ATOM.test(content) ? content : raw;
+  }
+  // A stray @ in front of the last one is malformed by RFC 5321, but its domain is beyond doubt.
+  return DOT_ATOM.test(raw.replace(/@/g, '')) ? raw : undefined;
+}

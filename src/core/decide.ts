@@ -1,0 +1,67 @@
+import { addressKey } from './address';
+import type { Draft } from './draft';
+import type { Outcome } from './evaluate';
+import type { DecisionAction, Policy } from './policy';
+
+/** The sender has read these findings and goes on. Void as soon as people or findings change. */
+export interface Acknowledgement {
+  readonly fingerprint: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+}
+
+/** What happens to the send, and because of what. */
+export interface Decision {
+  readonly action: DecisionAction;
+  /** Outcomes that speak against sending, gravest first. */
+  readonly concerns: readonly Outcome[];
+  /** What an acknowledgement has to name to be good for this draft. */
+  readonly fingerprint: string;
+  readonly acknowledged: boolean;
+}
+
+const ACTIONS: readonly DecisionAction[] = ['allow', 'confirm', 'block'];
+
+export function decide(draft: Draft, outcomes: readonly Outcome[], policy: Policy, acknowledgement: Acknowledgement | null): Decision {
+  const concerns = outcomes
+    .filter(({ outcome }) => outcome === 'failed' || outcome === 'undetermined')
+    .map((outcome, index) => ({ outcome, index, weight: weightOf(outcome, policy) }))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index)
+    .map(({ outcome }) => outcome);
+  const gravest = concerns.reduce((most, concern) => Math.max(most, ACTIONS.indexOf(actionFor(concern, policy))), 0);
+  const action = ACTIONS[gravest] as DecisionAction;
+  const fingerprint = fingerprintOf(draft, concerns);
+  const acknowledged = action === 'confirm' && acknowledgement !== null && acknowledgement.fingerprint === fingerprint;
+  return { action: acknowledged ? 'allow' : action, concerns, fingerprint, acknowledged };
+}
+
+/** What one outcome alone would do to the send. A notice never stops anything, known or unknown. */
+export function actionFor({ outcome, severity }: Outcome, policy: Policy): DecisionAction {
+  if (outcome === 'passed' || outcome === 'notApplicable' || severity === 'notice' || severity === 'off') return 'allow';
+  if (outcome === 'undetermined') return policy.unknownEvidence;
+  return severity === 'critical' ? 'block' : 'confirm';
+}
+
+function weightOf(outcome: Outcome, policy: Policy): number {
+  return ACTIONS.indexOf(actionFor(outcome, policy)) * 2 + (outcome.outcome === 'failed' ? 1 : 0);
+}
+
+/**
+ * A short name for these recipients with these findings: 64 bits of FNV-1a over both, in two
+ * halves. It guards against stale acknowledgements, not against forgery: the sender writes it.
+ */
+export function fingerprintOf(draft: Draft, concerns: readonly Outcome[]): string {
+  const people = draft.recipients.map(({ field, address }) => `${field}:${addressKey(address)}`).sort();
+  const findings = concerns.map(({ rule, outcome, message, data, recipients }) =>
+    [rule, outcome, message, JSON.stringify(data), recipients.map(({ address }) => addressKey(address)).sort().join(',')].join('|')).sort();
+  const text = [draft.purpose || '', ...people, '#', ...findings].join('\n');
+  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01234567);
+}
+
+function fnv1a(text: string, seed: number): string {
+  let hash = seed;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (`0000000${(hash >>> 0).toString(16)}`).slice(-8);
+}

@@ -1,0 +1,102 @@
+import { addressKey } from './address';
+import { type Draft, inField, type Person, type Recipient } from './draft';
+import type { Purpose } from './purpose';
+
+/** A change to a draft, as data. Rules propose edits, the mailbox carries them out. */
+export type DraftEdit =
+  | { readonly kind: 'moveToBcc'; readonly addresses: readonly string[] }
+  | { readonly kind: 'removeRecipients'; readonly addresses: readonly string[] }
+  | { readonly kind: 'declarePurpose'; readonly purpose: Purpose }
+  | UndoEdit;
+
+/**
+ * Takes back one edit of recipients. Only people whom that edit moved go back to their field, and
+ * only those it added leave, so what the sender typed in the meantime stays.
+ */
+export interface UndoEdit {
+  readonly kind: 'undoRecipients';
+  /** Entries as they stood before, each with its field, for the people the edit moved or removed. */
+  readonly restore: readonly Recipient[];
+  /** Entries the edit put in: the moved ones in their new field, and the sender where To was empty. */
+  readonly added: readonly Recipient[];
+}
+
+/** What becomes of the draft. Pure: the draft handed in stays as it is. */
+export function applyEdit(draft: Draft, edit: DraftEdit): Draft {
+  switch (edit.kind) {
+    case 'declarePurpose':
+      return { ...draft, purpose: edit.purpose };
+    case 'moveToBcc':
+      return { ...draft, recipients: movedToBcc(draft, keySet(edit.addresses)) };
+    case 'removeRecipients': {
+      const gone = keySet(edit.addresses);
+      return { ...draft, recipients: draft.recipients.filter(({ address }) => !gone.has(addressKey(address))) };
+    }
+    case 'undoRecipients':
+      return { ...draft, recipients: undone(draft.recipients, edit) };
+  }
+}
+
+/** The edit that takes `after` back to `before`. */
+export function undoOf(before: Draft, after: Draft): UndoEdit {
+  return {
+    kind: 'undoRecipients',
+    restore: without(before.recipients, after.recipients),
+    added: without(after.recipients, before.recipients),
+  };
+}
+
+function movedToBcc(draft: Draft, keys: ReadonlySet<string>): readonly Recipient[] {
+  const inBcc = keySet(inField(draft, 'bcc').map(({ address }) => address));
+  const stay: Recipient[] = [];
+  const moved: Recipient[] = [];
+  for (const recipient of draft.recipients) {
+    const key = addressKey(recipient.address);
+    if (recipient.field === 'bcc' || !keys.has(key)) stay.push(recipient);
+    else if (!inBcc.has(key)) {
+      inBcc.add(key);
+      moved.push({ ...recipient, field: 'bcc' });
+    }
+  }
+  const recipients = [...stay, ...moved];
+  // Filters and some servers refuse mail that has nobody in To, so the sender stands there.
+  const nobodyInTo = stay.length < draft.recipients.length && !recipients.some(({ field }) => field === 'to');
+  return nobodyInTo && draft.from ? withSenderInTo(recipients, draft.from) : recipients;
+}
+
+function withSenderInTo(recipients: readonly Recipient[], sender: Person): readonly Recipient[] {
+  const key = addressKey(sender.address);
+  const others = recipients.filter(({ address }) => addressKey(address) !== key);
+  return [{ address: sender.address, name: sender.name, field: 'to' }, ...others];
+}
+
+function undone(recipients: readonly Recipient[], edit: UndoEdit): readonly Recipient[] {
+  const isAdded = entrySet(edit.added);
+  const present = keySet(recipients.map(({ address }) => address));
+  const addedKeys = keySet(edit.added.map(({ address }) => address));
+  // Somebody the sender has removed since is not brought back, unless the edit itself removed them.
+  const back = edit.restore.filter(({ address }) => {
+    const key = addressKey(address);
+    return present.has(key) || !addedKeys.has(key);
+  });
+  const backEntries = entrySet(back);
+  const kept = recipients.filter((recipient) => !isAdded.has(entry(recipient)) && !backEntries.has(entry(recipient)));
+  return [...kept, ...back];
+}
+
+function without(these: readonly Recipient[], those: readonly Recipient[]): readonly Recipient[] {
+  const known = entrySet(those);
+  return these.filter((recipient) => !known.has(entry(recipient)));
+}
+
+function entry({ field, address }: Recipient): string {
+  return `${field}:${addressKey(address)}`;
+}
+
+function entrySet(recipients: readonly Recipient[]): ReadonlySet<string> {
+  return new Set(recipients.map(entry));
+}
+
+function keySet(addresses: readonly string[]): Set<string> {
+  return new Set(addresses.map(addressKey));
+}

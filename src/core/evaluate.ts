@@ -1,0 +1,158 @@
+import { parseAddress } from './address';
+import type { Draft, DraftPart, Recipient } from './draft';
+import type { DraftEdit } from './edit';
+import type { ContactEvidence } from './evidence';
+import { matcher, organisationOf, parsePattern, type Pattern, type RegistrableDomain } from './organisation';
+import type { Policy } from './policy';
+import { suggestPurpose } from './purpose-suggestion';
+import { type CountryFacts, type Data, type Participant, partsOf, type Report, type Rule, type RuleContext, SEVERITIES, type Severity, type Standing } from './rule';
+
+/** Facts about the world that rules ask for, the same for every draft. */
+export interface World {
+  readonly registrableDomain: RegistrableDomain;
+  readonly isMailProvider: (domain: string) => boolean;
+  readonly countries: CountryFacts;
+}
+
+/** Everything a verdict depends on. The same situation always gives the same outcomes. */
+export interface Situation {
+  readonly draft: Draft;
+  readonly policy: Policy;
+  readonly contacts: ContactEvidence;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
+  readonly world: World;
+}
+
+/**
+ * What one rule said about one draft. A rule with several findings gives several outcomes.
+ * `message` is an id of the rule's text, or one of the engine's own (`partUnread`, `ruleFailed`).
+ */
+export interface Outcome {
+  readonly rule: string;
+  readonly outcome: 'failed' | 'passed' | 'notApplicable' | 'undetermined';
+  readonly severity: Severity;
+  readonly message: string | null;
+  readonly data: Data;
+  readonly recipients: readonly Recipient[];
+  readonly remedy: DraftEdit | null;
+}
+
+export function evaluate(situation: Situation, rules: readonly Rule[]): readonly Outcome[] {
+  const context = contextOf(situation);
+  const outcomes: Outcome[] = [];
+  for (const rule of rules) {
+    const setting = situation.policy.rules[rule.id];
+    const severity = setting ? setting.severity : rule.severity;
+    if (severity === 'off') continue;
+    outcomes.push(...outcomesOf(rule, severity, { ...context, options: setting ? setting.options : defaultsOf(rule) } as RuleContext<never>));
+  }
+  return outcomes;
+}
+
+function outcomesOf(rule: Rule, severity: Severity, context: RuleContext<never>): readonly Outcome[] {
+  const silent = (outcome: Outcome['outcome'], message: string | null, data: Data): Outcome =>
+    ({ rule: rule.id, outcome, severity, message, data, recipients: [], remedy: null });
+
+  let result: 'notApplicable' | readonly Report<unknown>[];
+  try {
+    result = rule.check(context);
+  } catch {
+    // A rule that breaks has not passed. Its error says nothing to the sender.
+    return [silent('undetermined', 'ruleFailed', {})];
+  }
+  const reports = result === 'notApplicable' ? [] : result;
+  const unread = unreadOf(rule, context.draft);
+  if (unread.length > 0 && !reports.some(({ outcome }) => outcome !== 'undetermined')) {
+    return [silent('undetermined', 'partUnread', { parts: unread }), ...reports.map(worded)];
+  }
+  if (result === 'notApplicable') return [silent('notApplicable', null, {})];
+  if (reports.length === 0) return [silent('passed', null, {})];
+  return reports.map(worded);
+
+  function worded(report: Report<unknown>): Outcome {
+    return {
+      rule: rule.id,
+      outcome: report.outcome || 'failed',
+      severity: report.atMost ? milder(severity, report.atMost) : severity,
+      message: report.message,
+      data: report.data,
+      recipients: (report.recipients || []).map(plain),
+      remedy: report.remedy || null,
+    };
+  }
+}
+
+function contextOf({ draft, policy, contacts, now, world }: Situation): RuleContext<unknown> {
+  const isOwn = ownMatcher(policy, draft, world);
+  const suggestion = draft.kind === 'message' ? suggestPurpose(draft.subject, draft.body) : null;
+  return {
+    draft,
+    participants: draft.recipients.map((recipient, index) => participant(recipient, index, isOwn, world)),
+    purpose: draft.purpose || (suggestion && suggestion.purpose),
+    suggestion,
+    contacts,
+    countries: world.countries,
+    registrableDomain: world.registrableDomain,
+    now,
+    options: {},
+  };
+}
+
+function participant(recipient: Recipient, index: number, isOwn: (recipient: Recipient) => boolean, world: World): Participant {
+  const parsed = parseAddress(recipient.address);
+  const standing: Standing = !parsed.usable || recipient.list ? 'unknown' : isOwn(recipient) ? 'internal' : 'external';
+  return {
+    ...recipient,
+    parsed,
+    // Two contact groups without an address are two groups, not one.
+    key: parsed.usable ? parsed.key : `?${index}`,
+    standing,
+    organisation: parsed.usable ? organisationOf(parsed, world.registrableDomain, world.isMailProvider) : `?${index}`,
+  };
+}
+
+/**
+ * Who counts as the organisation. A policy without domains falls back to the sender's own one;
+ * a sender at a mail provider has no organisation, and an unknown sender none that is known.
+ */
+function ownMatcher(policy: Policy, draft: Draft, world: World): (recipient: Recipient) => boolean {
+  const { domains, includeSubdomains, except } = policy.organisation;
+  const own = matcher(domains.length > 0 ? patternsOf(domains) : senderDomain(draft, world), includeSubdomains);
+  const outside = matcher(patternsOf(except), true);
+  return ({ address }) => {
+    const parsed = parseAddress(address);
+    return own(parsed) && !outside(parsed);
+  };
+}
+
+function senderDomain(draft: Draft, world: World): readonly Pattern[] {
+  const sender = parseAddress(draft.from ? draft.from.address : '');
+  if (!sender.usable) return [];
+  const organisation = organisationOf(sender, world.registrableDomain, world.isMailProvider);
+  return organisation === sender.key ? [{ kind: 'address', key: sender.key }] : [{ kind: 'domain', domain: organisation }];
+}
+
+export function patternsOf(entries: readonly string[]): readonly Pattern[] {
+  return entries.map(parsePattern).filter((pattern): pattern is Pattern => pattern !== undefined);
+}
+
+export function defaultsOf(rule: Rule): { readonly [name: string]: unknown } {
+  const values: { [name: string]: unknown } = {};
+  for (const name of Object.keys(rule.options)) values[name] = rule.options[name].default;
+  return values;
+}
+
+function unreadOf(rule: Rule, draft: Draft): readonly DraftPart[] {
+  const wanted = new Set<DraftPart>();
+  for (const read of rule.reads) for (const part of partsOf(read)) wanted.add(part);
+  return draft.unread.filter((part) => wanted.has(part));
+}
+
+function plain({ address, name, field, list }: Recipient): Recipient {
+  return list ? { address, name, field, list } : { address, name, field };
+}
+
+export function milder(one: Severity, other: Severity): Severity {
+  return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? one : other;
+}

@@ -1,0 +1,100 @@
+import type { DraftPart, Draft, Person, Recipient, RecipientField } from './draft';
+import type { ContactEvidence } from './evidence';
+import type { Policy } from './policy';
+import type { Language } from './rule';
+
+/** Time, handed in so that nobody below the entry points reads a clock of their own. */
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Calls back once after so many milliseconds. Returns a function that calls it off. */
+  after(milliseconds: number, call: () => void): () => void;
+}
+
+/** A call to the host that failed, was refused, or was never answered. */
+export class MailboxFailure extends Error {
+  readonly operation: string;
+  /** Office.js error code where the host named one. */
+  readonly code: number | null;
+  readonly timedOut: boolean;
+
+  constructor(operation: string, reason: { code?: number | null; timedOut?: boolean; message?: string }) {
+    super(`${operation}: ${reason.message || (reason.timedOut ? 'no answer' : 'failed')}`);
+    this.name = 'MailboxFailure';
+    this.operation = operation;
+    this.code = reason.code === undefined ? null : reason.code;
+    this.timedOut = reason.timedOut === true;
+  }
+}
+
+/** What the host says about one field. `complete` is false when the list was cut off at the client's limit. */
+export interface FieldReading {
+  readonly recipients: readonly Recipient[];
+  readonly complete: boolean;
+}
+
+/** What this client can do, by requirement set; never guessed from a version. */
+export interface Abilities {
+  /** `confirm` can be offered in the dialog itself (Mailbox 1.14). */
+  readonly sendModeOverride: boolean;
+  /** The dialog can carry a button that opens the pane (1.14), or one that runs a function (1.15). */
+  readonly dialogButton: 'none' | 'pane' | 'function';
+  /** The dialog renders Markdown (1.15). */
+  readonly markdown: boolean;
+}
+
+/**
+ * The draft in the host. Reading never rejects: what fails is listed as unread. Writing rejects
+ * with a MailboxFailure. Every call ends, by an answer or by the adapter's own timeout.
+ */
+export interface Mailbox {
+  readonly kind: Draft['kind'];
+  readonly abilities: Abilities;
+  readonly language: Language;
+  /** The mailbox's own person, for when From cannot be read. */
+  readonly owner: Person | null;
+  /** Reads the named parts, and everything else as empty. */
+  readDraft(parts: readonly DraftPart[]): Promise<Draft>;
+  /** Rejects with a MailboxFailure. */
+  readField(field: RecipientField): Promise<FieldReading>;
+  addRecipients(field: RecipientField, people: readonly Person[]): Promise<void>;
+  setRecipients(field: RecipientField, people: readonly Person[]): Promise<void>;
+  readonly session: SessionData;
+}
+
+/** Small texts that live as long as the draft is open, shared by the pane and the event handlers. */
+export interface SessionData {
+  /** `null` where nothing is kept, or it cannot be read. Never rejects. */
+  read(key: string): Promise<string | null>;
+  /** False where it could not be kept (too large, not available). Never rejects. */
+  write(key: string, value: string): Promise<boolean>;
+}
+
+/** What the Smart Alert shows; texts keep Outlook's limits by construction. */
+export interface SmartAlert {
+  readonly errorMessage: string;
+  readonly errorMessageMarkdown?: string;
+  readonly cancelLabel?: string;
+  readonly commandId?: string;
+  /** JSON text. */
+  readonly contextData?: string;
+  readonly sendModeOverride?: 'promptUser';
+}
+
+/** A send that waits for its verdict. The first `complete` counts, later ones do nothing. */
+export interface SendEvent {
+  complete(verdict: { readonly allowEvent: true } | ({ readonly allowEvent: false } & SmartAlert)): void;
+}
+
+/** Asks about people. Never rejects: who could not be asked is unknown with the reason. */
+export interface EvidenceSource {
+  contacts(addressKeys: readonly string[], withinMilliseconds: number): Promise<ContactEvidence>;
+}
+
+/** The policy in force and where it came from. Never rejects. */
+export interface PolicySource {
+  policy(withinMilliseconds: number): Promise<{ readonly policy: Policy; readonly origin: PolicyOrigin }>;
+}
+
+/** `builtIn`: the service has never answered this client. */
+export type PolicyOrigin = 'service' | 'lastGood' | 'builtIn';

@@ -1,0 +1,119 @@
+import type { Address } from './address';
+import type { Draft, DraftPart, Recipient } from './draft';
+import type { DraftEdit } from './edit';
+import type { ContactEvidence } from './evidence';
+import type { Options, OptionValues } from './option';
+import type { RegistrableDomain } from './organisation';
+import type { PurposeSuggestion } from './purpose-suggestion';
+import type { Purpose } from './purpose';
+
+export const SEVERITIES = ['off', 'notice', 'warning', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const LANGUAGES = ['de', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Where somebody stands towards the organisation. `unknown` is never treated as internal. */
+export type Standing = 'internal' | 'external' | 'unknown';
+
+/** A recipient with everything rules ask about it, worked out once per check. */
+export interface Participant extends Recipient {
+  readonly parsed: Address;
+  /** What two entries of one person have in common. */
+  readonly key: string;
+  readonly standing: Standing;
+  /** The outside party somebody belongs to; unusable addresses are a party of their own. */
+  readonly organisation: string;
+}
+
+/** Facts about countries, kept outside the rules. Codes are ISO 3166-1 alpha-2. */
+export interface CountryFacts {
+  /** What the Commission has decided on a country, at an instant; `undefined` for no country code. */
+  adequacy(code: string, now: number): 'eea' | 'adequate' | 'partial' | 'third' | undefined;
+  /** The country a domain's top level hints at; `undefined` for generic ones, .io and .ai among them. */
+  ofDomain(domain: string): string | undefined;
+}
+
+/** What a rule is given. It may look at nothing else: no clock, no network, no host. */
+export interface RuleContext<O> {
+  readonly draft: Draft;
+  readonly participants: readonly Participant[];
+  /** The purpose that counts: declared, else suggested, else none. */
+  readonly purpose: Purpose | null;
+  /** What the draft itself looks like, whatever was declared. */
+  readonly suggestion: PurposeSuggestion | null;
+  readonly contacts: ContactEvidence;
+  readonly countries: CountryFacts;
+  readonly registrableDomain: RegistrableDomain;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
+  readonly options: O;
+}
+
+export type Data = { readonly [name: string]: string | number | boolean | readonly string[] };
+
+/** One thing a rule says. Words are made from `message` and `data` later, per language. */
+export interface Report<M> {
+  /** `undetermined`: evidence or a part of the draft is missing, so neither good nor bad. Default `failed`. */
+  readonly outcome?: 'failed' | 'undetermined';
+  readonly message: keyof M & string;
+  readonly data: Data;
+  readonly recipients?: readonly Recipient[];
+  readonly remedy?: DraftEdit;
+  /** Weak evidence weighs no more than this, whatever severity the policy gives the rule. */
+  readonly atMost?: Severity;
+}
+
+/** The short words of a rule, as they go into dialogs, for one language. */
+export interface RuleText<M> {
+  readonly title: string;
+  readonly messages: { readonly [K in keyof M]: (data: M[K]) => string };
+  /** What the button says, at most 20 characters (Outlook's limit). */
+  readonly remedy?: string;
+}
+
+/** The long words, for the pane and the documentation; the send bundle does without them. */
+export interface Explanation<O> {
+  readonly why: string;
+  readonly options: { readonly [K in keyof O]: string };
+}
+
+export interface RuleDefinition<O extends Options, M> {
+  /** A plural noun in its failing state; also the folder, the key in the policy and the anchor in the documentation. */
+  readonly id: string;
+  readonly topic: 'disclosure' | 'consent' | 'transfer' | 'wrong-person' | 'content';
+  /** What counts when the policy is silent. */
+  readonly severity: Severity;
+  /** Provisions in short form, most specific first, e.g. `Art. 32(1) GDPR`. */
+  readonly legal: readonly LegalSource[];
+  /** Parts of the draft the verdict rests on; if one is unread, nothing found means undetermined. */
+  readonly reads: readonly ReadPart[];
+  /** Kinds of evidence the rule wants gathered for it. */
+  readonly needs: readonly 'contacts'[];
+  readonly options: O;
+  readonly text: { readonly [L in Language]: RuleText<M> };
+  readonly explanation: { readonly [L in Language]: Explanation<O> };
+  /** An empty list means passed. Must not throw, must not change what it is given. */
+  check(context: RuleContext<OptionValues<O>>): 'notApplicable' | readonly Report<M>[];
+}
+
+export interface LegalSource {
+  readonly de: string;
+  readonly en: string;
+  readonly url: string;
+}
+
+export type ReadPart = 'recipients' | 'from' | 'subject' | 'body' | 'attachments';
+
+/** Parts of the draft behind one word of `reads`. */
+export function partsOf(read: ReadPart): readonly DraftPart[] {
+  return read === 'recipients' ? ['to', 'cc', 'bcc', 'required', 'optional'] : [read];
+}
+
+/** A rule whose own message and option types are no longer told apart, as the engine holds it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the registry holds rules of all shapes
+export type Rule = RuleDefinition<any, any>;
+
+export function defineRule<O extends Options, M extends { [K in keyof M]: Data }>(definition: RuleDefinition<O, M>): RuleDefinition<O, M> {
+  return definition;
+}
