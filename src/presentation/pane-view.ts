@@ -1,0 +1,137 @@
+import { type Decision, actionFor } from '../core/decide';
+import type { Draft, Recipient } from '../core/draft';
+import type { DraftEdit } from '../core/edit';
+import type { Outcome } from '../core/evaluate';
+import type { DecisionAction, Policy } from '../core/policy';
+import type { PolicyOrigin } from '../core/ports';
+import { isAdvertising, type Purpose, PURPOSES } from '../core/purpose';
+import { type PurposeSuggestion, suggestPurpose } from '../core/purpose-suggestion';
+import type { Language, Rule, Severity } from '../core/rule';
+import { fieldName, purposeName, remedyLabelOf, wordingOf } from './words';
+
+/** Everything the pane shows, ready in words. Components only lay it out. */
+export interface PaneView {
+  readonly language: Language;
+  readonly verdict: DecisionAction;
+  readonly acknowledged: boolean;
+  readonly headline: string;
+  readonly cards: readonly FindingCard[];
+  /** Titles of rules that found nothing. */
+  readonly passed: readonly string[];
+  readonly purpose: PurposeView;
+  /** Set when the policy in force is not the service's current one. */
+  readonly policyNote: string | null;
+}
+
+export interface FindingCard {
+  /** Stays the same while the same thing is found, so that a card keeps its place and its open state. */
+  readonly key: string;
+  readonly rule: string;
+  readonly outcome: 'failed' | 'undetermined';
+  readonly severity: Severity;
+  readonly action: DecisionAction;
+  readonly title: string;
+  /** What was found, or what could not be checked. */
+  readonly message: string;
+  readonly why: string;
+  readonly sources: readonly { readonly label: string; readonly url: string }[];
+  readonly people: readonly { readonly name: string; readonly address: string; readonly field: string }[];
+  readonly remedy: { readonly label: string; readonly edit: DraftEdit } | null;
+}
+
+export interface PurposeView {
+  readonly declared: Purpose | null;
+  /** What the draft looks like, and the words that made it look so. */
+  readonly suggestion: { readonly purpose: Purpose; readonly label: string; readonly seen: readonly string[] } | null;
+  readonly choices: readonly { readonly purpose: Purpose; readonly label: string; readonly advertising: boolean }[];
+}
+
+export interface Review {
+  readonly draft: Draft;
+  readonly outcomes: readonly Outcome[];
+  readonly decision: Decision;
+  readonly policy: Policy;
+  readonly policyOrigin: PolicyOrigin;
+}
+
+export function paneView(review: Review, rules: readonly Rule[], language: Language): PaneView {
+  const { draft, outcomes, decision, policy, policyOrigin } = review;
+  const cards = decision.concerns.map((concern, index) => card(concern, index, policy, rules, language));
+  return {
+    language,
+    verdict: decision.action,
+    acknowledged: decision.acknowledged,
+    headline: headlineOf(decision, cards, language),
+    cards,
+    passed: outcomes.filter(({ outcome }) => outcome === 'passed').map((outcome) => wordingOf(outcome, rules, language).title),
+    purpose: purposeViewOf(draft, language),
+    policyNote: policyOrigin === 'service' ? null : WORDS[language].policy[policyOrigin],
+  };
+}
+
+function card(concern: Outcome, index: number, policy: Policy, rules: readonly Rule[], language: Language): FindingCard {
+  const rule = rules.find(({ id }) => id === concern.rule);
+  const { title, message } = wordingOf(concern, rules, language);
+  const label = remedyLabelOf(concern, rules, language);
+  return {
+    key: `${concern.rule}/${concern.message || index}`,
+    rule: concern.rule,
+    outcome: concern.outcome === 'undetermined' ? 'undetermined' : 'failed',
+    severity: concern.severity,
+    action: actionFor(concern, policy),
+    title,
+    message,
+    why: rule ? rule.explanation[language].why : '',
+    sources: rule ? rule.legal.map((source) => ({ label: source[language], url: source.url })) : [],
+    people: concern.recipients.map((recipient: Recipient) => ({ name: recipient.name, address: recipient.address, field: fieldName(recipient.field, language) })),
+    remedy: concern.remedy && label !== undefined ? { label, edit: concern.remedy } : null,
+  };
+}
+
+function headlineOf(decision: Decision, cards: readonly FindingCard[], language: Language): string {
+  const words = WORDS[language].headline;
+  if (decision.acknowledged) return words.acknowledged;
+  if (decision.action === 'block') return words.block;
+  if (decision.action === 'confirm') return cards.some(({ outcome, action }) => outcome === 'failed' && action !== 'allow') ? words.confirm : words.undetermined;
+  return cards.length > 0 ? words.notice : words.allow;
+}
+
+function purposeViewOf(draft: Draft, language: Language): PurposeView {
+  const suggestion: PurposeSuggestion | null = draft.kind === 'message' ? suggestPurpose(draft.subject, draft.body) : null;
+  return {
+    declared: draft.purpose,
+    suggestion: suggestion && { purpose: suggestion.purpose, label: purposeName(suggestion.purpose, language), seen: suggestion.seen },
+    choices: PURPOSES.map((purpose) => ({ purpose, label: purposeName(purpose, language), advertising: isAdvertising(purpose) })),
+  };
+}
+
+const WORDS = {
+  de: {
+    headline: {
+      allow: 'Es ist nichts aufgefallen.',
+      notice: 'Ein Hinweis, bevor Sie senden',
+      confirm: 'Bitte prüfen, bevor Sie senden',
+      undetermined: 'Etwas ließ sich nicht prüfen',
+      block: 'So wird die Nachricht nicht gesendet',
+      acknowledged: 'Von Ihnen bestätigt – Sie können senden',
+    },
+    policy: {
+      lastGood: 'Die Richtlinie konnte nicht neu geladen werden. Es gilt die zuletzt geladene Fassung.',
+      builtIn: 'Die Richtlinie Ihrer Organisation konnte nicht geladen werden. Es gelten die eingebauten Vorgaben.',
+    },
+  },
+  en: {
+    headline: {
+      allow: 'Nothing stands out.',
+      notice: 'A note before you send',
+      confirm: 'Please check before you send',
+      undetermined: 'Something could not be checked',
+      block: 'The message will not be sent like this',
+      acknowledged: 'Confirmed by you – you can send',
+    },
+    policy: {
+      lastGood: 'The policy could not be loaded again. The version loaded last applies.',
+      builtIn: 'Your organisation’s policy could not be loaded. The built-in defaults apply.',
+    },
+  },
+};

@@ -1,0 +1,143 @@
+import type { Decision } from '../core/decide';
+import type { Outcome } from '../core/evaluate';
+import { actionFor } from '../core/decide';
+import type { Policy } from '../core/policy';
+import type { Abilities, SmartAlert } from '../core/ports';
+import type { Language, Rule } from '../core/rule';
+import { remedyLabelOf, wordingOf, type Wording } from './words';
+
+/** Outlook's limits on Smart Alerts, in UTF-16 units (Microsoft, Smart Alerts, 2026-04-03). */
+export const MESSAGE_LIMIT = 500;
+export const LABEL_LIMIT = 20;
+
+/** Ids of the manifest's controls; a dialog button runs one of them. */
+export const OPEN_PANE = 'Umsicht.OpenPane';
+export const MOVE_TO_BCC = 'Umsicht.MoveToBcc';
+
+/** What the pressed button hands on. The nonce tells a fresh dialog from one that a desktop client still remembers. */
+export interface AlertContext {
+  readonly version: 1;
+  readonly nonce: string;
+  readonly action: 'moveToBcc' | 'review';
+}
+
+/**
+ * The dialog for a send that does not simply go out. Findings that stop it come first; what does
+ * not fit into Outlook's 500 characters is counted, and stands in the pane.
+ */
+export function smartAlert(decision: Decision, policy: Policy, rules: readonly Rule[], language: Language, abilities: Abilities, now: number): SmartAlert {
+  const stopping = decision.concerns.filter((concern) => actionFor(concern, policy) !== 'allow');
+  const wordings = stopping.map((concern) => wordingOf(concern, rules, language));
+  const button = buttonFor(stopping, rules, language, abilities);
+  const tail = adviceFor(decision, button !== undefined, abilities, language);
+  const context: AlertContext = { version: 1, nonce: `${now.toString(36)}-${decision.fingerprint}`, action: button ? button.action : 'review' };
+  return {
+    errorMessage: fitted(wordings, tail, language, plainStyle),
+    ...(abilities.markdown ? { errorMessageMarkdown: fitted(wordings, tail, language, markdownStyle) } : {}),
+    ...(button ? { cancelLabel: button.label, commandId: button.commandId, contextData: JSON.stringify(context) } : {}),
+    ...(decision.action === 'confirm' && abilities.sendModeOverride ? { sendModeOverride: 'promptUser' as const } : {}),
+  };
+}
+
+/** The dialog for a check that broke down before it had a decision. */
+export function breakdownAlert(language: Language, abilities: Abilities): SmartAlert {
+  return {
+    errorMessage: `${WORDS[language].breakdown} ${abilities.sendModeOverride ? WORDS[language].mayConfirm : WORDS[language].openPane}`,
+    ...(abilities.dialogButton === 'none' ? {} : { cancelLabel: WORDS[language].review, commandId: OPEN_PANE }),
+    ...(abilities.sendModeOverride ? { sendModeOverride: 'promptUser' as const } : {}),
+  };
+}
+
+interface Button {
+  readonly label: string;
+  readonly commandId: string;
+  readonly action: AlertContext['action'];
+}
+
+/** The repair itself where the client can run it from the dialog, the pane otherwise. */
+function buttonFor(stopping: readonly Outcome[], rules: readonly Rule[], language: Language, abilities: Abilities): Button | undefined {
+  if (abilities.dialogButton === 'none') return undefined;
+  const curable = stopping.find(({ remedy }) => remedy !== null && remedy.kind === 'moveToBcc');
+  const label = curable ? remedyLabelOf(curable, rules, language) : undefined;
+  if (label === undefined) return { label: WORDS[language].review, commandId: OPEN_PANE, action: 'review' };
+  return { label, commandId: abilities.dialogButton === 'function' ? MOVE_TO_BCC : OPEN_PANE, action: 'moveToBcc' };
+}
+
+function adviceFor(decision: Decision, hasButton: boolean, abilities: Abilities, language: Language): string {
+  const words = WORDS[language];
+  if (!hasButton) return decision.action === 'confirm' ? words.confirmInPane : words.openPane;
+  return decision.action === 'confirm' && abilities.sendModeOverride ? words.mayConfirm : '';
+}
+
+interface Style {
+  /** `more` stands where findings are left out. */
+  finding(wording: Wording): string;
+  sentence(text: string): string;
+  readonly gap: string;
+}
+
+/** Clients drop line breaks from plain text (office-js issue 2949), so it is written as sentences. */
+const plainStyle: Style = {
+  finding: ({ message }) => message,
+  sentence: (text) => text,
+  gap: ' ',
+};
+
+const markdownStyle: Style = {
+  finding: ({ title, message }) => `**${escapeMarkdown(title)}**\n\n${escapeMarkdown(message)}`,
+  sentence: escapeMarkdown,
+  gap: '\n\n',
+};
+
+function fitted(wordings: readonly Wording[], tail: string, language: Language, style: Style): string {
+  for (let shown = wordings.length; shown > 0; shown -= 1) {
+    const left = wordings.length - shown;
+    const parts = wordings.slice(0, shown).map(style.finding);
+    if (left > 0) parts.push(style.sentence(WORDS[language].more(left)));
+    if (tail !== '') parts.push(style.sentence(tail));
+    const text = parts.join(style.gap);
+    if (text.length <= MESSAGE_LIMIT) return text;
+  }
+  // Not even one finding fits as it is: cut its sentence, never the advice.
+  const rest = tail === '' ? '' : `${style.gap}${style.sentence(tail)}`;
+  const first = wordings[0] ? wordings[0].message : WORDS[language].breakdown;
+  let room = MESSAGE_LIMIT - rest.length;
+  let cut = style.sentence(clip(first, room));
+  while (cut.length > MESSAGE_LIMIT - rest.length) {
+    room -= cut.length - (MESSAGE_LIMIT - rest.length);
+    cut = style.sentence(clip(first, room));
+  }
+  return cut + rest;
+}
+
+/** Shortens to so many UTF-16 units without splitting a surrogate pair. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = Math.max(0, limit - 1);
+  const code = text.charCodeAt(end - 1);
+  return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
+}
+
+/** Names and addresses come from outside: none of them may turn into formatting, a link or a new line. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/[\\*_[\]]/g, '\\$&');
+}
+
+const WORDS = {
+  de: {
+    review: 'In Umsicht prüfen',
+    more: (count: number) => (count === 1 ? 'Ein weiterer Befund steht in Umsicht.' : `${count} weitere Befunde stehen in Umsicht.`),
+    mayConfirm: 'Wenn es so gewollt ist, können Sie trotzdem senden.',
+    openPane: 'Öffnen Sie „Umsicht“ im Menüband, um das zu beheben.',
+    confirmInPane: 'Öffnen Sie „Umsicht“ im Menüband, um das zu beheben oder zu bestätigen.',
+    breakdown: 'Umsicht konnte diese Nachricht nicht prüfen.',
+  },
+  en: {
+    review: 'Review in Umsicht',
+    more: (count: number) => (count === 1 ? 'One more finding is shown in Umsicht.' : `${count} more findings are shown in Umsicht.`),
+    mayConfirm: 'If this is what you want, you can send anyway.',
+    openPane: 'Open “Umsicht” in the ribbon to fix this.',
+    confirmInPane: 'Open “Umsicht” in the ribbon to fix or confirm this.',
+    breakdown: 'Umsicht could not check this message.',
+  },
+};

@@ -1,0 +1,60 @@
+import type { DraftPart } from '../core/draft';
+import type { Outcome } from '../core/evaluate';
+import type { Purpose } from '../core/purpose';
+import type { Language, Rule } from '../core/rule';
+
+/** What an outcome says to people, in one language. */
+export interface Wording {
+  readonly title: string;
+  readonly message: string;
+}
+
+export function wordingOf(outcome: Outcome, rules: readonly Rule[], language: Language): Wording {
+  const rule = rules.find(({ id }) => id === outcome.rule);
+  const title = rule ? rule.text[language].title : outcome.rule;
+  if (outcome.message === null) return { title, message: '' };
+  const say = rule ? rule.text[language].messages[outcome.message] : undefined;
+  return { title, message: say ? say(outcome.data) : engineMessage(outcome, language) };
+}
+
+/** The label of a rule's remedy, at most 20 characters. */
+export function remedyLabelOf(outcome: Outcome, rules: readonly Rule[], language: Language): string | undefined {
+  const rule = outcome.remedy ? rules.find(({ id }) => id === outcome.rule) : undefined;
+  return rule ? rule.text[language].remedy : undefined;
+}
+
+function engineMessage(outcome: Outcome, language: Language): string {
+  if (outcome.message !== 'partUnread') return ENGINE[language].ruleFailed;
+  const parts = outcome.data['parts'];
+  const names = (Array.isArray(parts) ? parts : []).map((part) => PARTS[language][part as DraftPart]);
+  return ENGINE[language].partUnread(names.join(', '));
+}
+
+const ENGINE = {
+  de: {
+    partUnread: (parts: string) => `Outlook hat nicht vollständig mitgeteilt: ${parts}. Das ließ sich deshalb nicht prüfen.`,
+    ruleFailed: 'Diese Regel ließ sich wegen eines Fehlers in Umsicht nicht prüfen.',
+  },
+  en: {
+    partUnread: (parts: string) => `Outlook did not tell everything about: ${parts}. So this could not be checked.`,
+    ruleFailed: 'This rule could not be checked because of a fault in Umsicht.',
+  },
+};
+
+const PARTS: { readonly [L in Language]: { readonly [P in DraftPart]: string } } = {
+  de: { to: 'An', cc: 'Cc', bcc: 'Bcc', required: 'erforderliche Teilnehmer', optional: 'optionale Teilnehmer', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anlagen' },
+  en: { to: 'To', cc: 'Cc', bcc: 'Bcc', required: 'required attendees', optional: 'optional attendees', from: 'sender', subject: 'subject', body: 'text', attachments: 'attachments' },
+};
+
+export function fieldName(part: DraftPart, language: Language): string {
+  return PARTS[language][part];
+}
+
+const PURPOSE_NAMES: { readonly [L in Language]: { readonly [P in Purpose]: string } } = {
+  de: { individual: 'Persönliche Nachricht', contract: 'Laufender Vertrag oder Anfrage', offer: 'Angebot, Werbung', newsletter: 'Newsletter', event: 'Einladung zu einer Veranstaltung', survey: 'Umfrage oder Bitte um Bewertung' },
+  en: { individual: 'Personal message', contract: 'Running contract or enquiry', offer: 'Offer, advertising', newsletter: 'Newsletter', event: 'Invitation to an event', survey: 'Survey or request for a rating' },
+};
+
+export function purposeName(purpose: Purpose, language: Language): string {
+  return PURPOSE_NAMES[language][purpose];
+}
