@@ -83,12 +83,17 @@ function outcomesOf(rule: Rule, severity: Severity, context: RuleContext<never>)
   }
 }
 
-function contextOf({ draft, policy, contacts, now, world }: Situation): RuleContext<unknown> {
+/** The draft's recipients with what rules ask about them. */
+export function participantsOf(draft: Draft, policy: Policy, world: World): readonly Participant[] {
   const isOwn = ownMatcher(policy, draft, world);
+  return draft.recipients.map((recipient, index) => participant(recipient, index, isOwn, world));
+}
+
+function contextOf({ draft, policy, contacts, now, world }: Situation): RuleContext<unknown> {
   const suggestion = draft.kind === 'message' ? suggestPurpose(draft.subject, draft.body) : null;
   return {
     draft,
-    participants: draft.recipients.map((recipient, index) => participant(recipient, index, isOwn, world)),
+    participants: participantsOf(draft, policy, world),
     purpose: draft.purpose || (suggestion && suggestion.purpose),
     suggestion,
     contacts,
