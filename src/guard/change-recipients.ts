@@ -1,0 +1,39 @@
+import type { DraftEdit } from '../core/edit';
+import { isVisible } from '../core/draft';
+import { participantsOf } from '../core/evaluate';
+import { type Conversion, convert } from './convert';
+import { lastUndo, rememberUndo } from './draft-memory';
+import type { GuardParts } from './parts';
+import { type Review, review } from './review';
+
+/** Carries an edit of recipients out and keeps the way back with the draft. */
+export async function changeRecipients({ mailbox }: GuardParts, edit: DraftEdit): Promise<Conversion> {
+  const conversion = await convert(mailbox, edit);
+  if (conversion.done && conversion.people > 0) await rememberUndo(mailbox.session, conversion.undo);
+  return conversion;
+}
+
+/** Takes the last change of recipients back. `null` where there is none. */
+export async function undoLastChange({ mailbox }: GuardParts): Promise<Conversion | null> {
+  const undo = await lastUndo(mailbox.session);
+  if (!undo) return null;
+  const conversion = await convert(mailbox, undo);
+  if (conversion.done) await rememberUndo(mailbox.session, null);
+  return conversion;
+}
+
+/**
+ * "Move to Bcc" from the dialog or the ribbon. It does what the findings propose; without a
+ * finding it does what the button says, for everybody outside.
+ */
+export async function moveToBcc(parts: GuardParts): Promise<Conversion> {
+  return changeRecipients(parts, moveToBccEdit(await review(parts), parts));
+}
+
+function moveToBccEdit({ draft, outcomes, policy }: Review, { world }: GuardParts): DraftEdit {
+  const addresses: string[] = [];
+  for (const { remedy } of outcomes) if (remedy && remedy.kind === 'moveToBcc') addresses.push(...remedy.addresses);
+  if (addresses.length > 0) return { kind: 'moveToBcc', addresses };
+  const outside = participantsOf(draft, policy, world).filter((person) => isVisible(person) && person.standing === 'external');
+  return { kind: 'moveToBcc', addresses: outside.map(({ address }) => address) };
+}

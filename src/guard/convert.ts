@@ -1,0 +1,215 @@
+import { addressKey, parseAddress } from '../core/address';
+import { type Draft, EMPTY_DRAFT, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type Recipient, type RecipientField } from '../core/draft';
+import { applyEdit, type DraftEdit, type UndoEdit, undoOf } from '../core/edit';
+import { type Mailbox, MailboxFailure } from '../core/ports';
+
+/** Outlook takes at most this many people in one call, on every client. */
+const CALL_LIMIT = 100;
+
+/** How moving or removing people in Outlook's draft ended. */
+export type Conversion =
+  | {
+      readonly done: true;
+      /** Takes the whole change back. */
+      readonly undo: UndoEdit;
+      /** People who were moved or removed. */
+      readonly people: number;
+      /** The sender had to stay in Bcc, since this client cannot empty that field. */
+      readonly senderLeftInBcc: boolean;
+    }
+  | {
+      readonly done: false;
+      readonly reason: Refusal;
+      /** The draft stands as it did before. Otherwise people may stand in two fields. */
+      readonly restored: boolean;
+      /** People who are in no field any more, as far as the draft could be read afterwards. */
+      readonly missing: readonly Person[];
+    };
+
+/**
+ * `cutOff`: Outlook showed only part of a list. `unresolved`: somebody has no usable address and
+ * could not be written back. `tooMany`: more people must stay in two fields than can be rewritten
+ * safely. `notTaken`: Outlook answered but the draft did not follow. `hostFailed`, `hostSilent`:
+ * a call failed, or was never answered.
+ */
+export type Refusal = 'cutOff' | 'unresolved' | 'tooMany' | 'notTaken' | 'hostFailed' | 'hostSilent';
+
+class Stopped extends Error {
+  readonly reason: Refusal;
+  constructor(reason: Refusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Carries an edit of recipients out in Outlook without ever losing anybody: everybody is added to
+ * the new place first, the draft is read back and compared, and only then does the old place
+ * shrink. Whatever fails, and wherever it stops, people stand twice rather than nowhere.
+ * Never rejects.
+ */
+export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conversion> {
+  let before: Draft;
+  try {
+    before = await snapshot(mailbox);
+  } catch (error) {
+    return { done: false, reason: reasonOf(error), restored: true, missing: [] };
+  }
+  const after = applyEdit(before, edit);
+  const undo = undoOf(before, after);
+  const progress: Progress = { shrinkUnanswered: false, senderLeftInBcc: false };
+  try {
+    await bring(mailbox, undo.added, undo.restore, progress);
+    return { done: true, undo, people: new Set(undo.restore.map(({ address }) => addressKey(address))).size, senderLeftInBcc: progress.senderLeftInBcc };
+  } catch (error) {
+    return restore(mailbox, before, undo, progress, reasonOf(error));
+  }
+}
+
+interface Progress {
+  /** A call that takes people out of a field was never answered, so it may still happen later. */
+  shrinkUnanswered: boolean;
+  senderLeftInBcc: boolean;
+}
+
+async function snapshot(mailbox: Mailbox): Promise<Draft> {
+  const fields = mailbox.kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS;
+  const recipients: Recipient[] = [];
+  for (const field of fields) {
+    const reading = await mailbox.readField(field);
+    if (!reading.complete) throw new Stopped('cutOff');
+    recipients.push(...reading.recipients);
+  }
+  if (recipients.some(({ address }) => !parseAddress(address).usable)) throw new Stopped('unresolved');
+  const { from } = await mailbox.readDraft(['from']);
+  return { ...EMPTY_DRAFT, kind: mailbox.kind, from: from || mailbox.owner, recipients };
+}
+
+/** Puts people in first, checks that they are there, and only then takes people out. */
+async function bring(mailbox: Mailbox, add: readonly Recipient[], drop: readonly Recipient[], progress: Progress): Promise<void> {
+  for (const field of fieldsOf(add)) await addTo(mailbox, field, add.filter((recipient) => recipient.field === field));
+  for (const field of fieldsOf(drop)) {
+    const keys = keysOf(drop.filter((recipient) => recipient.field === field));
+    const current = await readWhole(mailbox, field);
+    if (current.some(({ address }) => keys.has(addressKey(address)))) {
+      // Read a moment ago, so whom the sender typed in the meantime stays.
+      await shrink(mailbox, field, current.filter(({ address }) => !keys.has(addressKey(address))), keys, progress);
+    }
+  }
+}
+
+async function addTo(mailbox: Mailbox, field: RecipientField, people: readonly Person[]): Promise<void> {
+  const present = keysOf(await readWhole(mailbox, field));
+  const lacking = people.filter(({ address }) => !present.has(addressKey(address)));
+  for (let start = 0; start < lacking.length; start += CALL_LIMIT) {
+    await mailbox.addRecipients(field, lacking.slice(start, start + CALL_LIMIT));
+  }
+  if (lacking.length > 0) await requireIn(mailbox, field, people);
+}
+
+/** Leaves `stay` in a field and nobody of `gone`. */
+async function shrink(mailbox: Mailbox, field: RecipientField, stay: readonly Recipient[], gone: ReadonlySet<string>, progress: Progress): Promise<void> {
+  if (stay.length > CALL_LIMIT) return shrinkLong(mailbox, field, stay, gone, progress);
+  await replace(mailbox, field, stay, progress);
+  let left = await readWhole(mailbox, field);
+  if (stay.length === 0 && left.some(({ address }) => gone.has(addressKey(address))) && mailbox.owner) {
+    // Outlook on the web ignores an empty list for Bcc (office-js issue 2925); a list of one it takes.
+    await replace(mailbox, field, [mailbox.owner], progress);
+    left = await readWhole(mailbox, field);
+    progress.senderLeftInBcc = true;
+  }
+  if (left.some(({ address }) => gone.has(addressKey(address)))) throw new Stopped('notTaken');
+  await requireIn(mailbox, field, stay);
+}
+
+/**
+ * A field can only be rewritten with 100 people in one call and the rest added afterwards. So that
+ * nobody is nowhere in between, the rest waits in another field, which must be short enough to be
+ * put right again in one call.
+ */
+async function shrinkLong(mailbox: Mailbox, field: RecipientField, stay: readonly Recipient[], gone: ReadonlySet<string>, progress: Progress): Promise<void> {
+  const rest = stay.slice(CALL_LIMIT);
+  for (const harbour of (['cc', 'to', 'bcc', 'optional', 'required'] as const).filter((other) => other !== field && isMessageField(other) === isMessageField(field))) {
+    const there = await readWhole(mailbox, harbour);
+    // Bcc cannot be emptied again on every client, so it takes nobody in while it is empty.
+    if (there.length > CALL_LIMIT || (harbour === 'bcc' && there.length === 0)) continue;
+    const own = keysOf(there);
+    const parked = rest.filter(({ address }) => !own.has(addressKey(address)));
+    await addTo(mailbox, harbour, parked);
+    await replace(mailbox, field, stay.slice(0, CALL_LIMIT), progress);
+    await addTo(mailbox, field, rest);
+    await requireIn(mailbox, field, stay);
+    if ((await readWhole(mailbox, field)).some(({ address }) => gone.has(addressKey(address)))) throw new Stopped('notTaken');
+    const parkedKeys = keysOf(parked);
+    const back = (await readWhole(mailbox, harbour)).filter(({ address }) => !parkedKeys.has(addressKey(address)));
+    await shrink(mailbox, harbour, back, parkedKeys, progress);
+    return;
+  }
+  throw new Stopped('tooMany');
+}
+
+async function replace(mailbox: Mailbox, field: RecipientField, people: readonly Person[], progress: Progress): Promise<void> {
+  try {
+    await mailbox.setRecipients(field, people);
+  } catch (error) {
+    if (error instanceof MailboxFailure && error.timedOut) progress.shrinkUnanswered = true;
+    throw error;
+  }
+}
+
+async function restore(mailbox: Mailbox, before: Draft, undo: UndoEdit, progress: Progress, reason: Refusal): Promise<Conversion> {
+  // A shrinking call that may still take effect must find everybody in the new place, so they stay there.
+  const surplus = progress.shrinkUnanswered ? [] : undo.added;
+  let restored = false;
+  for (let attempt = 0; attempt < 2 && !restored; attempt += 1) {
+    try {
+      await bring(mailbox, before.recipients, surplus, progress);
+      restored = !progress.shrinkUnanswered && !progress.senderLeftInBcc;
+      break;
+    } catch {
+      // The second attempt meets a host that has recovered, or nothing more can be done.
+    }
+  }
+  return { done: false, reason, restored, missing: await missingFrom(mailbox, before) };
+}
+
+async function missingFrom(mailbox: Mailbox, before: Draft): Promise<readonly Person[]> {
+  const present = new Set<string>();
+  try {
+    for (const field of mailbox.kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS) {
+      for (const { address } of (await mailbox.readField(field)).recipients) present.add(addressKey(address));
+    }
+  } catch {
+    return [];
+  }
+  return before.recipients.filter(({ address }) => !present.has(addressKey(address)));
+}
+
+async function readWhole(mailbox: Mailbox, field: RecipientField): Promise<readonly Recipient[]> {
+  const reading = await mailbox.readField(field);
+  if (!reading.complete) throw new Stopped('cutOff');
+  return reading.recipients;
+}
+
+async function requireIn(mailbox: Mailbox, field: RecipientField, people: readonly Person[]): Promise<void> {
+  const present = keysOf(await readWhole(mailbox, field));
+  if (people.some(({ address }) => !present.has(addressKey(address)))) throw new Stopped('notTaken');
+}
+
+function fieldsOf(recipients: readonly Recipient[]): readonly RecipientField[] {
+  const fields: readonly RecipientField[] = ['bcc', 'cc', 'to', 'optional', 'required'];
+  return fields.filter((field) => recipients.some((recipient) => recipient.field === field));
+}
+
+function keysOf(people: readonly Person[]): ReadonlySet<string> {
+  return new Set(people.map(({ address }) => addressKey(address)));
+}
+
+function isMessageField(field: RecipientField): boolean {
+  return MESSAGE_FIELDS.indexOf(field) >= 0;
+}
+
+function reasonOf(error: unknown): Refusal {
+  if (error instanceof Stopped) return error.reason;
+  return error instanceof MailboxFailure && error.timedOut ? 'hostSilent' : 'hostFailed';
+}

@@ -1,0 +1,32 @@
+import { decide, type Decision } from '../core/decide';
+import type { Draft } from '../core/draft';
+import { evaluate, type Outcome } from '../core/evaluate';
+import type { Policy } from '../core/policy';
+import type { PolicyOrigin } from '../core/ports';
+import { gather, type Known, nothingYet } from './gather';
+import type { GuardParts } from './parts';
+
+/** A draft with everything that was found out about it. */
+export interface Review {
+  readonly draft: Draft;
+  readonly outcomes: readonly Outcome[];
+  readonly decision: Decision;
+  readonly policy: Policy;
+  readonly policyOrigin: PolicyOrigin;
+}
+
+/** While somebody writes there is time to wait for a slow service. */
+const PATIENCE = { policyMilliseconds: 5000, evidenceMilliseconds: 10000 };
+
+/** Looks at the draft as it stands now. Never rejects for what the host or the service do. */
+export async function review(parts: GuardParts): Promise<Review> {
+  const known = nothingYet(parts);
+  await gather(parts, known, PATIENCE);
+  return verdictOn(known, parts);
+}
+
+export function verdictOn(known: Known, { rules, world, clock }: GuardParts): Review {
+  const { draft, policy, policyOrigin, contacts, acknowledgement } = known;
+  const outcomes = evaluate({ draft, policy, contacts, now: clock.now(), world }, rules);
+  return { draft, outcomes, decision: decide(draft, outcomes, policy, acknowledgement), policy, policyOrigin };
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../core/rule';
+import { clip } from './smart-alert';
+
+/** Outlook's limit on notifications (Microsoft, NotificationMessageDetails). */
+export const NOTIFICATION_LIMIT = 150;
+
+/** How a change of recipients ended, as far as words depend on it. */
+export type ChangeResult =
+  | { readonly done: true; readonly people: number; readonly senderLeftInBcc: boolean }
+  | {
+      readonly done: false;
+      readonly reason: 'cutOff' | 'unresolved' | 'tooMany' | 'notTaken' | 'hostFailed' | 'hostSilent';
+      readonly restored: boolean;
+      readonly missing: readonly { readonly address: string }[];
+    };
+
+export type Change = 'moveToBcc' | 'remove' | 'undo';
+
+/** What the pane says after a change. */
+export function changeWords(change: Change, result: ChangeResult, language: Language): string {
+  const words = WORDS[language];
+  if (result.done) {
+    const said = result.people === 0 ? words.nothing[change] : words.done[change](result.people);
+    return result.senderLeftInBcc ? `${said} ${words.senderLeft}` : said;
+  }
+  const why = words.refused[result.reason];
+  if (result.missing.length > 0) return `${why} ${words.missing(result.missing.map(({ address }) => address).join(', '))}`;
+  return `${why} ${result.restored ? words.restored : words.twice}`;
+}
+
+/** The same for Outlook's notification bar. */
+export function changeNotification(change: Change, result: ChangeResult, language: Language): string {
+  const said = changeWords(change, result, language);
+  const next = result.done && result.people > 0 && change === 'moveToBcc' ? ` ${WORDS[language].sendAgain}` : '';
+  return clip(said + next, NOTIFICATION_LIMIT);
+}
+
+const WORDS = {
+  de: {
+    done: {
+      moveToBcc: (people: number) => (people === 1 ? 'Eine Person steht jetzt in Bcc.' : `${people} Personen stehen jetzt in Bcc.`),
+      remove: (people: number) => (people === 1 ? 'Eine Person wurde entfernt.' : `${people} Personen wurden entfernt.`),
+      undo: (people: number) => (people === 1 ? 'Eine Person steht wieder wie zuvor.' : `${people} Personen stehen wieder wie zuvor.`),
+    },
+    nothing: {
+      moveToBcc: 'In An und Cc steht niemand von außerhalb.',
+      remove: 'Diese Personen stehen nicht mehr in der Nachricht.',
+      undo: 'Es gibt nichts zurückzunehmen.',
+    },
+    sendAgain: 'Bitte noch einmal senden.',
+    senderLeft: 'Sie selbst stehen in Bcc, weil Outlook dieses Feld nicht leeren kann.',
+    refused: {
+      cutOff: 'Outlook zeigt von einer langen Liste nur einen Teil. So lässt sie sich nicht sicher ändern.',
+      unresolved: 'Mindestens ein Empfänger hat keine lesbare Adresse, etwa eine Kontaktgruppe. Bitte lösen Sie ihn zuerst auf.',
+      tooMany: 'Es sind zu viele Empfänger, um sie sicher umzustellen. Bitte verschieben Sie sie von Hand.',
+      notTaken: 'Outlook hat die Änderung nicht übernommen.',
+      hostFailed: 'Outlook hat die Änderung abgelehnt.',
+      hostSilent: 'Outlook hat nicht geantwortet.',
+    },
+    restored: 'Die Empfänger stehen wie zuvor.',
+    twice: 'Niemand ging verloren, aber manche stehen jetzt in zwei Feldern. Bitte sehen Sie nach.',
+    missing: (people: string) => `Bitte tragen Sie wieder ein: ${people}`,
+  },
+  en: {
+    done: {
+      moveToBcc: (people: number) => (people === 1 ? 'One person is in Bcc now.' : `${people} people are in Bcc now.`),
+      remove: (people: number) => (people === 1 ? 'One person was removed.' : `${people} people were removed.`),
+      undo: (people: number) => (people === 1 ? 'One person is back in place.' : `${people} people are back in place.`),
+    },
+    nothing: {
+      moveToBcc: 'Nobody from outside is in To or Cc.',
+      remove: 'These people are no longer in the message.',
+      undo: 'There is nothing to undo.',
+    },
+    sendAgain: 'Please press Send again.',
+    senderLeft: 'You are in Bcc yourself, since Outlook cannot empty that field.',
+    refused: {
+      cutOff: 'Outlook shows only part of a long list, so it cannot be changed safely.',
+      unresolved: 'At least one recipient has no readable address, a contact group for example. Please expand it first.',
+      tooMany: 'There are too many recipients to move them safely. Please move them by hand.',
+      notTaken: 'Outlook did not take the change over.',
+      hostFailed: 'Outlook refused the change.',
+      hostSilent: 'Outlook did not answer.',
+    },
+    restored: 'The recipients are as they were.',
+    twice: 'Nobody was lost, but some people now stand in two fields. Please have a look.',
+    missing: (people: string) => `Please enter again: ${people}`,
+  },
+};
