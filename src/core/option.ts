@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCountryCode } from '../reference/countries';
 import { parsePattern } from './organisation';
 
 /**
@@ -36,6 +37,19 @@ export function flag(setting: { default: boolean }): Option<boolean> {
 export function patterns(): Option<readonly string[]> {
   return { schema: patternList, default: [], unit: 'entries' };
 }
+
+/** Countries by ISO 3166-1 alpha-2 code, in capitals. */
+export function countryCodes(): Option<readonly string[]> {
+  return { schema: countryList, default: [], unit: 'entries' };
+}
+
+const countryList = v.array(
+  v.pipe(
+    v.string('a country code such as "CH"'),
+    v.check(isCountryCode, 'a country code of ISO 3166-1 in capitals, such as "CH" (the United Kingdom is "GB")'),
+  ),
+  'a list of country codes',
+);
 
 export const patternList = v.array(
   v.pipe(

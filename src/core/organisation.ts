@@ -22,6 +22,11 @@ export function parsePattern(entry: string): Pattern | undefined {
   return { kind: subdomains ? 'subdomains' : 'domain', domain };
 }
 
+/** The entries of a list that are any; a parsed policy holds no others. */
+export function patternsOf(entries: readonly string[]): readonly Pattern[] {
+  return entries.map(parsePattern).filter((pattern): pattern is Pattern => pattern !== undefined);
+}
+
 /**
  * Makes one question out of a list of entries. `subdomains` says whether a plain domain entry
  * speaks for its subdomains, too. Labels are compared whole: notown.example is not own.example.

@@ -52,12 +52,17 @@ export interface RuleContext<O> {
 
 export type Data = { readonly [name: string]: string | number | boolean | readonly string[] };
 
-/** One thing a rule says. Words are made from `message` and `data` later, per language. */
-export interface Report<M> {
+/**
+ * One thing a rule says. Words are made from `message` and `data` later, per language; the compiler
+ * holds the data against what the message's sentences use.
+ */
+export type Report<M> = { [K in keyof M & string]: ReportOf<K, M[K]> }[keyof M & string];
+
+interface ReportOf<Message extends string, MessageData> {
   /** `undetermined`: evidence or a part of the draft is missing, so neither good nor bad. Default `failed`. */
   readonly outcome?: 'failed' | 'undetermined';
-  readonly message: keyof M & string;
-  readonly data: Data;
+  readonly message: Message;
+  readonly data: MessageData;
   readonly recipients?: readonly Recipient[];
   readonly remedy?: DraftEdit;
   /** Weak evidence weighs no more than this, whatever severity the policy gives the rule. */
@@ -92,7 +97,7 @@ export interface RuleDefinition<O extends Options, M> {
   readonly needs: readonly 'contacts'[];
   readonly options: O;
   readonly text: { readonly [L in Language]: RuleText<M> };
-  readonly explanation: { readonly [L in Language]: Explanation<O> };
+  readonly explanation: { readonly [L in Language]: Explanation<NoInfer<O>> };
   /** An empty list means passed. Must not throw, must not change what it is given. */
   check(context: RuleContext<OptionValues<O>>): 'notApplicable' | readonly Report<M>[];
 }

@@ -1,0 +1,11 @@
+import type { Rule } from '../core/rule';
+import { missingConsent } from './missing-consent/rule';
+import { thirdCountryRecipients } from './third-country-recipients/rule';
+import { visibleRecipients } from './visible-recipients/rule';
+
+/** Every rule there is, in the order in which people read them. One folder and one line each. */
+export const rules: readonly Rule[] = [
+  visibleRecipients,
+  missingConsent,
+  thirdCountryRecipients,
+];

@@ -1,0 +1,16 @@
+import type { Explanation, Language } from '../../core/rule';
+
+export const explanation: { readonly [L in Language]: Explanation<Record<'exempt', unknown>> } = {
+  de: {
+    why: 'Werbung, um die jemand nicht gebeten hat, verärgert, und das Unternehmen muss für jede Person belegen können, dass sie einverstanden war (Art. 7 Abs. 1 DSGVO). Für Werbung per E-Mail braucht es grundsätzlich eine vorherige ausdrückliche Einwilligung, auch an Firmenadressen und bei einer einzigen E-Mail (§ 7 Abs. 2 Nr. 2 UWG); eine Bitte um Bewertung kann ebenfalls Werbung sein. Ohne Einwilligung geht es nur bei Bestandskunden und nur, wenn alles zutrifft: Adresse beim Verkauf erhalten, eigene ähnliche Angebote, kein Widerspruch, Hinweis auf das Widerspruchsrecht damals und in jeder E-Mail (§ 7 Abs. 3 UWG). Nach Widerspruch oder Widerruf darf die Adresse nicht mehr für Werbung genutzt werden (Art. 7 Abs. 3, Art. 21 Abs. 3 DSGVO); Nachrichten zum laufenden Vertrag bleiben möglich. Ist diese E-Mail keine Werbung, wählen Sie den passenden Zweck.',
+    options: {
+      exempt: 'Nicht prüfen (Domain, Adresse oder *.domain)',
+    },
+  },
+  en: {
+    why: 'Advertising nobody asked for annoys people, and the company has to be able to prove for every person that they agreed (Art. 7(1) GDPR). In Germany, advertising by e-mail generally needs express consent beforehand, at business addresses and for a single mail, too (Section 7(2) no. 2 UWG); asking for a rating may count as advertising. Without consent only existing customers may be written to, and only if all of this holds: address received in a sale, own similar offers, no objection, the right to object pointed out then and in every mail (Section 7(3) UWG). After an objection or withdrawal the address may no longer be used for advertising (Art. 7(3), Art. 21(3) GDPR); messages about a running contract remain possible. If this mail is not advertising, choose the purpose that fits.',
+    options: {
+      exempt: 'Not checked (domain, address or *.domain)',
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import type { UnknownReason } from '../../core/evidence';
+import type { Language, RuleText } from '../../core/rule';
+import { countryName } from '../../reference/country-names';
+
+type Located = { people: number; countries: readonly string[] };
+
+export type Messages = {
+  inThirdCountry: Located;
+  inPartlyAdequateCountry: Located;
+  domainInThirdCountry: Located;
+  domainInPartlyAdequateCountry: Located;
+  noAnswer: { people: number; reason: UnknownReason };
+  unclearRecipients: { unclear: number };
+};
+
+/** Who a decision that is not for the whole country is for, in a few words. */
+const CERTIFIED: { readonly [code: string]: { readonly [L in Language]: string } } = {
+  CA: { de: 'gewerbliche Unternehmen', en: 'commercial organisations' },
+  JP: { de: 'private Unternehmen', en: 'private businesses' },
+  KR: { de: 'Stellen unter koreanischem Datenschutzrecht', en: 'bodies under Korean data protection law' },
+  US: { de: 'zertifizierte Unternehmen', en: 'certified companies' },
+};
+
+const REASONS_DE: { readonly [R in UnknownReason]: string } = {
+  notAsked: 'noch nicht abgefragt',
+  timeout: 'keine Antwort in der Zeit',
+  unreachable: 'Dienst nicht erreichbar',
+  refused: 'Abfrage abgelehnt',
+  invalidAnswer: 'Antwort nicht lesbar',
+  ambiguous: 'mehrere Kontakte mit dieser Adresse',
+};
+
+const REASONS_EN: { readonly [R in UnknownReason]: string } = {
+  notAsked: 'not asked yet',
+  timeout: 'no answer in time',
+  unreachable: 'service out of reach',
+  refused: 'request refused',
+  invalidAnswer: 'answer not readable',
+  ambiguous: 'several contacts with this address',
+};
+
+export const text: { readonly [L in Language]: RuleText<Messages> } = {
+  de: {
+    title: 'Empfänger im Drittland',
+    messages: {
+      inThirdCountry: ({ people, countries }) => `${people === 1 ? 'Eine Person ist' : `${people} Personen sind`} außerhalb von EU und EWR erfasst (${list(countries, 'de')}). Daten anderer brauchen dort eine eigene Grundlage.`,
+      inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Person ist' : `${people} Personen sind`} in einem Land erfasst, das nur teilweise als sicher gilt: ${scopes(countries, 'de')}.`,
+      domainInThirdCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach außerhalb von EU und EWR liegen (${list(countries, 'de')}). Das ist nur ein schwacher Hinweis.`,
+      domainInPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach in einem Land liegen, das nur teilweise als sicher gilt: ${scopes(countries, 'de')}.`,
+      noAnswer: ({ people, reason }) => `Das Land ${people === 1 ? 'einer Person' : `von ${people} Personen`} konnte nicht geprüft werden: ${REASONS_DE[reason]}.`,
+      unclearRecipients: ({ unclear }) => `Das Land ${unclear === 1 ? 'eines Empfängers' : `von ${unclear} Empfängern`} ist nicht zu erkennen (Gruppe oder unklare Adresse).`,
+    },
+  },
+  en: {
+    title: 'Recipients in third countries',
+    messages: {
+      inThirdCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded outside the EU and EEA (${list(countries, 'en')}). Other people's data need a basis of their own there.`,
+      inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded in a country that counts as safe only in part: ${scopes(countries, 'en')}.`,
+      domainInThirdCountry: ({ people, countries }) => `By its domain, ${people === 1 ? 'one address' : `${people} addresses`} may be outside the EU and EEA (${list(countries, 'en')}). That is only a weak hint.`,
+      domainInPartlyAdequateCountry: ({ people, countries }) => `By its domain, ${people === 1 ? 'one address' : `${people} addresses`} may be in a country that counts as safe only in part: ${scopes(countries, 'en')}.`,
+      noAnswer: ({ people, reason }) => `The country of ${people === 1 ? 'one person' : `${people} people`} could not be checked: ${REASONS_EN[reason]}.`,
+      unclearRecipients: ({ unclear }) => `The country of ${unclear === 1 ? 'one recipient' : `${unclear} recipients`} cannot be told (group or unclear address).`,
+    },
+  },
+};
+
+/** The first two by name, the others by number: a dialog has room for 500 characters in all. */
+function list(codes: readonly string[], language: Language): string {
+  const names = codes.slice(0, 2).map((code) => countryName(code, language));
+  const more = codes.length - names.length;
+  if (more === 0) return names.join(', ');
+  return `${names.join(', ')} ${language === 'de' ? 'und' : 'and'} ${more} ${language === 'de' ? (more === 1 ? 'weiteres Land' : 'weitere Länder') : 'more'}`;
+}
+
+function scopes(codes: readonly string[], language: Language): string {
+  const known = codes.slice(0, 2).map((code) => {
+    const scope = CERTIFIED[code];
+    const name = countryName(code, language);
+    return scope ? `${name} (${language === 'de' ? 'nur' : 'only'} ${scope[language]})` : name;
+  });
+  const more = codes.length - known.length;
+  return known.join(', ') + (more > 0 ? ` ${language === 'de' ? 'und' : 'and'} ${more} ${language === 'de' ? 'weitere' : 'more'}` : '');
+}
