@@ -1,0 +1,173 @@
+import { parseAddress } from '../core/address';
+import { type ConsentStatus, CONSENT_STATUSES, type ConsentTag, type LegalBasis, LEGAL_BASES, type TagPurpose } from '../core/evidence';
+import { LONGEST_TEXT, TAG_PURPOSES } from './contact';
+import { readInstant } from './instant';
+
+/**
+ * Columns of a contact file, in any order. One row per tag, so several rows per person; a row
+ * without a purpose is a contact without a tag. Only `address` must be there.
+ */
+export const CONTACT_COLUMNS = [
+  'address', 'name', 'country', 'purpose', 'status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence', 'source',
+] as const;
+
+export type ContactColumn = (typeof CONTACT_COLUMNS)[number];
+
+/** What one row says. */
+export interface ContactRow {
+  /** The address key under which the person is kept. */
+  readonly key: string;
+  readonly name?: string;
+  readonly country?: string;
+  readonly tag?: ConsentTag;
+}
+
+/** What is wrong with a row. `column` is null where no single column is to blame. */
+export interface RowProblem {
+  readonly column: ContactColumn | null;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export type ContactHeaderResult =
+  | { readonly ok: true; readonly columns: readonly ContactColumn[] }
+  | { readonly ok: false; readonly problems: readonly RowProblem[] };
+
+export type ContactRowResult =
+  | { readonly ok: true; readonly row: ContactRow }
+  | { readonly ok: false; readonly problems: readonly RowProblem[] };
+
+/**
+ * Reads the first row. A column that is not known is a problem: a misspelt `withdrawn` that is
+ * quietly passed over would turn a refusal into a consent.
+ */
+export function readContactHeader(cells: readonly string[]): ContactHeaderResult {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const problems: RowProblem[] = [];
+  names.forEach((name, index) => {
+    const known = (CONTACT_COLUMNS as readonly string[]).indexOf(name) >= 0;
+    if (!known) problems.push({ column: null, expected: `columns among ${CONTACT_COLUMNS.join(', ')}`, found: shown(cells[index] as string) });
+    else if (names.indexOf(name) < index) problems.push({ column: name as ContactColumn, expected: 'each column once', found: `"${name}" again` });
+  });
+  if (names.indexOf('address') < 0) problems.push({ column: 'address', expected: 'a column "address" in the first row', found: 'none' });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, columns: names as ContactColumn[] };
+}
+
+/**
+ * Reads one row, all problems at once. Cells are trimmed, words are taken in any case.
+ *
+ * Dates are ISO 8601, with a time only together with its offset. A date alone means: obtained,
+ * confirmed or withdrawn from the beginning of that day; expires at its end, so that the day
+ * itself still counts. Days are days in UTC.
+ */
+export function readContactRow(columns: readonly ContactColumn[], cells: readonly string[]): ContactRowResult {
+  if (cells.length !== columns.length) {
+    return { ok: false, problems: [{ column: null, expected: `${columns.length} cells as in the first row`, found: `${cells.length}` }] };
+  }
+  const problems: RowProblem[] = [];
+  const problem = (column: ContactColumn, expected: string, found: string): undefined => {
+    problems.push({ column, expected, found });
+    return undefined;
+  };
+  const cell = (column: ContactColumn): string => (cells[columns.indexOf(column)] || '').trim();
+
+  const key = addressIn(cell('address'), problem);
+  const name = textIn('name', cell('name'), problem);
+  const country = countryIn(cell('country'), problem);
+  const tag = cell('purpose') === '' ? noTag(cell, problem) : tagIn(cell, problem);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, row: filled({ key: key as string, name, country, tag }) };
+}
+
+/** One problem as a line of text; whatever was found is shown without control characters. */
+export function problemText({ column, expected, found }: RowProblem): string {
+  return `${column ? `${column}: ` : ''}expected ${expected}, found ${found}`;
+}
+
+type Cell = (column: ContactColumn) => string;
+type Report = (column: ContactColumn, expected: string, found: string) => undefined;
+
+function addressIn(text: string, problem: Report): string | undefined {
+  const expected = 'an e-mail address without a name, such as anna@oak.example';
+  const address = parseAddress(text);
+  if (!address.usable) return problem('address', expected, shown(text));
+  // A stray @ is good enough to tell whose mail it is, but no mailbox somebody has consented with.
+  if (address.local.indexOf('@') >= 0 && address.local.charAt(0) !== '"') return problem('address', expected, shown(text));
+  return address.key.length > 320 ? problem('address', 'at most 320 characters', `${address.key.length}`) : address.key;
+}
+
+/** The EU's own codes for these two differ from ISO 3166-1 and name no other country. */
+const EU_CODES: { readonly [code: string]: string } = { UK: 'GB', EL: 'GR' };
+
+function countryIn(text: string, problem: Report): string | undefined {
+  if (text === '') return undefined;
+  const code = text.toUpperCase();
+  if (!/^[A-Z]{2}$/.test(code)) return problem('country', 'a country code of two letters (ISO 3166-1), such as DE', shown(text));
+  return EU_CODES[code] || code;
+}
+
+const TAG_COLUMNS: readonly ContactColumn[] = ['status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence'];
+
+/** A row without a purpose says nothing about consent; one that tries to has lost its purpose. */
+function noTag(cell: Cell, problem: Report): undefined {
+  const lost = TAG_COLUMNS.filter((column) => cell(column) !== '');
+  return lost.length === 0 ? undefined : problem('purpose', `one of ${TAG_PURPOSES.join(', ')}, because ${lost.join(', ')} ${lost.length > 1 ? 'are' : 'is'} given`, 'nothing');
+}
+
+function tagIn(cell: Cell, problem: Report): ConsentTag {
+  const status = wordIn('status', CONSENT_STATUSES, cell, problem);
+  const obtained = instantIn('obtained', cell, problem);
+  const confirmed = instantIn('confirmed', cell, problem);
+  const withdrawn = instantIn('withdrawn', cell, problem);
+  const tag: { [K in keyof ConsentTag]: ConsentTag[K] | undefined } = {
+    purpose: wordIn('purpose', TAG_PURPOSES, cell, problem) as TagPurpose,
+    status: status as ConsentStatus,
+    basis: wordIn('basis', LEGAL_BASES, cell, problem) as LegalBasis,
+    obtained,
+    confirmed,
+    withdrawn,
+    expires: instantIn('expires', cell, problem),
+    evidence: textIn('evidence', cell('evidence'), problem),
+    source: textIn('source', cell('source'), problem),
+  };
+  const latestYes = confirmed !== undefined && (obtained === undefined || confirmed > obtained) ? confirmed : obtained;
+  if (status === 'granted' && withdrawn !== undefined && (latestYes === undefined || withdrawn >= latestYes)) {
+    problem('withdrawn', 'nothing, or an instant before the consent was given again, because the status is granted', shown(cell('withdrawn')));
+  }
+  return filled(tag) as ConsentTag;
+}
+
+function wordIn<W extends string>(column: ContactColumn, words: readonly W[], cell: Cell, problem: Report): W | undefined {
+  const text = cell(column);
+  const word = text.toLowerCase() as W;
+  return words.indexOf(word) >= 0 ? word : problem(column, `one of ${words.join(', ')}`, shown(text));
+}
+
+function instantIn(column: 'obtained' | 'confirmed' | 'withdrawn' | 'expires', cell: Cell, problem: Report): string | undefined {
+  const text = cell(column);
+  if (text === '') return undefined;
+  const expected = 'a date such as 2026-05-31, or an instant such as 2026-05-31T14:30:00+02:00';
+  return readInstant(text, column === 'expires' ? 'end' : 'start') || problem(column, expected, shown(text));
+}
+
+/** U+FFFD stands where bytes were no UTF-8, so a name with it was damaged on the way. */
+function textIn(column: ContactColumn, text: string, problem: Report): string | undefined {
+  if (text === '') return undefined;
+  if (text.indexOf('\ufffd') >= 0) return problem(column, 'text in UTF-8', shown(text));
+  return text.length > LONGEST_TEXT ? problem(column, `at most ${LONGEST_TEXT} characters`, `${text.length}`) : text;
+}
+
+function filled<T extends object>(record: { [K in keyof T]: T[K] | undefined }): T {
+  const kept: { [name: string]: unknown } = {};
+  for (const name of Object.keys(record)) {
+    const value = record[name as keyof T];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept as T;
+}
+
+function shown(text: string): string {
+  if (text === '') return 'nothing';
+  const cut = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return JSON.stringify(cut).replace(/[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (control) =>
+    `\\u${`000${control.charCodeAt(0).toString(16)}`.slice(-4)}`);
+}
