@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type { Decision } from '../../src/core/decide';
+import type { Outcome } from '../../src/core/evaluate';
+import { defaultPolicy } from '../../src/core/policy';
+import type { Abilities } from '../../src/core/ports';
+import { LANGUAGES, type Rule } from '../../src/core/rule';
+import { breakdownAlert, clip, escapeMarkdown, LABEL_LIMIT, MESSAGE_LIMIT, MOVE_TO_BCC, OPEN_PANE, smartAlert } from '../../src/presentation/smart-alert';
+
+const NOW = Date.parse('2026-11-24T09:00:00Z');
+
+/** A rule that says whatever a test wants said. */
+const talker = (id: string): Rule => ({
+  id, topic: 'disclosure', severity: 'warning', legal: [], reads: [], needs: [], options: {},
+  text: {
+    de: { title: `Titel ${id}`, messages: { says: ({ text }: { text: string }) => text }, remedy: 'In Bcc verschieben' },
+    en: { title: `Title ${id}`, messages: { says: ({ text }: { text: string }) => text }, remedy: 'Move to Bcc' },
+  },
+  explanation: { de: { why: '', options: {} }, en: { why: '', options: {} } },
+  check: () => [],
+});
+
+const says = (rule: string, text: string, remedy: Outcome['remedy'] = null, severity: Outcome['severity'] = 'warning'): Outcome =>
+  ({ rule, outcome: 'failed', severity, message: 'says', data: { text }, recipients: [], remedy });
+
+const rules = [talker('one'), talker('two'), talker('three')];
+const policy = defaultPolicy(rules);
+const decision = (action: Decision['action'], ...concerns: Outcome[]): Decision => ({ action, concerns, fingerprint: '0123456789abcdef', acknowledged: false });
+
+const web: Abilities = { sendModeOverride: true, dialogButton: 'function', markdown: true };
+const mac: Abilities = { sendModeOverride: true, dialogButton: 'pane', markdown: false };
+const oldClassic: Abilities = { sendModeOverride: false, dialogButton: 'none', markdown: false };
+const toBcc = { kind: 'moveToBcc', addresses: ['anna@oak.example'] } as const;
+
+describe('the button of the Smart Alert', () => {
+  test.each([
+    ['runs the repair where the client can run functions', web, decision('confirm', says('one', 'x', toBcc)), MOVE_TO_BCC, 'Move to Bcc', 'moveToBcc'],
+    ['opens the pane for the repair where the client can only open panes', mac, decision('confirm', says('one', 'x', toBcc)), OPEN_PANE, 'Move to Bcc', 'moveToBcc'],
+    ['opens the pane where there is nothing to move', web, decision('confirm', says('one', 'x')), OPEN_PANE, 'Review in Umsicht', 'review'],
+    ['repairs the second finding where the first has no repair', web, decision('confirm', says('one', 'x'), says('two', 'y', toBcc)), MOVE_TO_BCC, 'Move to Bcc', 'moveToBcc'],
+    ['is not there on clients without one', oldClassic, decision('confirm', says('one', 'x', toBcc)), undefined, undefined, undefined],
+  ])('%s', (_, abilities, given, commandId, label, action) => {
+    const alert = smartAlert(given, policy, rules, 'en', abilities, NOW);
+    expect(alert.commandId).toBe(commandId);
+    expect(alert.cancelLabel).toBe(label);
+    expect(alert.contextData === undefined ? undefined : JSON.parse(alert.contextData).action).toBe(action);
+  });
+
+  test('hands on a nonce that differs between two sends', () => {
+    const nonce = (now: number) => JSON.parse(smartAlert(decision('confirm', says('one', 'x')), policy, rules, 'en', web, now).contextData as string).nonce;
+    expect(nonce(NOW)).not.toBe(nonce(NOW + 1));
+  });
+});
+
+describe('sending anyway', () => {
+  test.each([
+    ['is offered by the dialog when the sender may confirm', 'confirm', web, 'promptUser'],
+    ['is not offered when the send is blocked', 'block', web, undefined],
+    ['is not offered by clients without the override', 'confirm', oldClassic, undefined],
+  ] as const)('%s', (_, action, abilities, override) => {
+    const severity = action === 'block' ? 'critical' : 'warning';
+    expect(smartAlert(decision(action, says('one', 'x', null, severity)), policy, rules, 'en', abilities, NOW).sendModeOverride).toBe(override);
+  });
+
+  test('older clients are told to confirm in the pane', () => {
+    expect(smartAlert(decision('confirm', says('one', 'x')), policy, rules, 'de', oldClassic, NOW).errorMessage)
+      .toBe('x Öffnen Sie „Umsicht“ im Menüband, um das zu beheben oder zu bestätigen.');
+  });
+});
+
+describe('what the dialog says', () => {
+  test('leaves out notices, which stop nothing', () => {
+    const alert = smartAlert(decision('confirm', says('one', 'grave'), says('two', 'mild', null, 'notice')), policy, rules, 'en', web, NOW);
+    expect(alert.errorMessage).toContain('grave');
+    expect(alert.errorMessage).not.toContain('mild');
+  });
+
+  test('counts the findings that do not fit', () => {
+    const long = 'x'.repeat(200);
+    const { errorMessage } = smartAlert(decision('confirm', says('one', long), says('two', long), says('three', long)), policy, rules, 'en', web, NOW);
+    expect(errorMessage).toBe(`${long} ${long} One more finding is shown in Umsicht. If this is what you want, you can send anyway.`);
+  });
+
+  test('keeps within Outlook’s limits whatever the findings say', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 900 });
+    fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), fc.constantFrom(...LANGUAGES), fc.constantFrom(web, mac, oldClassic), fc.constantFrom('confirm', 'block'), (texts, language, abilities, action) => {
+      const concerns = texts.map((each, index) => says(rules[index]?.id ?? '', each, toBcc, action === 'block' ? 'critical' : 'warning'));
+      const alert = smartAlert(decision(action as 'confirm' | 'block', ...concerns), policy, rules, language, abilities, NOW);
+      expect(alert.errorMessage.length).toBeGreaterThan(0);
+      expect(alert.errorMessage.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+      expect((alert.errorMessageMarkdown ?? '').length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+      expect((alert.cancelLabel ?? '').length).toBeLessThanOrEqual(LABEL_LIMIT);
+    }));
+  });
+
+  test('the dialog of a check that broke down offers a way on in both languages', () => {
+    for (const language of LANGUAGES) {
+      expect(breakdownAlert(language, web)).toMatchObject({ commandId: OPEN_PANE, sendModeOverride: 'promptUser' });
+      expect(breakdownAlert(language, oldClassic).commandId).toBeUndefined();
+      expect((breakdownAlert(language, web).cancelLabel ?? '').length).toBeLessThanOrEqual(LABEL_LIMIT);
+    }
+  });
+});
+
+describe('text from outside', () => {
+  test.each([
+    ['a link', '[Rabatt](https://evil.example)', '\\[Rabatt\\](https://evil.example)'],
+    ['emphasis', '_foo_@elm.example', '\\_foo\\_@elm.example'],
+    ['a backslash in front of formatting', '\\*x*', '\\\\\\*x\\*'],
+    ['a new line', 'one\r\n- two', 'one - two'],
+  ])('%s stays text', (_, given, expected) => {
+    expect(escapeMarkdown(given)).toBe(expected);
+  });
+
+  test('is shortened without splitting a character outside the basic plane', () => {
+    expect(clip('ab😀cd', 4)).toBe('ab…');
+    expect(clip('abcd', 4)).toBe('abcd');
+  });
+});
