@@ -1,19 +1,15 @@
 import type { ContactEvidence } from '../core/evidence';
 import type { SessionData } from '../core/ports';
-import { decodeEvidence, encodeEvidence } from '../wire/kept-evidence';
+import { decodeEvidence, encodeEvidence, EVIDENCE_ROOM } from '../wire/evidence-text';
 
 const EVIDENCE = 'umsicht.evidence';
 
-/** Older clients keep 50,000 characters per draft in all; the rest is left to the smaller notes. */
-const MAX_CHARACTERS = 40000;
-
 /** Answers already given for this draft and still fresh, whoever asked: the pane or an event. */
 export async function keptEvidence(session: SessionData, now: number): Promise<ContactEvidence> {
-  const text = await session.read(EVIDENCE);
-  return text ? decodeEvidence(text, now) : new Map();
+  return decodeEvidence(await session.read(EVIDENCE), now);
 }
 
-/** Only what is known is kept; who could not be asked is asked again. */
-export async function keepEvidence(session: SessionData, contacts: ContactEvidence, now: number): Promise<void> {
-  await session.write(EVIDENCE, encodeEvidence(contacts, now, MAX_CHARACTERS));
+/** Adds answers that have just arrived. Those kept before keep their age. */
+export async function keepEvidence(session: SessionData, answers: ContactEvidence, now: number): Promise<void> {
+  await session.write(EVIDENCE, encodeEvidence(answers, now, EVIDENCE_ROOM, await session.read(EVIDENCE)));
 }

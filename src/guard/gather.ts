@@ -24,6 +24,8 @@ export interface Known {
 export interface Patience {
   readonly policyMilliseconds: number;
   readonly evidenceMilliseconds: number;
+  /** Answers are kept with the draft for whoever looks next; a send has no time for that. */
+  readonly keepAnswers: boolean;
 }
 
 export function nothingYet({ mailbox, rules }: GuardParts): Known {
@@ -45,7 +47,7 @@ export async function gather(parts: GuardParts, known: Known, patience: Patience
     acknowledgementIn(mailbox.session).then((acknowledgement) => { known.acknowledgement = acknowledgement; }),
     policies.policy(patience.policyMilliseconds).then(({ policy, origin }) => { known.policy = policy; known.policyOrigin = origin; }),
   ]);
-  await askAboutStrangers(parts, known, patience.evidenceMilliseconds);
+  await askAboutStrangers(parts, known, patience);
 }
 
 async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
@@ -54,19 +56,19 @@ async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
 }
 
 /** Only people outside are asked about, only if a rule in force wants to know, and only once. */
-async function askAboutStrangers({ evidence, mailbox, clock, rules, world }: GuardParts, known: Known, milliseconds: number): Promise<void> {
+async function askAboutStrangers({ evidence, mailbox, clock, rules, world }: GuardParts, known: Known, { evidenceMilliseconds, keepAnswers }: Patience): Promise<void> {
   const wanted = rules.some((rule) => rule.needs.length > 0 && known.policy.rules[rule.id]?.severity !== 'off');
   if (!wanted) return;
   const keys = new Set<string>();
-  for (const { standing, parsed, key } of participantsOf(known.draft, known.policy, world)) {
-    if (parsed.usable && standing !== 'internal' && !contactOf(known.contacts, key).known) keys.add(key);
+  for (const { standing, key } of participantsOf(known.draft, known.policy, world)) {
+    if (standing === 'external' && !contactOf(known.contacts, key).known) keys.add(key);
   }
   if (keys.size === 0) return;
-  const answers = await evidence.contacts(Array.from(keys), milliseconds);
+  const answers = await evidence.contacts(Array.from(keys), evidenceMilliseconds);
   const merged = new Map(known.contacts);
   answers.forEach((answer, key) => merged.set(key, answer));
   known.contacts = merged;
-  await keepEvidence(mailbox.session, merged, clock.now());
+  if (keepAnswers) await keepEvidence(mailbox.session, answers, clock.now());
 }
 
 function partsOf({ kind }: Mailbox): readonly DraftPart[] {

@@ -11,7 +11,7 @@ import { verdictOn } from './review';
 export const SEND_DEADLINE = 3000;
 
 /** Less than the deadline, so that a verdict after a silent service still has its full reasons. */
-const PATIENCE = { policyMilliseconds: 1000, evidenceMilliseconds: 1500 };
+const PATIENCE = { policyMilliseconds: 1000, evidenceMilliseconds: 1500, keepAnswers: false };
 
 /**
  * Answers a Send: lets it go, or stops it and says why. Completes the event exactly once on every

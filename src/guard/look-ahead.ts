@@ -1,7 +1,7 @@
 import { gather, nothingYet } from './gather';
 import type { GuardParts } from './parts';
 
-const PATIENCE = { policyMilliseconds: 5000, evidenceMilliseconds: 10000 };
+const PATIENCE = { policyMilliseconds: 5000, evidenceMilliseconds: 10000, keepAnswers: true };
 
 /**
  * Asks about new recipients while the mail is still being written, and keeps the answers with the
