@@ -57,7 +57,7 @@ export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conver
   }
   const after = applyEdit(before, edit);
   const undo = undoOf(before, after);
-  const progress: Progress = { shrinkUnanswered: false, senderLeftInBcc: false };
+  const progress: Progress = { parked: [], shrinkUnanswered: false, senderLeftInBcc: false };
   try {
     await bring(mailbox, undo.added, undo.restore, progress);
     return { done: true, undo, people: new Set(undo.restore.map(({ address }) => addressKey(address))).size, senderLeftInBcc: progress.senderLeftInBcc };
@@ -67,6 +67,8 @@ export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conver
 }
 
 interface Progress {
+  /** People who wait in another field while theirs is rewritten. */
+  parked: readonly Recipient[];
   /** A call that takes people out of a field was never answered, so it may still happen later. */
   shrinkUnanswered: boolean;
   senderLeftInBcc: boolean;
@@ -135,6 +137,7 @@ async function shrinkLong(mailbox: Mailbox, field: RecipientField, stay: readonl
     if (there.length > CALL_LIMIT || (harbour === 'bcc' && there.length === 0)) continue;
     const own = keysOf(there);
     const parked = rest.filter(({ address }) => !own.has(addressKey(address)));
+    progress.parked = parked.map((person) => ({ ...person, field: harbour }));
     await addTo(mailbox, harbour, parked);
     await replace(mailbox, field, stay.slice(0, CALL_LIMIT), progress);
     await addTo(mailbox, field, rest);
@@ -143,6 +146,7 @@ async function shrinkLong(mailbox: Mailbox, field: RecipientField, stay: readonl
     const parkedKeys = keysOf(parked);
     const back = (await readWhole(mailbox, harbour)).filter(({ address }) => !parkedKeys.has(addressKey(address)));
     await shrink(mailbox, harbour, back, parkedKeys, progress);
+    progress.parked = [];
     return;
   }
   throw new Stopped('tooMany');
@@ -158,31 +162,28 @@ async function replace(mailbox: Mailbox, field: RecipientField, people: readonly
 }
 
 async function restore(mailbox: Mailbox, before: Draft, undo: UndoEdit, progress: Progress, reason: Refusal): Promise<Conversion> {
-  // A shrinking call that may still take effect must find everybody in the new place, so they stay there.
-  const surplus = progress.shrinkUnanswered ? [] : undo.added;
-  let restored = false;
-  for (let attempt = 0; attempt < 2 && !restored; attempt += 1) {
+  const surplus = [...undo.added, ...progress.parked];
+  for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
-      await bring(mailbox, before.recipients, surplus, progress);
-      restored = !progress.shrinkUnanswered && !progress.senderLeftInBcc;
+      // A shrinking call that may still take effect must find everybody in the new place, so they stay there.
+      await bring(mailbox, before.recipients, progress.shrinkUnanswered ? [] : surplus, progress);
       break;
     } catch {
       // The second attempt meets a host that has recovered, or nothing more can be done.
     }
   }
-  return { done: false, reason, restored, missing: await missingFrom(mailbox, before) };
-}
-
-async function missingFrom(mailbox: Mailbox, before: Draft): Promise<readonly Person[]> {
-  const present = new Set<string>();
-  try {
-    for (const field of mailbox.kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS) {
-      for (const { address } of (await mailbox.readField(field)).recipients) present.add(addressKey(address));
-    }
-  } catch {
-    return [];
-  }
-  return before.recipients.filter(({ address }) => !present.has(addressKey(address)));
+  const now = await snapshot(mailbox).catch(() => null);
+  if (!now) return { done: false, reason, restored: false, missing: [] };
+  const entries = entriesOf(now.recipients);
+  const present = keysOf(now.recipients);
+  return {
+    done: false,
+    reason,
+    restored: !progress.shrinkUnanswered && !progress.senderLeftInBcc
+      && Array.from(entriesOf(before.recipients)).every((entry) => entries.has(entry))
+      && !Array.from(entriesOf(surplus)).some((entry) => entries.has(entry)),
+    missing: before.recipients.filter(({ address }) => !present.has(addressKey(address))),
+  };
 }
 
 async function readWhole(mailbox: Mailbox, field: RecipientField): Promise<readonly Recipient[]> {
@@ -203,6 +204,10 @@ function fieldsOf(recipients: readonly Recipient[]): readonly RecipientField[] {
 
 function keysOf(people: readonly Person[]): ReadonlySet<string> {
   return new Set(people.map(({ address }) => addressKey(address)));
+}
+
+function entriesOf(recipients: readonly Recipient[]): ReadonlySet<string> {
+  return new Set(recipients.map(({ field, address }) => `${field}:${addressKey(address)}`));
 }
 
 function isMessageField(field: RecipientField): boolean {
