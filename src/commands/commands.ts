@@ -1,0 +1,48 @@
+import { createServiceClient } from '../client/service-client';
+import { moveToBcc } from '../guard/change-recipients';
+import type { GuardParts } from '../guard/parts';
+import { keptPolicy } from '../guard/policy-memory';
+import { runtimeClock } from '../outlook/clock';
+import { openMailbox } from '../outlook/mailbox';
+import { notify } from '../outlook/notifications';
+import { officeCalls } from '../outlook/office-calls';
+import { changeNotification } from '../presentation/conversion-words';
+import { exactWorld } from '../reference/world';
+import { rules } from '../rules';
+
+/*
+ * What the buttons in the ribbon and in the Smart Alert do without opening the pane.
+ */
+
+interface CommandEvent {
+  completed(): void;
+}
+
+/** A function command may take five minutes; nobody waits that long for people to move. */
+const DEADLINE = 60000;
+
+function onMoveToBcc(event: CommandEvent): void {
+  const clock = runtimeClock();
+  let complete = false;
+  const finish = (): void => {
+    if (complete) return;
+    complete = true;
+    callOff();
+    event.completed();
+  };
+  const callOff = clock.after(DEADLINE, finish);
+  try {
+    const calls = officeCalls({ clock });
+    const mailbox = openMailbox(calls);
+    const service = createServiceClient({ origin: location.origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
+    const parts: GuardParts = { mailbox, evidence: service, policies: service, clock, rules, world: exactWorld };
+    moveToBcc(parts)
+      .then((conversion) => notify(calls, changeNotification('moveToBcc', conversion, mailbox.language)))
+      .then(finish, finish);
+  } catch {
+    finish();
+  }
+}
+
+Office.actions.associate('moveToBcc', onMoveToBcc);
+void Office.onReady();

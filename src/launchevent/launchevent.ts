@@ -1,0 +1,67 @@
+import type { Clock } from '../core/ports';
+import type { GuardParts } from '../guard/parts';
+import { handleSend } from '../guard/handle-send';
+import { lookAhead } from '../guard/look-ahead';
+import { createServiceClient } from '../client/service-client';
+import { runtimeClock } from '../outlook/clock';
+import { openMailbox } from '../outlook/mailbox';
+import { officeCalls } from '../outlook/office-calls';
+import { type CompletableEvent, outlookSendEvent } from '../outlook/send-event';
+import { breakdownAlert } from '../presentation/smart-alert';
+import { compactWorld } from '../reference/world-compact';
+import { rules } from '../rules';
+import { keptPolicy } from '../guard/policy-memory';
+
+/*
+ * What Outlook calls while somebody writes and when they press Send. Classic Outlook on Windows
+ * runs this file in an engine without a DOM, and loads it only if nothing but the associations
+ * happens at top level.
+ */
+
+/** The service's own address, put in by the build and replaced by a service that runs elsewhere. */
+declare const __UMSICHT_ORIGIN__: string;
+declare const location: { readonly origin: string } | undefined;
+declare const fetch: (url: string, init?: object) => Promise<never>;
+
+/** Writing goes on while this runs, so it may take its time; Outlook itself allows five minutes. */
+const LOOK_AHEAD_DEADLINE = 30000;
+
+function partsFor(clock: Clock): GuardParts {
+  const mailbox = openMailbox(officeCalls({ clock }));
+  const origin = typeof location === 'object' && location !== null ? location.origin : __UMSICHT_ORIGIN__;
+  const service = createServiceClient({ origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
+  return { mailbox, evidence: service, policies: service, clock, rules, world: compactWorld };
+}
+
+function onMessageSendHandler(event: CompletableEvent): void {
+  const clock = runtimeClock();
+  try {
+    const parts = partsFor(clock);
+    void handleSend(parts, outlookSendEvent(event, parts.mailbox.abilities));
+  } catch {
+    // Not even the draft could be opened: stop and say so, in the words every client can show.
+    event.completed({ allowEvent: false, ...breakdownAlert('en', { sendModeOverride: false, dialogButton: 'none', markdown: false }) });
+  }
+}
+
+function onMessageRecipientsChangedHandler(event: CompletableEvent): void {
+  const clock = runtimeClock();
+  let complete = false;
+  const finish = (): void => {
+    if (complete) return;
+    complete = true;
+    callOff();
+    event.completed();
+  };
+  const callOff = clock.after(LOOK_AHEAD_DEADLINE, finish);
+  try {
+    lookAhead(partsFor(clock)).then(finish, finish);
+  } catch {
+    finish();
+  }
+}
+
+Office.actions.associate('onMessageSendHandler', onMessageSendHandler);
+Office.actions.associate('onMessageRecipientsChangedHandler', onMessageRecipientsChangedHandler);
+// The browser runtimes raise no events before a page has called this; classic Outlook ignores it.
+if (typeof Office.onReady === 'function') void Office.onReady();
