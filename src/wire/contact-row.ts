@@ -88,7 +88,7 @@ type Report = (column: ContactColumn, expected: string, found: string) => undefi
 
 function addressIn(text: string, problem: Report): string | undefined {
   const expected = 'an e-mail address without a name, such as anna@oak.example';
-  const address = parseAddress(text);
+  const address = parseAddress(isClean(text) ? text : '');
   if (!address.usable) return problem('address', expected, shown(text));
   // A stray @ is good enough to tell whose mail it is, but no mailbox somebody has consented with.
   if (address.local.indexOf('@') >= 0 && address.local.charAt(0) !== '"') return problem('address', expected, shown(text));
@@ -149,10 +149,14 @@ function instantIn(column: 'obtained' | 'confirmed' | 'withdrawn' | 'expires', c
   return readInstant(text, column === 'expires' ? 'end' : 'start') || problem(column, expected, shown(text));
 }
 
-/** U+FFFD stands where bytes were no UTF-8, so a name with it was damaged on the way. */
+/** U+FFFD stands where bytes were no UTF-8, so a text with it was damaged on the way. */
+function isClean(text: string): boolean {
+  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.test(text);
+}
+
 function textIn(column: ContactColumn, text: string, problem: Report): string | undefined {
   if (text === '') return undefined;
-  if (text.indexOf('\ufffd') >= 0) return problem(column, 'text in UTF-8', shown(text));
+  if (!isClean(text)) return problem(column, 'text in UTF-8 without control characters', shown(text));
   return text.length > LONGEST_TEXT ? problem(column, `at most ${LONGEST_TEXT} characters`, `${text.length}`) : text;
 }
 
