@@ -15,6 +15,8 @@ export interface PaneView {
   readonly verdict: DecisionAction;
   readonly acknowledged: boolean;
   readonly headline: string;
+  /** Nobody is addressed yet, as far as Outlook has told. */
+  readonly empty: boolean;
   readonly cards: readonly FindingCard[];
   /** Titles of rules that found nothing. */
   readonly passed: readonly string[];
@@ -62,6 +64,7 @@ export function paneView(review: Review, rules: readonly Rule[], language: Langu
     verdict: decision.action,
     acknowledged: decision.acknowledged,
     headline: headlineOf(decision, cards, language),
+    empty: draft.recipients.length === 0 && draft.unread.length === 0 && cards.length === 0,
     cards,
     passed: outcomes.filter(({ outcome }) => outcome === 'passed').map((outcome) => wordingOf(outcome, rules, language).title),
     purpose: purposeViewOf(draft, language),

@@ -1,0 +1,44 @@
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
+import type { ReactElement } from 'react';
+import { Glyph, type GlyphName } from './glyphs';
+
+interface Props {
+  readonly label: string;
+  /** What screen readers say, where the label alone does not tell whom or what it concerns. Starts with the label. */
+  readonly name?: string;
+  readonly primary?: boolean;
+  /** Takes the whole width. */
+  readonly wide?: boolean;
+  readonly glyph?: GlyphName;
+  /** Said in place of the label while it is being done. */
+  readonly working?: string | false;
+  /** Something else is being done. The button keeps the focus but does nothing. */
+  readonly waiting?: boolean;
+  readonly onPress: () => void;
+}
+
+/** Labels are long in German and wrap instead of being cut. */
+export function ActionButton({ label, name, primary, wide, glyph, working, waiting, onPress }: Props): ReactElement {
+  const Button = primary ? PrimaryButton : DefaultButton;
+  const still = waiting === true || Boolean(working);
+  return (
+    <Button
+      disabled={still}
+      allowDisabledFocus
+      aria-label={working || name}
+      onClick={() => {
+        if (!still) onPress();
+      }}
+      styles={{
+        root: { width: wide ? '100%' : 'auto', minWidth: 0, maxWidth: '100%', height: 'auto', minHeight: 32, padding: '5px 12px', borderRadius: 4 },
+        flexContainer: { gap: 6, justifyContent: 'center' },
+        textContainer: { flexGrow: 0, minWidth: 0 },
+        label: { margin: 0, lineHeight: 20, overflowWrap: 'anywhere' },
+      }}
+    >
+      {working ? <Spinner size={SpinnerSize.xSmall} /> : glyph ? <Glyph name={glyph} size={16} /> : null}
+      <span>{working || label}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,98 @@
+import { type ReactElement, useRef } from 'react';
+import type { PaneView } from '../presentation/pane-view';
+import { ActionButton } from './buttons';
+import { FindingCard } from './finding-card';
+import { Glyph } from './glyphs';
+import { useKeptFocus } from './kept-focus';
+import { LiveRegion } from './live-region';
+import type { PaneActions, PaneState } from './pane-state';
+import { PurposeChooser } from './purpose-chooser';
+import { ResultBar } from './result-bar';
+import { strong, styles } from './styles';
+import { type PaneText, TEXT } from './text';
+import { headlineOf, summaryOf, VerdictHeader } from './verdict-header';
+
+interface Props {
+  readonly view: PaneView;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  /** Umsicht's own version, so that a stale copy can be told from a fresh one. */
+  readonly version: string;
+}
+
+/** What was found in the draft, why it matters, and how to cure it. */
+export function Pane({ view, state, actions, version }: Props): ReactElement {
+  const text = TEXT[view.language];
+  const root = useRef<HTMLDivElement>(null);
+  const headline = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(root, headline);
+  const { busy, result } = state;
+  const waiting = busy !== null;
+  return (
+    <div className={styles.pane} ref={root} lang={view.language}>
+      <VerdictHeader view={view} text={text} checking={state.checking} headline={headline} />
+      <LiveRegion announcement={text.announce(headlineOf(view, text), summaryOf(view, text))} />
+      <main className={styles.main} aria-busy={state.checking || waiting}>
+        {result ? <ResultBar result={result} text={text} undoing={busy === 'undo'} waiting={waiting} onUndo={actions.undo} /> : null}
+        {view.cards.length > 0 ? (
+          <section aria-labelledby="findings">
+            <h2 id="findings" className={styles.hidden}>{text.findingsHeading}</h2>
+            <ul className={styles.stack}>
+              {view.cards.map((card) => (
+                <FindingCard
+                  key={card.key}
+                  card={card}
+                  text={text}
+                  working={busy !== null && typeof busy === 'object' && busy.card === card.key}
+                  waiting={waiting}
+                  onFix={actions.fix}
+                />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {view.verdict === 'confirm' && state.mayAcknowledge ? (
+          <div className={styles.acknowledge}>
+            <ActionButton wide label={text.acknowledge} working={busy === 'acknowledge' && text.working} waiting={waiting} onPress={actions.acknowledge} />
+            <p className={styles.hint}>{text.acknowledgeHint}</p>
+          </div>
+        ) : null}
+        {view.empty ? null : <PurposeChooser purpose={view.purpose} text={text} working={busy === 'purpose'} waiting={waiting} onDeclare={actions.declare} />}
+        <PassedRules titles={view.passed} text={text} />
+      </main>
+      <PaneFooter policyNote={view.policyNote} version={version} text={text} />
+    </div>
+  );
+}
+
+function PassedRules({ titles, text }: { readonly titles: readonly string[]; readonly text: PaneText }): ReactElement | null {
+  if (titles.length === 0) return null;
+  return (
+    <details className={styles.passed}>
+      <summary className={styles.disclosure}>
+        {text.passed(titles.length)}
+        <Glyph name="chevron" size={14} />
+      </summary>
+      <ul className={styles.sources}>
+        {titles.map((title) => (
+          <li key={title} className={styles.passedItem}>
+            <span style={strong('good')}><Glyph name="check" size={14} /></span>
+            {title}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function PaneFooter({ policyNote, version, text }: { readonly policyNote: string | null; readonly version: string; readonly text: PaneText }): ReactElement {
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.footerRow}>
+        {policyNote === null ? null : <p>{policyNote}</p>}
+        <p>{text.notLegalAdvice}</p>
+        <p>{text.version(version)}</p>
+      </div>
+    </footer>
+  );
+}
