@@ -38,7 +38,7 @@ const ROWS_AT_ONCE = 300;
  * Rows are put aside in a temporary table and moved over in one transaction at the end. Whatever
  * happens before its commit, the old state stands. Rejects when the file or the database fails.
  */
-export async function importContacts(store: Store, path: string, { onProgress, onProblem }: ImportOptions = {}): Promise<ImportResult> {
+export async function importContacts(store: Store, path: string, { onProblem, ...options }: ImportOptions = {}): Promise<ImportResult> {
   return store.db.connection().execute(async (db) => {
     const kept: ContactFileProblem[] = [];
     let problemCount = 0;
@@ -50,7 +50,7 @@ export async function importContacts(store: Store, path: string, { onProgress, o
 
     await createStaging(db);
     try {
-      const rows = await stage(db, readContactFile(path, { onProgress }), report);
+      const rows = await stage(db, readContactFile(path, options), report);
       for await (const problem of contradictions(db)) report(problem);
       if (problemCount > 0) return { ok: false, problems: kept.sort((a, b) => a.line - b.line), problemCount, rows };
       return { ok: true, rows, ...(await takeOver(db)) };

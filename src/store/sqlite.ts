@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -25,13 +25,14 @@ export interface OpenedDatabase {
  */
 export function openSqlite(file: string): OpenedDatabase {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const isNew = !existsSync(file);
   const sqlite = new Database(file);
   try {
+    if (isNew) chmodSync(file, 0o600);
     sqlite.pragma('busy_timeout = 5000');
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
-    chmodSync(file, 0o600);
   } catch (error) {
     sqlite.close();
     throw error;

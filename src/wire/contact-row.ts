@@ -22,6 +22,9 @@ export interface ContactRow {
   readonly tag?: ConsentTag;
 }
 
+/** Whether two capital letters are a code of ISO 3166-1; the table lives with the callers. */
+export type IsCountryCode = (code: string) => boolean;
+
 /** What is wrong with a row. `column` is null where no single column is to blame. */
 export interface RowProblem {
   readonly column: ContactColumn | null;
@@ -60,7 +63,7 @@ export function readContactHeader(cells: readonly string[]): ContactHeaderResult
  * confirmed or withdrawn from the beginning of that day; expires at its end, so that the day
  * itself still counts. Days are days in UTC.
  */
-export function readContactRow(columns: readonly ContactColumn[], cells: readonly string[]): ContactRowResult {
+export function readContactRow(columns: readonly ContactColumn[], cells: readonly string[], isCountryCode: IsCountryCode = () => true): ContactRowResult {
   if (cells.length !== columns.length) {
     return { ok: false, problems: [{ column: null, expected: `${columns.length} cells as in the first row`, found: `${cells.length}` }] };
   }
@@ -73,7 +76,7 @@ export function readContactRow(columns: readonly ContactColumn[], cells: readonl
 
   const key = addressIn(cell('address'), problem);
   const name = textIn('name', cell('name'), problem);
-  const country = countryIn(cell('country'), problem);
+  const country = countryIn(cell('country'), isCountryCode, problem);
   const tag = cell('purpose') === '' ? noTag(cell, problem) : tagIn(cell, problem);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, row: filled({ key: key as string, name, country, tag }) };
 }
@@ -98,11 +101,11 @@ function addressIn(text: string, problem: Report): string | undefined {
 /** The EU's own codes for these two differ from ISO 3166-1 and name no other country. */
 const EU_CODES: { readonly [code: string]: string } = { UK: 'GB', EL: 'GR' };
 
-function countryIn(text: string, problem: Report): string | undefined {
+function countryIn(text: string, isCountryCode: IsCountryCode, problem: Report): string | undefined {
   if (text === '') return undefined;
-  const code = text.toUpperCase();
-  if (!/^[A-Z]{2}$/.test(code)) return problem('country', 'a country code of two letters (ISO 3166-1), such as DE', shown(text));
-  return EU_CODES[code] || code;
+  const letters = text.toUpperCase();
+  const code = EU_CODES[letters] || letters;
+  return /^[A-Z]{2}$/.test(code) && isCountryCode(code) ? code : problem('country', 'a country code of two letters (ISO 3166-1), such as DE', shown(text));
 }
 
 const TAG_COLUMNS: readonly ContactColumn[] = ['status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence'];

@@ -1,0 +1,19 @@
+import { Command, CommanderError } from 'commander';
+import { importCommand } from './import';
+
+/** Everything `umsicht` can do, one line each. */
+const commands = [
+  importCommand(),
+];
+
+const program = new Command('umsicht')
+  .description('Checks outgoing mail for recipients who see each other, missing consent and third countries.')
+  .version(typeof __UMSICHT_VERSION__ === 'string' ? __UMSICHT_VERSION__ : 'development')
+  .exitOverride();
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+
+program.parseAsync(process.argv).catch((error: unknown) => {
+  // A command line that is not understood is input that could not be read; help is no error.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else throw error;
+});

@@ -1,0 +1,115 @@
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { isCountryCode } from '../reference/countries';
+import { databaseFile, dataFolder } from '../store/database-file';
+import { importContacts } from '../store/import-contacts';
+import { openStore, StoreFailure } from '../store/open-store';
+import { problemText } from '../wire/contact-row';
+
+const MORE_HELP = `
+Columns, in any order; the first row names them: address, name, country, purpose, status, basis,
+obtained, confirmed, withdrawn, expires, evidence, source. Only address is required. One row per
+purpose, so several rows per person; a row without a purpose is a contact without consent.
+Separated by commas, semicolons or tabs, in UTF-8.
+
+A row replaces what is stored for the same person, purpose and source. What the file does not
+name stays. When one row is wrong, nothing is imported, and every wrong row is listed.`;
+
+/** `umsicht import contacts.csv`: exit status 0 when everything is in the database, 2 when nothing is. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('takes contacts with their consents from a CSV file into the database, all of them or none')
+    .argument('<file>', 'CSV file with one row per consent')
+    .option('--database <file>', 'database file (default: umsicht.sqlite in the folder UMSICHT_DATA, or in data)')
+    .addHelpText('after', MORE_HELP)
+    .action(async (file: string, { database }: { database?: string }) => {
+      process.exitCode = await runImport(file, database ?? databaseFile(dataFolder(process.env)), process);
+    });
+}
+
+/** Where the words go. */
+export interface Terminal {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+}
+
+export async function runImport(file: string, database: string, terminal: Terminal): Promise<0 | 2> {
+  const { stdout, stderr } = terminal;
+  const progress = showProgress(terminal);
+  try {
+    const store = await openStore(database);
+    try {
+      const result = await importContacts(store, file, {
+        isCountryCode,
+        onProgress: progress.show,
+        onProblem: ({ line, problem }) => progress.above(`${file}:${line}: ${problemText(problem)}`),
+      });
+      progress.end();
+      if (!result.ok) {
+        stderr.write(`Nothing was imported: ${counted(result.problemCount, 'problem')} in ${file}.\n`);
+        return 2;
+      }
+      stdout.write(`Imported ${counted(result.rows, 'row')} into ${database}: ${counted(result.people, 'person', 'people')}, ${counted(result.tags, 'consent tag')}.\n`);
+      return 0;
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    progress.end();
+    stderr.write(`Nothing was imported: ${reasonOf(error, file)}\n`);
+    return 2;
+  }
+}
+
+interface Progress {
+  show(done: number, total: number): void;
+  /** Writes a line to stderr without disturbing the bar. */
+  above(line: string): void;
+  end(): void;
+}
+
+/** A bar where somebody watches; where the output goes into a file, a line for every tenth. */
+function showProgress({ stdout, stderr }: Terminal): Progress {
+  if (!stderr.isTTY) {
+    let shown = 0;
+    return {
+      show(done, total) {
+        const tenths = Math.floor((done / total) * 10);
+        if (tenths > shown) stdout.write(`${tenths * 10} %\n`);
+        shown = Math.max(shown, tenths);
+      },
+      above: (line) => void stderr.write(`${line}\n`),
+      end() {},
+    };
+  }
+
+  const bar = new SingleBar({ stream: stderr, format: '{bar} {percentage} %', hideCursor: true, clearOnComplete: true, barsize: 40, barCompleteChar: '█', barIncompleteChar: '░' });
+  let running = false;
+  return {
+    show(done, total) {
+      if (!running) bar.start(total, done);
+      running = true;
+      bar.update(done);
+    },
+    above: (line) => void stderr.write(running ? `\r\u001b[K${line}\n` : `${line}\n`),
+    end() {
+      if (running) bar.stop();
+      running = false;
+    },
+  };
+}
+
+function reasonOf(error: unknown, file: string): string {
+  if (error instanceof StoreFailure) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `there is no file ${file}.`;
+  if (code === 'EISDIR') return `${file} is a folder.`;
+  if (code === 'EACCES' || code === 'EPERM') return `${file} cannot be read by this user.`;
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'the disk is full.';
+  if (code === 'SQLITE_BUSY') return 'another program is writing to the database. Try again when it has ended.';
+  return message;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
