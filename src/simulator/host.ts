@@ -1,16 +1,18 @@
 import type { Clock } from '../core/ports';
+import type { Language } from '../core/rule';
 import { failed, succeeded, type Answer } from './answer';
 import { changeEvent, entryFrom, fieldsOf, itemFrom, type Entry, type EntrySetup, type ItemSetup, type ItemState } from './item';
 import type { ClientProfile, LaunchEvent } from './clients';
 import type { HostChange, HostEvents, HostProblem, Inside, ManifestControl, OfficeTheme, RuntimeKind, SendMode } from './inside';
 import { invoke, type AttachedRuntime } from './invocation';
+import { createListeners } from './listeners';
 import { answer } from './methods';
 import { createSending, type CommandEnd, type Network, type SendStep, type SentMail } from './send';
 import { createUser, type User } from './user';
 
 /**
  * What goes wrong with one call. `fail` (code 5001 unless named): refused, nothing happened. `failLate`: it happened,
- * and is reported as failed. `hang`: no answer, nothing happened. `hangLate`: no answer, although it happened.
+ * and is reported as failed. `hang`: lost, no answer, nothing happened. `hangLate`: no answer, although it happened.
  * `empty`: reported as done with no value, nothing happened. `throw`: the API itself throws.
  */
 export type Fault = 'fail' | { readonly fail: number } | 'failLate' | 'hang' | 'hangLate' | 'empty' | 'throw';
@@ -20,7 +22,7 @@ export type Faults = (method: string, callNumber: number) => Fault | undefined;
 export interface HostSetup {
   readonly client: ClientProfile;
   readonly clock: Clock;
-  readonly language?: 'de' | 'en';
+  readonly language?: Language;
   readonly addinName?: string;
   readonly sendMode?: SendMode;
   readonly item?: ItemSetup;
@@ -48,7 +50,7 @@ export interface Connection {
 /** What an Office object must know before the first call. Plain data, so that it can be posted to a worker. */
 export interface RuntimeInfo {
   readonly kind: RuntimeKind;
-  readonly language: 'de' | 'en';
+  readonly language: Language;
   readonly itemKind: 'message' | 'meeting';
   readonly user: { readonly displayName: string; readonly emailAddress: string; readonly timeZone: string };
   readonly theme: OfficeTheme;
@@ -66,7 +68,7 @@ export interface CallRecord {
 
 export interface Host extends Connection {
   readonly client: ClientProfile;
-  readonly language: 'de' | 'en';
+  readonly language: Language;
   /** A line of its own for one runtime; `host.call` itself counts as the pane's. */
   connect(kind: RuntimeKind): Connection;
   runtimeInfo(kind: RuntimeKind, more?: Partial<RuntimeInfo>): RuntimeInfo;
@@ -104,9 +106,6 @@ export const CONTRAST_THEME: OfficeTheme = { bodyBackgroundColor: '#000000', bod
 
 const OWNER: EntrySetup = { displayName: 'Eva Own', emailAddress: 'eva@own.example', recipientType: 'user' };
 
-/** The library itself gives up on an unanswered call after this long, and does not say so. */
-const CALL_FORGOTTEN_MS = 65_000;
-
 /**
  * Outlook with one compose window: it holds the item, answers calls, raises events, and does what happens when the
  * user presses Send. It has no Office object in it, so Microsoft's own office.js can be put on top as well as ours.
@@ -129,7 +128,7 @@ export function createHost(setup: HostSetup): Host {
   const calls: CallRecord[] = [];
   const runtimes = new Map<'events' | 'commands', AttachedRuntime>();
   const watchers = new Set<(change: HostChange) => void>();
-  const listeners = new Map<keyof HostEvents, Set<(payload: never) => void>>();
+  const listeners = createListeners();
 
   const inside: Inside = {
     client,
@@ -177,9 +176,7 @@ export function createHost(setup: HostSetup): Host {
         },
       }));
     },
-    emit(event, payload) {
-      for (const listener of [...(listeners.get(event) ?? [])]) (listener as (given: typeof payload) => void)(payload);
-    },
+    emit: listeners.emit,
     changed(what) {
       for (const watcher of [...watchers]) watcher(what);
     },
@@ -217,30 +214,20 @@ export function createHost(setup: HostSetup): Host {
           inside.problem('tooManyCalls', `${method} was call ${inFlight + 1} in flight; ${client.label} takes ${client.callsInFlight} at once.`);
           return later(clock, 0, () => failed(9020, 'Too many calls in flight.'));
         }
-        inFlight += 1;
-        let counted = true;
-        const land = () => {
-          if (counted) inFlight -= 1;
-          counted = false;
-        };
-
         const delay = setup.delay?.(method) ?? 0;
-        if (fault === 'hang' || fault === 'hangLate') {
-          if (fault === 'hangLate') void later(clock, delay, () => answer(inside, method, args, kind));
-          clock.after(CALL_FORGOTTEN_MS, land);
+        if (fault === 'hang') return new Promise(() => {});
+        if (fault === 'hangLate') {
+          void later(clock, delay, () => answer(inside, method, args, kind));
           return new Promise(() => {});
         }
+
+        inFlight += 1;
         return later(clock, delay, () => {
-          land();
+          inFlight -= 1;
           return faulty(fault, () => answer(inside, method, args, kind));
         });
       },
-      on(event, listener) {
-        const set = listeners.get(event) ?? new Set();
-        listeners.set(event, set);
-        set.add(listener as (payload: never) => void);
-        return () => void set.delete(listener as (payload: never) => void);
-      },
+      on: listeners.on,
     };
   }
 

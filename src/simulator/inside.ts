@@ -1,4 +1,5 @@
 import type { Clock } from '../core/ports';
+import type { Language } from '../core/rule';
 import type { ClientProfile, LaunchEvent } from './clients';
 import type { Entry, FieldName, ItemState } from './item';
 
@@ -48,7 +49,7 @@ export type HostChange = 'item' | 'pane' | 'sending' | 'problems';
 export interface Inside {
   readonly client: ClientProfile;
   readonly clock: Clock;
-  readonly language: 'de' | 'en';
+  readonly language: Language;
   readonly addinName: string;
   readonly sendMode: SendMode;
   readonly controls: readonly ManifestControl[];

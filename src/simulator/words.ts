@@ -1,3 +1,5 @@
+import type { Language } from '../core/rule';
+
 /** What Outlook itself says around an add-in's text, in our own words; only the default message is Microsoft's wording. */
 export interface Words {
   readonly dontSend: string;
@@ -18,7 +20,7 @@ export interface Words {
   readonly leaving: (addin: string) => string;
 }
 
-export const WORDS: Readonly<Record<'de' | 'en', Words>> = {
+export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     dontSend: 'Don’t Send',
     sendAnyway: 'Send Anyway',
