@@ -1,0 +1,31 @@
+// Draws the PNG icons from the SVG sources in assets/: `node src/develop/icons.mjs`
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { findBrowser } from './browser.mjs';
+import { inRoot } from './project.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** Ribbon sizes, and for the add-in itself those of the add-in list. Pixels. */
+const RIBBON = [16, 20, 24, 32, 40, 48, 64, 80];
+const ICONS = [
+  { name: 'icon', sizes: [...RIBBON, 128], source: (size) => (size <= 24 ? 'icon-small.svg' : 'icon.svg') },
+  { name: 'bcc', sizes: RIBBON, source: () => 'bcc.svg' },
+];
+
+const { chromium } = require('@playwright/test');
+const browser = await chromium.launch(await findBrowser());
+try {
+  const page = await browser.newPage();
+  for (const { name, sizes, source } of ICONS) {
+    for (const size of sizes) {
+      const svg = readFileSync(inRoot('assets', source(size)), 'utf8');
+      await page.setViewportSize({ width: size, height: size });
+      await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`);
+      writeFileSync(inRoot('assets', `${name}-${size}.png`), await page.screenshot({ omitBackground: true }));
+    }
+    console.log(`assets/${name}-*.png: ${sizes.join(', ')}`);
+  }
+} finally {
+  await browser.close();
+}

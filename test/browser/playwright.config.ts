@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+interface Launch {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+}
+
+const root = join(__dirname, '..', '..');
+
+/** Worker processes load this file again; they take over what the first one found. */
+const KEPT = 'UMSICHT_BROWSER_LAUNCH';
+
+function findBrowser(): Launch {
+  const found = process.env[KEPT] ?? execFileSync(process.execPath, [join(root, 'src', 'develop', 'browser.mjs')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  process.env[KEPT] = found;
+  return JSON.parse(found);
+}
+
+const { executablePath, args } = findBrowser();
+
+export default defineConfig({
+  testDir: __dirname,
+  outputDir: join(root, 'test-results'),
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  use: {
+    launchOptions: { executablePath, args: [...args] },
+    trace: 'retain-on-failure',
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
+  },
+  forbidOnly: true,
+  retries: 0,
+  // Two slow cores are the usual machine; services, databases and the browser want one of them.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['json', { outputFile: join(root, '.cache', 'playwright.json') }]],
+});
