@@ -1,27 +1,28 @@
 /**
  * Domains where anybody can have a mailbox, so that two addresses there are two strangers. The big
- * public providers of Europe, North America and Asia; state: November 2026, from the providers' own
- * sign-up pages. Domains of a provider in many countries are written as `name: endings`.
+ * public providers of Europe, North America and Asia, and access providers whose customers get
+ * an address; put together by hand, state: November 2026. Written as `name: endings`.
  *
  * A provider that is missing here is treated like a company: its customers count as one organisation.
  */
-const PROVIDERS = 'gmx: at biz ch co.uk com de es eu fr info li net org us|web: de|email: de|t-online: de|magenta: de|freenet: de|arcor: de|vodafonemail: de|'
-  + 'online: de|onlinehome: de|posteo: at be ch cl co de es eu fi fr ie in io is it jp lu me net nl no nu org pl pm pt se|mailbox: org|mail: de com ru ch ee|'
-  + 'gmail: com de|googlemail: com de|outlook: at be cl com co.id co.il co.th com.ar com.au com.br com.gr com.pe com.tr com.vn cz de dk es fr hu ie in it jp kr lv my ph pt sa sg sk|'
-  + 'hotmail: at be ca ch cl cl co.il co.jp co.nz co.th co.uk co.za com com.ar com.au com.br com.hk com.tr com.vn cz de dk es fi fr gr hu it jp kr lt lv my nl no ph rs se sg sk|'
-  + 'live: at be ca ch cl cn co.kr co.uk co.za com com.ar com.au com.mx com.my com.pt com.sg de dk fi fr hk ie in it jp nl no ru se|msn: com|windowslive: com|passport: com|'
-  + 'yahoo: at be ca cn co.id co.in co.jp co.kr co.nz co.th co.uk co.za com com.ar com.au com.br com.cn com.co com.hk com.mx com.my com.ph com.pe com.sg com.tr com.tw com.ua com.ve com.vn cz de dk es fi fr gr hu ie in it nl no pl pt ro se|'
-  + 'ymail: com ne.jp|rocketmail: com|myyahoo: com|aol: at be ch co.uk com de es fr it jp nl se|aim: com|icloud: com|me: com|mac: com|'
-  + 'proton: me|protonmail: ch com|pm: me|tuta: com io|tutanota: com de|tutamail: com|keemail: me|fastmail: com fm|hushmail: com|zoho: com eu|zohomail: com eu|hey: com|duck: com|'
-  + 'bluewin: ch|hispeed: ch|sunrise: ch|a1: net|aon: at|chello: at nl hu pl sk|inode: at|utanet: at|kabsi: at|drei: at|liwest: at|'
-  + 'orange: fr|wanadoo: fr|free: fr|aliceadsl: fr|sfr: fr|neuf: fr|laposte: net|bbox: fr|numericable: fr|libero: it|alice: it|tin: it|tim: it|virgilio: it|tiscali: it co.uk|fastwebnet: it|inwind: it|iol: it|'
-  + 'telefonica: net|terra: es com.br|sapo: pt|iol: pt|clix: pt|uol: com.br|bol: com.br|ig: com.br|globo: com|telenet: be|skynet: be|proximus: be|scarlet: be|'
-  + 'ziggo: nl|kpnmail: nl|planet: nl|hetnet: nl|home: nl|xs4all: nl|casema: nl|upcmail: nl|btinternet: com|virginmedia: com|ntlworld: com|sky: com|talktalk: net|blueyonder: co.uk|eircom: net|'
-  + 'telia: com|bredband: net|spray: se|comhem: se|online: no|broadpark: no|frisurf: no|mail: dk|jubii: dk|stofanet: dk|elisanet: fi|kolumbus: fi|luukku: com|pp: inet.fi|'
-  + 'wp: pl|o2: pl|onet: pl eu|op: pl|vp: pl|poczta: onet.pl fm|interia: pl eu|gazeta: pl|tlen: pl|seznam: cz|email: cz|post: cz sk|centrum: cz sk|atlas: cz|volny: cz|azet: sk|zoznam: sk|freemail: hu|citromail: hu|t-online: hu|'
-  + 'abv: bg|inbox: lv lt ru|one: lt|ukr: net|i: ua|meta: ua|bigmir: net|yandex: ru com ua by kz|ya: ru|bk: ru|list: ru|internet: ru|rambler: ru|lenta: ru|otenet: gr|in: gr|mynet: com|'
-  + 'qq: com|foxmail: com|163: com|126: com|yeah: net|sina: com cn|sohu: com|139: com|189: cn|aliyun: com|naver: com|hanmail: net|daum: net|nate: com|docomo: ne.jp|ezweb: ne.jp|softbank: ne.jp|rediffmail: com|'
-  + 'comcast: net|verizon: net|att: net|sbcglobal: net|bellsouth: net|cox: net|charter: net|earthlink: net|juno: com|shaw: ca|rogers: com|sympatico: ca|bigpond: com net.au|optusnet: com.au|xtra: co.nz';
+const PROVIDERS = 'gmx: at ch co.uk com de es eu fr info net org us|web: de|email: de|t-online: de hu|magenta: de|freenet: de|arcor: de|vodafonemail: de|online: de no|'
+  + 'posteo: at ch de eu net org|mailbox: org|mail: com de dk ee ru|'
+  + 'gmail: com|googlemail: com|'
+  + 'outlook: at be cl com com.ar com.br com.tr cz de dk es fr hu ie it jp kr pt sa sk|'
+  + 'hotmail: be ca ch co.jp co.th co.uk com com.ar com.br com.tr de dk es fi fr gr it nl no se|'
+  + 'live: at be ca ch cn co.uk com com.au com.mx com.pt de dk fi fr ie it jp nl no se|msn: com|windowslive: com|'
+  + 'yahoo: at be ca co.id co.in co.jp co.uk com com.ar com.au com.br com.hk com.mx com.sg com.tr com.tw com.vn cz de dk es fi fr gr ie in it nl no pl pt ro se|'
+  + 'ymail: com|rocketmail: com|aol: co.uk com de fr it|aim: com|icloud: com|me: com|mac: com|'
+  + 'proton: me|protonmail: ch com|pm: me|tuta: com io|tutanota: com de|tutamail: com|keemail: me|fastmail: com fm|hushmail: com|zoho: com eu|zohomail: com eu|hey: com|'
+  + 'bluewin: ch|hispeed: ch|sunrise: ch|a1: net|aon: at|chello: at nl pl|'
+  + 'orange: fr|wanadoo: fr|free: fr|sfr: fr|neuf: fr|laposte: net|bbox: fr|libero: it|alice: it|tin: it|tim: it|virgilio: it|tiscali: it|fastwebnet: it|inwind: it|iol: it pt|'
+  + 'telefonica: net|terra: com.br es|sapo: pt|uol: com.br|bol: com.br|telenet: be|skynet: be|proximus: be|'
+  + 'ziggo: nl|kpnmail: nl|planet: nl|hetnet: nl|home: nl|xs4all: nl|btinternet: com|virginmedia: com|ntlworld: com|sky: com|talktalk: net|eircom: net|'
+  + 'telia: com|comhem: se|elisanet: fi|luukku: com|'
+  + 'wp: pl|o2: pl|onet: eu pl|op: pl|poczta: fm onet.pl|interia: eu pl|gazeta: pl|seznam: cz|email: cz|post: cz sk|centrum: cz sk|volny: cz|azet: sk|zoznam: sk|freemail: hu|citromail: hu|'
+  + 'abv: bg|inbox: lt lv ru|ukr: net|i: ua|meta: ua|yandex: by com kz ru ua|ya: ru|bk: ru|list: ru|internet: ru|rambler: ru|otenet: gr|'
+  + 'qq: com|vip: 163.com qq.com|foxmail: com|163: com|126: com|yeah: net|sina: cn com|sohu: com|139: com|189: cn|aliyun: com|naver: com|hanmail: net|daum: net|docomo: ne.jp|ezweb: ne.jp|rediffmail: com|'
+  + 'comcast: net|verizon: net|att: net|sbcglobal: net|bellsouth: net|cox: net|charter: net|shaw: ca|rogers: com|bigpond: com';
 
 let domains: ReadonlySet<string> | undefined;
 

@@ -14,7 +14,7 @@ export type Messages = {
 };
 
 /** Who a decision that is not for the whole country is for, in a few words. */
-const CERTIFIED: { readonly [code: string]: { readonly [L in Language]: string } } = {
+const SCOPES: { readonly [code: string]: { readonly [L in Language]: string } } = {
   CA: { de: 'gewerbliche Unternehmen', en: 'commercial organisations' },
   JP: { de: 'private Unternehmen', en: 'private businesses' },
   KR: { de: 'Stellen unter koreanischem Datenschutzrecht', en: 'bodies under Korean data protection law' },
@@ -56,8 +56,8 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
     messages: {
       inThirdCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded outside the EU and EEA (${list(countries, 'en')}). Other people's data need a basis of their own there.`,
       inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded in a country that counts as safe only in part: ${scopes(countries, 'en')}.`,
-      domainInThirdCountry: ({ people, countries }) => `By its domain, ${people === 1 ? 'one address' : `${people} addresses`} may be outside the EU and EEA (${list(countries, 'en')}). That is only a weak hint.`,
-      domainInPartlyAdequateCountry: ({ people, countries }) => `By its domain, ${people === 1 ? 'one address' : `${people} addresses`} may be in a country that counts as safe only in part: ${scopes(countries, 'en')}.`,
+      domainInThirdCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be outside the EU and EEA (${list(countries, 'en')}). That is only a weak hint.`,
+      domainInPartlyAdequateCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be in a country that counts as safe only in part: ${scopes(countries, 'en')}.`,
       noAnswer: ({ people, reason }) => `The country of ${people === 1 ? 'one person' : `${people} people`} could not be checked: ${REASONS_EN[reason]}.`,
       unclearRecipients: ({ unclear }) => `The country of ${unclear === 1 ? 'one recipient' : `${unclear} recipients`} cannot be told (group or unclear address).`,
     },
@@ -66,18 +66,21 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
 
 /** The first two by name, the others by number: a dialog has room for 500 characters in all. */
 function list(codes: readonly string[], language: Language): string {
-  const names = codes.slice(0, 2).map((code) => countryName(code, language));
-  const more = codes.length - names.length;
-  if (more === 0) return names.join(', ');
-  return `${names.join(', ')} ${language === 'de' ? 'und' : 'and'} ${more} ${language === 'de' ? (more === 1 ? 'weiteres Land' : 'weitere Länder') : 'more'}`;
+  return named(codes, language, (code) => countryName(code, language));
 }
 
 function scopes(codes: readonly string[], language: Language): string {
-  const known = codes.slice(0, 2).map((code) => {
-    const scope = CERTIFIED[code];
+  return named(codes, language, (code) => {
+    const scope = SCOPES[code];
     const name = countryName(code, language);
     return scope ? `${name} (${language === 'de' ? 'nur' : 'only'} ${scope[language]})` : name;
   });
-  const more = codes.length - known.length;
-  return known.join(', ') + (more > 0 ? ` ${language === 'de' ? 'und' : 'and'} ${more} ${language === 'de' ? 'weitere' : 'more'}` : '');
+}
+
+function named(codes: readonly string[], language: Language, nameOf: (code: string) => string): string {
+  const names = codes.slice(0, 2).map(nameOf).join(', ');
+  const more = codes.length - 2;
+  if (more <= 0) return names;
+  if (language === 'de') return `${names} und ${more === 1 ? 'ein weiteres Land' : `${more} weitere Länder`}`;
+  return `${names} and ${more === 1 ? 'one more' : `${more} more`}`;
 }

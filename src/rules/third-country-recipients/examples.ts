@@ -1,0 +1,141 @@
+import { example } from '../example';
+
+export const examples = [
+  example(
+    { de: 'zwei Kontakte in Indien, einer in der Türkei', en: 'two contacts in India, one in Türkiye' },
+    { to: ['Asha Rao <asha@oak.example>', 'ravi@oak.example'], cc: ['Çelik <celik@elm.example>', 'eva@own.example'], subject: 'Personalliste' },
+    { finds: 'inThirdCountry', data: { people: 3, countries: ['IN', 'TR'] }, about: ['asha@oak.example', 'ravi@oak.example', 'celik@elm.example'] },
+    { contacts: { 'asha@oak.example': { country: 'IN' }, 'ravi@oak.example': { country: 'IN' }, 'celik@elm.example': { country: 'TR' } } },
+  ),
+  example(
+    { de: 'ein Kontakt in Serbien, in Bcc', en: 'one contact in Serbia, in Bcc' },
+    { bcc: ['ana@oak.example'] },
+    { finds: 'inThirdCountry', data: { people: 1, countries: ['RS'] }, about: ['ana@oak.example'] },
+    { contacts: { 'ana@oak.example': { country: 'RS' } } },
+  ),
+  example(
+    { de: 'fünf Personen in vier Ländern', en: 'five people in four countries' },
+    { to: ['a@oak.example', 'b@oak.example', 'c@oak.example', 'd@oak.example', 'e@oak.example'] },
+    { finds: 'inThirdCountry', data: { people: 5, countries: ['CN', 'AE', 'AU', 'ZA'] } },
+    { contacts: { 'a@oak.example': { country: 'ZA' }, 'b@oak.example': { country: 'CN' }, 'c@oak.example': { country: 'CN' }, 'd@oak.example': { country: 'AU' }, 'e@oak.example': { country: 'AE' } } },
+  ),
+  example(
+    { de: 'drei Länder, eines davon ohne Namen im Satz', en: 'three countries, one of them without its name in the sentence' },
+    { to: ['a@oak.example', 'b@oak.example', 'c@oak.example'] },
+    { finds: 'inThirdCountry', data: { people: 3, countries: ['AE', 'AU', 'ZA'] } },
+    { contacts: { 'a@oak.example': { country: 'ZA' }, 'b@oak.example': { country: 'AU' }, 'c@oak.example': { country: 'AE' } } },
+  ),
+  example(
+    { de: 'nach der Domain vielleicht in China', en: 'by its domain perhaps in China' },
+    { to: ['li@oak.cn'] },
+    { finds: 'domainInThirdCountry', data: { people: 1, countries: ['CN'] } },
+    { contacts: { 'li@oak.cn': {} } },
+  ),
+  example(
+    { de: 'das Register schweigt, die Domains sprechen', en: 'the register is silent, the domains speak' },
+    { to: ['a@oak.in', 'b@oak.com.tr'] },
+    { finds: 'domainInThirdCountry', data: { people: 2, countries: ['IN', 'TR'] } },
+    { contacts: { 'a@oak.in': 'unreachable', 'b@oak.com.tr': 'unreachable' } },
+  ),
+  example(
+    { de: 'das Land im Kontakt geht der Domain vor', en: 'the country on record comes before the domain' },
+    { to: ['tochter@oak.cn', 'anna@oak.de'] },
+    { finds: 'inThirdCountry', data: { people: 1, countries: ['IN'] }, about: ['anna@oak.de'] },
+    { contacts: { 'tochter@oak.cn': { country: 'DE' }, 'anna@oak.de': { country: 'IN' } } },
+  ),
+  example(
+    { de: 'Domainendungen, die nichts über ein Land sagen', en: 'endings that say nothing about a country' },
+    { to: ['a@oak.com', 'b@oak.io', 'c@oak.ai', 'd@oak.tv', 'e@oak.eu', 'f@oak.example'] },
+    'passed',
+    { contacts: { 'a@oak.com': 'nobody', 'b@oak.io': {}, 'c@oak.ai': {}, 'd@oak.tv': {}, 'e@oak.eu': {}, 'f@oak.example': {} } },
+  ),
+  example(
+    { de: 'EU, EWR und Länder mit Angemessenheitsbeschluss', en: 'EU, EEA and adequate countries' },
+    { to: ['a@oak.de', 'b@oak.no', 'c@oak.ch', 'd@oak.co.uk', 'e@oak.example'] },
+    'passed',
+    { contacts: { 'a@oak.de': {}, 'b@oak.no': 'timeout', 'c@oak.ch': {}, 'd@oak.co.uk': { country: 'GB' }, 'e@oak.example': { country: 'BR' } } },
+  ),
+  example(
+    { de: 'zwei Kontakte in den USA', en: 'two contacts in the USA' },
+    { to: ['joe@oak.example', 'jim@oak.example', 'mia@elm.example'] },
+    { finds: 'inPartlyAdequateCountry', data: { people: 3, countries: ['US', 'JP'] } },
+    { contacts: { 'joe@oak.example': { country: 'US' }, 'jim@oak.example': { country: 'US' }, 'mia@elm.example': { country: 'JP' } } },
+  ),
+  example(
+    { de: 'ein Kontakt in Kanada', en: 'one contact in Canada' },
+    { to: ['joe@oak.example'] },
+    { finds: 'inPartlyAdequateCountry', data: { people: 1, countries: ['CA'] } },
+    { contacts: { 'joe@oak.example': { country: 'CA' } } },
+  ),
+  example(
+    { de: 'nach der Domain vielleicht in Japan', en: 'by its domain perhaps in Japan' },
+    { to: ['mia@oak.co.jp'] },
+    { finds: 'domainInPartlyAdequateCountry', data: { people: 1, countries: ['JP'] } },
+    { contacts: { 'mia@oak.co.jp': 'nobody' } },
+  ),
+  example(
+    { de: 'nach den Domains vielleicht in Japan, Kanada oder Korea', en: 'by their domains perhaps in Japan, Canada or Korea' },
+    { to: ['mia@oak.co.jp', 'joe@oak.ca', 'kim@oak.kr', 'jun@elm.jp'] },
+    { finds: 'domainInPartlyAdequateCountry', data: { people: 4, countries: ['JP', 'CA', 'KR'] } },
+    { contacts: { 'mia@oak.co.jp': {}, 'joe@oak.ca': {}, 'kim@oak.kr': {}, 'jun@elm.jp': {} } },
+  ),
+  example(
+    { de: 'Brasilien am letzten Tag vor dem Beschluss', en: 'Brazil on the last day before the decision' },
+    { to: ['ana@oak.example'] },
+    { finds: 'inThirdCountry', data: { people: 1, countries: ['BR'] } },
+    { contacts: { 'ana@oak.example': { country: 'BR' } }, now: '2026-01-25T23:59:59Z' },
+  ),
+  example(
+    { de: 'das Vereinigte Königreich am letzten Tag des Beschlusses', en: 'the United Kingdom on the last day of the decision' },
+    { to: ['amy@oak.example'] },
+    'passed',
+    { contacts: { 'amy@oak.example': { country: 'GB' } }, now: '2031-12-27T20:00:00Z' },
+  ),
+  example(
+    { de: 'das Vereinigte Königreich am Tag danach', en: 'the United Kingdom on the day after' },
+    { to: ['amy@oak.example'] },
+    { finds: 'inThirdCountry', data: { people: 1, countries: ['GB'] } },
+    { contacts: { 'amy@oak.example': { country: 'GB' } }, now: '2031-12-28T00:00:00Z' },
+  ),
+  example(
+    { de: 'freigegebene Länder', en: 'countries that are released' },
+    { to: ['asha@oak.example', 'joe@elm.example', 'celik@ash.com.tr'] },
+    { finds: 'domainInThirdCountry', data: { people: 1, countries: ['TR'] }, about: ['celik@ash.com.tr'] },
+    { contacts: { 'asha@oak.example': { country: 'IN' }, 'joe@elm.example': { country: 'US' } }, options: { treatAsAdequate: ['IN', 'US'] } },
+  ),
+  example(
+    { de: 'ein ausgenommener Geschäftspartner', en: 'a business partner who is exempt' },
+    { to: ['asha@oak.in', 'ravi@mail.oak.in'] },
+    'notApplicable',
+    { options: { exempt: ['oak.in', '*.oak.in'] } },
+  ),
+  example(
+    { de: 'das Register schweigt, und die Domain sagt nichts', en: 'the register is silent and the domain says nothing' },
+    { to: ['anna@oak.example', 'ben@elm.com'] },
+    { undetermined: 'noAnswer', data: { people: 2, reason: 'timeout' } },
+    { contacts: { 'anna@oak.example': 'timeout', 'ben@elm.com': 'timeout' } },
+  ),
+  example(
+    { de: 'niemand hat das Register gefragt', en: 'nobody asked the register' },
+    { to: ['anna@oak.example'] },
+    { undetermined: 'noAnswer', data: { people: 1, reason: 'notAsked' } },
+  ),
+  example(
+    { de: 'ein Land, das es nicht gibt', en: 'a country that does not exist' },
+    { to: ['li@oak.cn', 'amy@oak.example'] },
+    { finds: 'domainInThirdCountry', data: { people: 1, countries: ['CN'] }, about: ['li@oak.cn'] },
+    { contacts: { 'li@oak.cn': { country: 'China' }, 'amy@oak.example': { country: 'UK' } } },
+  ),
+  example(
+    { de: 'eine Gruppe ohne Adresse', en: 'a group without an address' },
+    { to: ['Stammkunden Süd'], lists: ['Stammkunden Süd'] },
+    { undetermined: 'unclearRecipients', data: { unclear: 1 } },
+  ),
+  example(
+    { de: 'zwei unklare Empfänger', en: 'two unclear recipients' },
+    { to: ['Stammkunden Süd', 'müller', 'anna@oak.de'], lists: ['Stammkunden Süd'] },
+    { undetermined: 'unclearRecipients', data: { unclear: 2 } },
+    { contacts: { 'anna@oak.de': {} } },
+  ),
+  example({ de: 'nur Kollegen', en: 'colleagues only' }, { to: ['eva@own.example'] }, 'notApplicable'),
+];

@@ -1,0 +1,202 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressKey } from '../../src/core/address';
+import type { Draft } from '../../src/core/draft';
+import { applyEdit } from '../../src/core/edit';
+import { evaluate, type Outcome, type World } from '../../src/core/evaluate';
+import { parsePolicy } from '../../src/core/policy';
+import { type Data, LANGUAGES, type Rule } from '../../src/core/rule';
+import { compactWorld } from '../../src/reference/world-compact';
+import { exactWorld } from '../../src/reference/world-exact';
+import { rules } from '../../src/rules';
+import { type Example, policyDocumentOf } from '../../src/rules/example';
+
+const HERE = join(__dirname, '../../src/rules');
+const folders = readdirSync(HERE).filter((name) => statSync(join(HERE, name)).isDirectory()).sort();
+const worlds: readonly (readonly [string, World])[] = [['the whole suffix list', exactWorld], ['the compact one', compactWorld]];
+
+test('every rule folder is listed in the registry, by its id', () => {
+  expect(rules.map(({ id }) => id).sort()).toEqual(folders);
+});
+
+test('ids are plural nouns in their failing state', () => {
+  for (const { id } of rules) expect(id).toMatch(/^(?!no-)[a-z]+(-[a-z]+)*$/);
+});
+
+describe.each(folders)('%s', (id) => {
+  const rule = rules.find((each) => each.id === id) as Rule;
+  const { examples } = jest.requireActual<{ examples: readonly Example[] }>(join(HERE, id, 'examples.ts'));
+  const table = examples.map((each) => [each.title.en, each] as const);
+
+  test.each(['rule.ts', 'text.ts', 'explanation.ts', 'examples.ts'])('has its %s', (name) => {
+    expect(existsSync(join(HERE, id, name))).toBe(true);
+  });
+
+  describe.each(worlds)('with %s', (_, world) => {
+    test.each(table)('%s', (_title, each) => {
+      const outcomes = check(rule, each, each.draft, world);
+      if (typeof each.expected === 'string') {
+        expect(outcomes.map(({ outcome }) => outcome)).toEqual([each.expected]);
+        return;
+      }
+      expect(outcomes).toHaveLength(each.expected.length);
+      each.expected.forEach(({ outcome, message, data, about }, index) => {
+        const found = outcomes[index] as Outcome;
+        expect({ outcome: found.outcome, message: found.message }).toEqual({ outcome, message });
+        if (data) expect(found.data).toEqual(data);
+        if (about) expect(addressesOf(found.recipients).sort()).toEqual([...about].map(addressKey).sort());
+      });
+    });
+  });
+
+  test('shows a draft it objects to, one it lets pass and one that is none of its business', () => {
+    const shown = examples.map(({ expected }) => (typeof expected === 'string' ? expected : (expected[0] as { outcome: string }).outcome));
+    expect(shown).toEqual(expect.arrayContaining(['failed', 'passed', 'notApplicable']));
+  });
+
+  test('no two examples have one title', () => {
+    for (const language of LANGUAGES) expect(new Set(examples.map(({ title }) => title[language])).size).toBe(examples.length);
+  });
+
+  test('what it offers as a remedy cures what it found', () => {
+    for (const each of examples) {
+      const found = check(rule, each, each.draft, exactWorld).filter(({ remedy }) => remedy !== null);
+      const cured = found.reduce((draft, { remedy }) => applyEdit(draft, remedy as NonNullable<Outcome['remedy']>), each.draft);
+      const left = check(rule, each, cured, exactWorld).map(({ message }) => message);
+      for (const { message } of found) expect(left).not.toContain(message);
+    }
+  });
+
+  test('a remedy moves or removes only people the finding is about', () => {
+    for (const each of examples) {
+      for (const { remedy, recipients } of check(rule, each, each.draft, exactWorld)) {
+        if (!remedy || !('addresses' in remedy)) continue;
+        expect([...new Set(remedy.addresses.map(addressKey))].sort()).toEqual([...new Set(addressesOf(recipients))].sort());
+      }
+    }
+  });
+
+  test('leaves the draft and the evidence it was given untouched', () => {
+    for (const each of examples) {
+      const before = JSON.stringify([each.draft, [...each.contacts]]);
+      check(rule, freeze(each), each.draft, exactWorld);
+      expect(JSON.stringify([each.draft, [...each.contacts]])).toBe(before);
+    }
+  });
+
+  test('passes nothing while the recipients could not be read', () => {
+    for (const each of examples) {
+      const unread: Draft = { ...each.draft, recipients: [], unread: each.draft.kind === 'meeting' ? ['required'] : ['to'] };
+      expect(check(rule, each, unread, exactWorld).map(({ outcome }) => outcome)).toEqual(['undetermined']);
+    }
+  });
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const text = rule.text[language];
+    const said = examples.flatMap((each) => check(rule, each, each.draft, exactWorld)).filter(({ message }) => message !== null);
+
+    test('every message it can send is reached by an example', () => {
+      expect([...new Set(said.map(({ message }) => message))].sort()).toEqual(Object.keys(text.messages).sort());
+    });
+
+    test('every sentence is whole, short and names every number', () => {
+      for (const { message, data } of said) {
+        const sentence = wordsOf(rule, language, message as string, data);
+        expect(sentence).toMatch(/^[A-ZÄÖÜ0-9].*\.$/);
+        expect(sentence).not.toMatch(/undefined|NaN|null|\[object|  |\b0 |\b1 |[{}]/);
+        expect(sentence.length).toBeLessThanOrEqual(220);
+        for (const value of Object.values(data)) {
+          if (typeof value === 'number' && value > 1) expect(sentence).toContain(String(value));
+        }
+      }
+    });
+
+    test('one person is not spoken of as 1 people', () => {
+      for (const { message, data } of said) {
+        // Nobody sees each other alone, so this sentence has no singular.
+        if (/SeeEachOther$/.test(message as string)) continue;
+        const single: { [name: string]: unknown } = {};
+        for (const name of Object.keys(data)) single[name] = typeof data[name] === 'number' ? 1 : data[name];
+        const sentence = wordsOf(rule, language, message as string, single as Data);
+        expect(sentence).not.toMatch(/\b1\b/);
+        expect(sentence).not.toMatch(/\b(Personen|Empfängern|Kontaktgruppen|Adressen (stehen|können)|people|recipients|groups|addresses (are|may))\b/);
+      }
+    });
+
+    test('every message is shown with more than one person', () => {
+      for (const message of Object.keys(text.messages)) {
+        const several = said.some((each) => each.message === message && Object.values(each.data).some((value) => typeof value === 'number' && value > 1));
+        expect({ message, several }).toEqual({ message, several: true });
+      }
+    });
+
+    test('stays within its limits with a thousand people, too', () => {
+      expect(text.title.length).toBeLessThanOrEqual(60);
+      expect((text.remedy || '').length).toBeLessThanOrEqual(20);
+      for (const { message, data } of said) {
+        const many: { [name: string]: unknown } = {};
+        for (const name of Object.keys(data)) many[name] = typeof data[name] === 'number' ? 10000 : data[name];
+        if (Array.isArray(data.countries)) many.countries = ['IO', 'TF', ...data.countries, 'MF'];
+        expect(wordsOf(rule, language, message as string, many as Data).length).toBeLessThanOrEqual(220);
+      }
+    });
+
+    test('judges nobody and addresses the reader with respect', () => {
+      const { why, options } = rule.explanation[language];
+      const everything = [text.title, text.remedy || '', why, ...Object.values(options as object), ...said.map(({ message, data }) => wordsOf(rule, language, message as string, data))].join('\n');
+      expect(everything).not.toMatch(/illegal|unlawful|verboten|rechtswidrig|strafbar/i);
+      expect(everything).not.toMatch(/\b(du|dein|deine|dich|dir|euch)\b/i);
+    });
+
+    test('explains itself and every option', () => {
+      const { why, options } = rule.explanation[language];
+      expect(why.length).toBeGreaterThan(200);
+      expect(Object.keys(options).sort()).toEqual(Object.keys(rule.options).sort());
+      for (const label of Object.values<string>(options)) expect(label.length).toBeLessThanOrEqual(80);
+    });
+  });
+
+  test('each language has a remedy if the other has one', () => {
+    expect(Boolean(rule.text.de.remedy)).toBe(Boolean(rule.text.en.remedy));
+    const offers = examples.some((each) => check(rule, each, each.draft, exactWorld).some(({ remedy }) => remedy !== null));
+    expect(Boolean(rule.text.de.remedy)).toBe(offers);
+  });
+
+  test('names its sources by their official texts', () => {
+    expect(rule.legal.length).toBeGreaterThan(0);
+    for (const { de, en, url } of rule.legal) {
+      expect(url).toMatch(/^https:\/\/(eur-lex\.europa\.eu|www\.gesetze-im-internet\.de)\//);
+      expect(de).toMatch(/DSGVO|UWG/);
+      expect(en).toMatch(/GDPR|UWG/);
+    }
+  });
+
+  test('works without its long words, which the send bundle leaves out', () => {
+    const withoutWords: Rule = { ...rule, explanation: undefined as never };
+    for (const each of examples) expect(check(withoutWords, each, each.draft, exactWorld)).toEqual(check(rule, each, each.draft, exactWorld));
+    expect(readFileSync(join(HERE, id, 'rule.ts'), 'utf8')).not.toMatch(/explanation\.(de|en)|explanation\[/);
+  });
+});
+
+function check(rule: Rule, each: Example, draft: Draft, world: World): readonly Outcome[] {
+  const result = parsePolicy(policyDocumentOf(rule.id, each), [rule], world.registrableDomain);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return evaluate({ draft, policy: result.policy, contacts: each.contacts, now: each.now, world }, [rule]);
+}
+
+function wordsOf(rule: Rule, language: 'de' | 'en', message: string, data: Data): string {
+  const say = rule.text[language].messages[message] as (data: Data) => string;
+  return say(data);
+}
+
+function addressesOf(recipients: Outcome['recipients']): string[] {
+  return recipients.map(({ address }) => addressKey(address));
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}
