@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check';
 import { importCommand } from './import';
 
 /** Everything `umsicht` can do, one line each. */
 const commands = [
+  checkCommand(),
   importCommand(),
 ];
 

@@ -1,0 +1,67 @@
+import type { ConsentTag, Contact, ContactEvidence, Evidence } from '../core/evidence';
+import { isCountryCode } from '../reference/countries';
+import { readContactFile } from '../store/contact-file';
+import { type ContactRow, problemText, type RowProblem } from '../wire/contact-row';
+
+/** Contacts by address key, from a file. Whoever is not in it is an unknown contact. */
+export type Consents = ReadonlyMap<string, Contact>;
+
+export type ConsentsReading =
+  | { readonly ok: true; readonly consents: Consents }
+  /** One line of text per problem, each beginning with the number of its line. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+interface Person {
+  readonly tags: ConsentTag[];
+  /** Lines by purpose and source. */
+  readonly tagLines: Map<string, number>;
+  country?: { readonly code: string; readonly line: number };
+}
+
+/**
+ * Reads a file as `umsicht import` takes it, whole or not at all: rows that are wrong, and rows that
+ * contradict each other, are problems. Rejects when the file cannot be read.
+ */
+export async function readConsents(path: string): Promise<ConsentsReading> {
+  const people = new Map<string, Person>();
+  const problems: string[] = [];
+  const report = (line: number, problem: RowProblem): void => {
+    problems.push(`${line}: ${problemText(problem)}`);
+  };
+  for await (const entry of readContactFile(path, { isCountryCode })) {
+    if ('problem' in entry) report(entry.line, entry.problem);
+    else take(people, entry.line, entry.row, report);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, consents: new Map(contactsOf(people)) };
+}
+
+/** What a file says of these people; without a file nobody was asked. */
+export function evidenceFrom(consents: Consents | null, addressKeys: readonly string[]): ContactEvidence {
+  const evidence = new Map<string, Evidence<Contact>>();
+  if (consents === null) return evidence;
+  for (const key of addressKeys) evidence.set(key, { known: true, value: consents.get(key) ?? { record: 'unknown', tags: [] } });
+  return evidence;
+}
+
+function take(people: Map<string, Person>, line: number, { key, country, tag }: ContactRow, report: (line: number, problem: RowProblem) => void): void {
+  const person: Person = people.get(key) ?? { tags: [], tagLines: new Map() };
+  people.set(key, person);
+
+  if (country !== undefined) {
+    const first = person.country;
+    if (first === undefined) person.country = { code: country, line };
+    else if (first.code !== country) report(line, { column: 'country', expected: `${first.code} as in line ${first.line}`, found: JSON.stringify(country) });
+  }
+  if (tag === undefined) return;
+  const place = `${tag.purpose} ${tag.source ?? ''}`;
+  const earlier = person.tagLines.get(place);
+  if (earlier !== undefined) report(line, { column: 'address', expected: 'one row for each person, purpose and source', found: `the same three as in line ${earlier}` });
+  person.tagLines.set(place, earlier ?? line);
+  person.tags.push(tag);
+}
+
+function* contactsOf(people: ReadonlyMap<string, Person>): Generator<[string, Contact]> {
+  for (const [key, { tags, country }] of people) {
+    yield [key, { record: 'known', ...(country && { country: country.code }), tags }];
+  }
+}

@@ -1,0 +1,134 @@
+import { addressKey, parseAddress } from '../core/address';
+import { decide } from '../core/decide';
+import type { Draft } from '../core/draft';
+import { applyEdit } from '../core/edit';
+import { evaluate } from '../core/evaluate';
+import { defaultPolicy, type Policy } from '../core/policy';
+import type { Language } from '../core/rule';
+import { exactWorld } from '../reference/world-exact';
+import { rules } from '../rules/index';
+import { type Consents, evidenceFrom, readConsents } from './check-consents';
+import { readDraftFile, readPolicyFile, reasonOf, STANDARD_INPUT } from './check-input';
+import { type CheckedFile, type Look, jsonLine, neutral, summary, textReport } from './report';
+
+export interface CheckRequest {
+  readonly files: readonly string[];
+  /** Files; `null` where none was named. */
+  readonly policy: string | null;
+  readonly consents: string | null;
+  readonly language: Language;
+  readonly format: 'text' | 'json';
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
+}
+
+export interface CheckStreams {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: NodeJS.WritableStream;
+  readonly environment: { readonly [name: string]: string | undefined };
+}
+
+/**
+ * Checks one file after the other, so that memory holds one message at a time. Exit status 0: all
+ * may be sent; 1: at least one would be stopped; 2: some input could not be read, whatever the
+ * others are. Nothing is checked by a policy or consents that are not understood.
+ */
+export async function runCheck(request: CheckRequest, streams: CheckStreams): Promise<0 | 1 | 2> {
+  const { stdin, stdout, stderr, environment } = streams;
+  const { files, language, format, now } = request;
+  const inputs = [request.policy, request.consents, ...files].filter((file) => file === STANDARD_INPUT);
+  if (inputs.length > 1 || request.consents === STANDARD_INPUT) {
+    stderr.write(inputs.length > 1 ? 'umsicht: standard input (-) can be read only once\n' : 'umsicht: consents are read from a file, not from standard input\n');
+    return 2;
+  }
+
+  const policy = await policyFor(request, streams);
+  const consents = await consentsFor(request, streams);
+  if (policy === undefined || consents === undefined) {
+    stderr.write('Nothing was checked.\n');
+    return 2;
+  }
+
+  const output = writer(stdout);
+  const look: Look = { language, colour: hasColour(stdout, environment), columns: stdout.isTTY ? stdout.columns ?? null : null };
+  const counts = { allow: 0, confirm: 0, block: 0, unreadable: 0 };
+  for (const file of files) {
+    const reading = await readDraftFile(file, stdin);
+    if (!reading.ok) {
+      counts.unreadable += 1;
+      complain(stderr, file, reading.problems);
+      continue;
+    }
+    const checked = checkDraft(file, reading.value, policy, consents, now);
+    counts[checked.decision.action] += 1;
+    await output.write(format === 'json' ? `${jsonLine(checked)}\n` : textReport(checked, rules, look));
+  }
+  if (format === 'text' && files.length > 1) await output.write(summary(counts, look));
+  const failure = output.failure();
+  if (failure !== null) {
+    stderr.write(`umsicht: the result could not be written: ${failure}\n`);
+    return 2;
+  }
+  return counts.unreadable > 0 ? 2 : counts.confirm + counts.block > 0 ? 1 : 0;
+}
+
+/** What the add-in would say to one draft, and what the draft would be with every remedy applied. */
+export function checkDraft(file: string, draft: Draft, policy: Policy, consents: Consents | null, now: number): CheckedFile {
+  const keys = draft.recipients.filter(({ address }) => parseAddress(address).usable).map(({ address }) => addressKey(address));
+  const contacts = evidenceFrom(consents, keys);
+  const outcomes = evaluate({ draft, policy, contacts, now, world: exactWorld }, rules);
+  const after = outcomes.reduce((state, { remedy }) => (remedy === null ? state : applyEdit(state, remedy)), draft);
+  return { file, draft, policy, outcomes, decision: decide(draft, outcomes, policy, null), after };
+}
+
+/** `undefined` where there is one that could not be understood; the reasons are written. */
+async function policyFor({ policy }: CheckRequest, { stdin, stderr }: CheckStreams): Promise<Policy | undefined> {
+  if (policy === null) return defaultPolicy(rules);
+  const reading = await readPolicyFile(policy, stdin, rules);
+  if (reading.ok) return reading.value;
+  complain(stderr, policy, reading.problems);
+  return undefined;
+}
+
+async function consentsFor({ consents }: CheckRequest, { stderr }: CheckStreams): Promise<Consents | null | undefined> {
+  if (consents === null) return null;
+  try {
+    const reading = await readConsents(consents);
+    if (reading.ok) return reading.consents;
+    for (const problem of reading.problems) stderr.write(`${neutral(`${consents}:${problem}`)}\n`);
+  } catch (error) {
+    complain(stderr, consents, [reasonOf(error)]);
+  }
+  return undefined;
+}
+
+function complain(stderr: NodeJS.WritableStream, file: string, problems: readonly string[]): void {
+  const name = file === STANDARD_INPUT ? 'standard input' : file;
+  for (const problem of problems) stderr.write(`${neutral(`${name}: ${problem}`)}\n`);
+}
+
+/** Colours are for people who watch (https://no-color.org). */
+function hasColour(stdout: CheckStreams['stdout'], environment: CheckStreams['environment']): boolean {
+  return stdout.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+}
+
+/**
+ * Waits where the reader is slow. Where the reader has gone (`| head`), the rest is checked all the
+ * same, for the exit status.
+ */
+function writer(stdout: NodeJS.WritableStream) {
+  let gone = false;
+  let failure: string | null = null;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    gone = true;
+    if (error.code !== 'EPIPE') failure = error.message;
+  });
+  return {
+    failure: () => failure,
+    write: (text: string) => new Promise<void>((resolve) => {
+      if (gone) resolve();
+      else stdout.write(text, () => resolve());
+    }),
+  };
+}

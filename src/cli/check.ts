@@ -1,0 +1,53 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { LANGUAGES, type Language } from '../core/rule';
+import { readInstant } from '../wire/instant';
+import { type CheckRequest, runCheck } from './check-run';
+
+const MORE_HELP = `
+FILE is a message (.eml) or a draft (.json); - reads one message from standard input.
+A draft is {from, to, cc, bcc, subject, body, attachments, purpose, composeType, original},
+with people as {address, name}; every part may be left out.
+
+Without --policy the built-in defaults count and the sender's domain is the organisation.
+Without --consents nobody is asked about consents and countries, so what rests on them
+stays unknown. With it, whoever is not in the file is an unknown contact.
+
+Exit status: 0 every message may be sent; 1 at least one would be stopped;
+2 some input could not be read (the reason is on standard error, the rest is checked).`;
+
+interface Flags {
+  readonly policy?: string;
+  readonly consents?: string;
+  readonly language: Language;
+  readonly format: 'text' | 'json';
+  readonly now?: number;
+}
+
+/** `umsicht check message.eml`: what the add-in would say to these messages. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('checks messages and drafts as the add-in would when they are sent')
+    .argument('<file...>', 'messages (.eml), drafts (.json), or - for standard input')
+    .option('--policy <file>', 'policy of the organisation (JSON)')
+    .option('--consents <file>', 'contacts with their consents, the CSV that "umsicht import" takes')
+    .addOption(new Option('--language <language>', 'language of the report').choices(LANGUAGES).default(languageOf(process.env), 'the system’s'))
+    .addOption(new Option('--format <format>', 'text, or one line of JSON per file').choices(['text', 'json']).default('text'))
+    .option('--now <instant>', 'check as of this instant (ISO 8601), for runs that can be repeated', instant)
+    .addHelpText('after', MORE_HELP)
+    .action(async (files: string[], { policy, consents, language, format, now }: Flags) => {
+      const request: CheckRequest = { files, policy: policy ?? null, consents: consents ?? null, language, format, now: now ?? Date.now() };
+      process.exitCode = await runCheck(request, { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, environment: process.env });
+    });
+}
+
+/** German where the system speaks German, English everywhere else. */
+function languageOf(environment: NodeJS.ProcessEnv): Language {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^de\b/i.test(locale.replace('_', '-')) ? 'de' : 'en';
+}
+
+function instant(text: string): number {
+  const read = readInstant(text, 'start');
+  if (read === undefined) throw new InvalidArgumentError('It is a date such as 2026-05-31, or an instant such as 2026-05-31T14:30:00+02:00.');
+  return Date.parse(read);
+}

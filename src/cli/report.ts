@@ -1,0 +1,155 @@
+import { addressKey } from '../core/address';
+import type { Decision } from '../core/decide';
+import { type Draft, inField, MESSAGE_FIELDS, type Person } from '../core/draft';
+import type { Outcome } from '../core/evaluate';
+import type { DecisionAction, Policy } from '../core/policy';
+import type { Language, Rule } from '../core/rule';
+import { type FindingCard, paneView } from '../presentation/pane-view';
+import { fieldName } from '../presentation/words';
+
+/** One file with everything that was said about it. */
+export interface CheckedFile {
+  /** As it stands on the command line. */
+  readonly file: string;
+  readonly draft: Draft;
+  readonly policy: Policy;
+  readonly outcomes: readonly Outcome[];
+  readonly decision: Decision;
+  /** The draft with every remedy applied. */
+  readonly after: Draft;
+}
+
+export interface Look {
+  readonly language: Language;
+  readonly colour: boolean;
+  /** Width of the terminal in characters; `null` where lines are not to be broken. */
+  readonly columns: number | null;
+}
+
+/** The result as one line of JSON, without a line break of any kind in it. */
+export function jsonLine({ file, decision, outcomes, after }: CheckedFile): string {
+  const people = (field: 'to' | 'cc' | 'bcc') => inField(after, field).map(({ address, name }) => ({ address, name }));
+  const line = JSON.stringify({
+    file,
+    decision: decision.action,
+    outcomes: outcomes.map(({ rule, outcome, severity, message, data, recipients, remedy }) => ({
+      rule, outcome, severity, message, data,
+      recipients: recipients.map(({ address, name, field }) => ({ address, name, field })),
+      remedy,
+    })),
+    after: { to: people('to'), cc: people('cc'), bcc: people('bcc') },
+  });
+  // JSON lets these stand as they are; some readers of lines break at them, and terminals obey them.
+  return line.replace(UNSEEN, escaped);
+}
+
+/** The result in words, with an empty line behind it. */
+export function textReport(checked: CheckedFile, rules: readonly Rule[], look: Look): string {
+  const { file, draft, outcomes, decision, policy, after } = checked;
+  const words = WORDS[look.language];
+  const view = paneView({ draft, outcomes, decision, policy, policyOrigin: 'service' }, rules, look.language);
+  const verdict = `${MARKS[decision.action]} ${file === '-' ? words.standardInput : file}: ${words.decision[decision.action]}`;
+  const lines = [...wrapped(verdict, 0, look, COLOURS[decision.action]), ...wrapped(view.headline, 2, look)];
+  for (const card of view.cards) lines.push('', ...findingLines(card, look));
+  if (outcomes.some(({ remedy }) => remedy !== null)) lines.push('', ...wrapped(`${words.after}: ${recipientsInShort(after, look)}`, 2, look));
+  return `${lines.join('\n')}\n\n`;
+}
+
+/** How many files came out how. */
+export function summary(counts: { readonly [A in DecisionAction | 'unreadable']: number }, look: Look): string {
+  const words = WORDS[look.language];
+  const all = counts.allow + counts.confirm + counts.block + counts.unreadable;
+  const parts = (['allow', 'confirm', 'block'] as const).filter((action) => counts[action] > 0).map((action) => `${counts[action]} × ${words.decision[action]}`);
+  if (counts.unreadable > 0) parts.push(`${counts.unreadable} × ${words.unreadable}`);
+  return `${wrapped(`${words.files(all)}: ${parts.join(', ')}`, 0, look).join('\n')}\n`;
+}
+
+/** Characters that are not seen, or that move, hide or turn what is: controls, bidi overrides, lone surrogates. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text from outside as it may go to a terminal: what would not be seen is spelt out as `\u001b`. */
+export function neutral(text: string): string {
+  return text.replace(UNSEEN, escaped);
+}
+
+function escaped(characters: string): string {
+  return Array.from({ length: characters.length }, (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+const MOST_SHOWN = 10;
+
+function findingLines({ outcome, action, title, message, people, remedy, sources }: FindingCard, look: Look): readonly string[] {
+  const words = WORDS[look.language];
+  const open = outcome === 'undetermined';
+  const head = `${open ? '?' : MARKS[action === 'allow' ? 'notice' : action]} ${title}${open ? ` – ${words.undetermined}` : ''}`;
+  const lines = [...wrapped(head, 2, look, open && action === 'allow' ? COLOURS.notice : COLOURS[action === 'allow' ? 'notice' : action]), ...wrapped(message, 4, look)];
+  for (const { name, address, field } of people.slice(0, MOST_SHOWN)) lines.push(...wrapped(`${field}: ${personText({ name, address }, look.language)}`, 6, look));
+  if (people.length > MOST_SHOWN) lines.push(...wrapped(words.more(people.length - MOST_SHOWN), 6, look));
+  if (remedy) lines.push(...wrapped(`${words.remedy}: ${remedy.label}`, 4, look));
+  if (sources.length > 0) lines.push(...wrapped(`${words.sources}: ${sources.map(({ label }) => label).join('; ')}`, 4, look, COLOURS.notice));
+  return lines;
+}
+
+function recipientsInShort(draft: Draft, { language }: Look): string {
+  const words = WORDS[language];
+  const parts = MESSAGE_FIELDS.map((field) => {
+    const people = inField(draft, field);
+    if (people.length === 0) return '';
+    const shown = people.slice(0, 3).map(({ address, name }) => address || name || words.noAddress).join(', ');
+    return `${fieldName(field, language)} ${shown}${people.length > 3 ? ` ${words.more(people.length - 3)}` : ''}`;
+  }).filter((part) => part !== '');
+  return parts.length > 0 ? parts.join('; ') : words.nobody;
+}
+
+function personText({ name, address }: Person, language: Language): string {
+  if (address === '') return name === '' ? `(${WORDS[language].noAddress})` : `${name} (${WORDS[language].noAddress})`;
+  return name === '' || addressKey(name) === addressKey(address) ? address : `${name} <${address}>`;
+}
+
+const MARKS = { allow: '✓', confirm: '!', block: '✗', notice: 'i' } as const;
+
+/** SGR parameters (ECMA-48). */
+const COLOURS = { allow: '32', confirm: '33', block: '31', notice: '2' } as const;
+
+/** Lines of one text, broken between words where the terminal ends, every line indented. */
+function wrapped(text: string, indent: number, { colour, columns }: Look, sgr?: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of neutral(text).split(' ')) {
+    if (line !== '' && columns !== null && indent + line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.map((each) => ' '.repeat(indent) + (colour && sgr !== undefined ? `\u001b[${sgr}m${each}\u001b[0m` : each));
+}
+
+const WORDS = {
+  de: {
+    decision: { allow: 'senden', confirm: 'nachfragen', block: 'anhalten' },
+    unreadable: 'nicht lesbar',
+    undetermined: 'ungeklärt',
+    standardInput: 'Standardeingabe',
+    remedy: 'Abhilfe',
+    sources: 'Grundlage',
+    after: 'Nach allen Abhilfen',
+    noAddress: 'ohne Adresse',
+    nobody: 'kein Empfänger mehr',
+    more: (count: number) => (count === 1 ? 'und eine weitere' : `und ${count} weitere`),
+    files: (count: number) => (count === 1 ? 'Eine Datei' : `${count} Dateien`),
+  },
+  en: {
+    decision: { allow: 'allow', confirm: 'confirm', block: 'block' },
+    unreadable: 'unreadable',
+    undetermined: 'undetermined',
+    standardInput: 'standard input',
+    remedy: 'Remedy',
+    sources: 'Source',
+    after: 'With every remedy applied',
+    noAddress: 'no address',
+    nobody: 'no recipient left',
+    more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
+    files: (count: number) => (count === 1 ? 'One file' : `${count} files`),
+  },
+};
