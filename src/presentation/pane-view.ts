@@ -7,7 +7,7 @@ import type { PolicyOrigin } from '../core/ports';
 import { isAdvertising, type Purpose, PURPOSES } from '../core/purpose';
 import { type PurposeSuggestion, suggestPurpose } from '../core/purpose-suggestion';
 import type { Language, Rule, Severity } from '../core/rule';
-import { fieldName, purposeName, remedyLabelOf, wordingOf } from './words';
+import { placeName, purposeName, remedyLabelOf, wordingOf } from './words';
 
 /** Everything the pane shows, ready in words. Components only lay it out. */
 export interface PaneView {
@@ -58,7 +58,7 @@ export interface Review {
 
 export function paneView(review: Review, rules: readonly Rule[], language: Language): PaneView {
   const { draft, outcomes, decision, policy, policyOrigin } = review;
-  const cards = decision.concerns.map((concern, index) => card(concern, index, policy, rules, language));
+  const cards = unlikeKeys(decision.concerns.map((concern, index) => card(concern, index, policy, rules, language)));
   return {
     language,
     verdict: decision.action,
@@ -86,9 +86,17 @@ function card(concern: Outcome, index: number, policy: Policy, rules: readonly R
     message,
     why: rule ? rule.explanation[language].why : '',
     sources: rule ? rule.legal.map((source) => ({ label: source[language], url: source.url })) : [],
-    people: concern.recipients.map((recipient: Recipient) => ({ name: recipient.name, address: recipient.address, field: fieldName(recipient.field, language) })),
+    people: concern.recipients.map((recipient: Recipient) => ({ name: recipient.name, address: recipient.address, field: placeName(recipient.field, language) })),
     remedy: concern.remedy && label !== undefined ? { label, edit: concern.remedy } : null,
   };
+}
+
+/** One rule may say the same twice, about two countries for example. */
+function unlikeKeys(cards: readonly FindingCard[]): readonly FindingCard[] {
+  return cards.map((one, index) => {
+    const before = cards.slice(0, index).filter(({ key }) => key === one.key).length;
+    return before === 0 ? one : { ...one, key: `${one.key}/${before + 1}` };
+  });
 }
 
 function headlineOf(decision: Decision, cards: readonly FindingCard[], language: Language): string {

@@ -1,4 +1,4 @@
-import type { DraftPart } from '../core/draft';
+import type { DraftPart, RecipientField } from '../core/draft';
 import type { Outcome } from '../core/evaluate';
 import type { Purpose } from '../core/purpose';
 import type { Language, Rule } from '../core/rule';
@@ -48,6 +48,13 @@ const PARTS: { readonly [L in Language]: { readonly [P in DraftPart]: string } }
 
 export function fieldName(part: DraftPart, language: Language): string {
   return PARTS[language][part];
+}
+
+/** Where one person stands, short enough for a tag beside the name. */
+export function placeName(field: RecipientField, language: Language): string {
+  if (field === 'required') return language === 'de' ? 'erforderlich' : 'required';
+  if (field === 'optional') return 'optional';
+  return fieldName(field, language);
 }
 
 const PURPOSE_NAMES: { readonly [L in Language]: { readonly [P in Purpose]: string } } = {

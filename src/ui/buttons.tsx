@@ -32,6 +32,8 @@ export function ActionButton({ label, name, primary, wide, glyph, working, waiti
       }}
       styles={{
         root: { width: wide ? '100%' : 'auto', minWidth: 0, maxWidth: '100%', height: 'auto', minHeight: 32, padding: '5px 12px', borderRadius: 4 },
+        // Readable while it waits, too: what is being done is said on the button itself.
+        rootDisabled: { background: 'var(--raised)', color: 'var(--quiet)', border: '1px solid var(--line)' },
         flexContainer: { gap: 6, justifyContent: 'center' },
         textContainer: { flexGrow: 0, minWidth: 0 },
         label: { margin: 0, lineHeight: 20, overflowWrap: 'anywhere' },

@@ -14,6 +14,8 @@ export interface Colours {
   /** Pressed, hovered and marked things on a card. */
   readonly raised: string;
   readonly line: string;
+  /** Between the rows of a list. */
+  readonly hairline: string;
   readonly text: string;
   /** Second-rank text: addresses, captions. */
   readonly quiet: string;
@@ -59,6 +61,9 @@ const HUES: { readonly [T in Tone]: { readonly light: string; readonly dark: str
   stop: { light: '#b10e1c', dark: '#f1707b' },
 };
 
+/** Clearer than the hues themselves, which have to be dark or light enough to be read. */
+const WASHES: { readonly [T in Tone]: string } = { good: '#13a10e', notice: '#2886de', unclear: '#6b6fd6', warning: '#f2a100', stop: '#e0303e' };
+
 const LINK = { light: '#0f6cbd', dark: '#62abf5' };
 const ACTION = { light: '#0f6cbd', dark: '#2477c4' };
 
@@ -88,7 +93,7 @@ export function coloursFor(host: HostColours | null, prefersDark: boolean): Colo
   const tones = {} as { [T in Tone]: ToneColours };
   for (const tone of TONES) {
     const hue = rgb(HUES[tone][side]);
-    const soft = roomy ? mix(surface, hue, dark ? 0.16 : 0.09) : surface;
+    const soft = roomy ? mix(surface, rgb(WASHES[tone]), dark ? 0.14 : 0.1) : surface;
     tones[tone] = { soft: hex(soft), strong: hex(readable(hue, [...grounds, soft], far, TEXT_CONTRAST)) };
   }
   const washes = TONES.map((tone) => rgb(tones[tone].soft));
@@ -98,7 +103,8 @@ export function coloursFor(host: HostColours | null, prefersDark: boolean): Colo
     page: hex(page),
     surface: hex(surface),
     raised: hex(raised),
-    line: hex(mix(surface, far, dark ? 0.2 : 0.13)),
+    line: hex(mix(surface, far, dark ? 0.16 : 0.13)),
+    hairline: hex(mix(surface, far, dark ? 0.09 : 0.06)),
     text: hex(readable(text, [...grounds, ...washes], far, TEXT_CONTRAST)),
     quiet: hex(readable(mix(text, surface, 0.3), [...grounds, ...washes], far, TEXT_CONTRAST)),
     link: hex(readable(rgb(LINK[side]), [...grounds, ...washes], far, TEXT_CONTRAST)),

@@ -30,7 +30,7 @@ export function FindingCard({ card, text, working, waiting, onFix }: Props): Rea
           <Glyph name={tone} size={16} />
           <span>{captionOf(card, text)}</span>
         </div>
-        <h3 className={styles.title} id={titleId}>{card.title}</h3>
+        <h3 className={styles.title} id={titleId}>{unclear ? text.asQuestion(card.title) : card.title}</h3>
         {card.message === '' ? null : <p className={styles.message}>{visibleName(card.message)}</p>}
         <PeopleList people={card.people} text={text} />
         {remedy ? (

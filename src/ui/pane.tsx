@@ -77,7 +77,7 @@ function PassedRules({ titles, text }: { readonly titles: readonly string[]; rea
         {titles.map((title) => (
           <li key={title} className={styles.passedItem}>
             <span style={strong('good')}><Glyph name="check" size={14} /></span>
-            {title}
+            {text.ruledOut(title)}
           </li>
         ))}
       </ul>

@@ -42,17 +42,14 @@ export function PeopleList({ people, text }: { readonly people: People; readonly
 function PersonLines({ name, address, text }: { readonly name: string; readonly address: string; readonly text: PaneText }): ReactElement {
   const shownAddress = visibleAddress(address);
   const shownName = visibleName(name);
+  const whole = shownAddress === '' ? text.noAddress : <bdi dir="ltr">{shownAddress}</bdi>;
   if (shownName === '' || shownName.toLowerCase() === shownAddress.toLowerCase()) {
-    return (
-      <span className={styles.who}>
-        <bdi dir="ltr" className={styles.personName} lang="">{shownAddress || text.noAddress}</bdi>
-      </span>
-    );
+    return <span className={styles.who}><span className={styles.personAlone}>{whole}</span></span>;
   }
   return (
     <span className={styles.who}>
-      <bdi className={styles.personName} lang="">{shownName}</bdi>
-      <bdi dir={shownAddress ? 'ltr' : undefined} className={styles.personAddress}>{shownAddress || text.noAddress}</bdi>
+      <span className={styles.personName} title={shownName.length > 60 ? shownName : undefined}><bdi>{shownName}</bdi></span>
+      <span className={styles.personAddress}>{whole}</span>
     </span>
   );
 }

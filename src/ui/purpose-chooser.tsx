@@ -52,6 +52,7 @@ export function PurposeChooser({ purpose, text, working, waiting, onDeclare }: P
         styles={{
           label: { paddingTop: 0, lineHeight: 20, fontWeight: 600 },
           title: { borderRadius: 4 },
+          caretDown: { display: 'flex', alignItems: 'center', height: 30 },
           dropdownItem: { height: 'auto', minHeight: 32, lineHeight: 20 },
           dropdownItemSelected: { height: 'auto', minHeight: 32, lineHeight: 20 },
           dropdownOptionText: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '5px 0' },

@@ -22,7 +22,7 @@ export function ResultBar({ result, text, undoing, waiting, onUndo }: Props): Re
     if (fresh) bar.current?.focus();
   }, [id, fresh]);
   return (
-    <section ref={bar} tabIndex={-1} className={styles.result} style={soft(result.tone)} aria-label={text.result} data-tone={result.tone}>
+    <section ref={bar} tabIndex={-1} className={styles.result} style={result.tone === 'good' ? { background: 'var(--surface)' } : soft(result.tone)} aria-label={text.result} data-tone={result.tone}>
       <span className={styles.resultGlyph} style={strong(result.tone)}>
         <Glyph name={result.tone} />
       </span>

@@ -10,6 +10,7 @@ export function colourProperties(colours: Colours): CSSProperties {
     '--surface': colours.surface,
     '--raised': colours.raised,
     '--line': colours.line,
+    '--hairline': colours.hairline,
     '--text': colours.text,
     '--quiet': colours.quiet,
     '--link': colours.link,
@@ -71,7 +72,7 @@ export const styles = mergeStyleSets({
   ],
   headerGlyph: { display: 'block', alignSelf: 'start' },
   headline: [resetHeading, breaking, { fontSize: 17, lineHeight: 24, paddingTop: 2, selectors: { ':focus': { outline: 'none' } } }],
-  summary: [breaking, { gridColumn: 2, margin: 0, fontSize: 13, lineHeight: 18, color: 'var(--quiet)' }],
+  summary: [breaking, { gridColumn: '2', margin: 0, fontSize: 13, lineHeight: 18, color: 'var(--quiet)' }],
 
   main: { flex: '1 0 auto', width: '100%', maxWidth: 640, margin: '0 auto', padding: 12, display: 'flex', flexDirection: 'column', gap: 12 },
   stack: { display: 'flex', flexDirection: 'column', gap: 12, margin: 0, padding: 0, listStyle: 'none' },
@@ -82,25 +83,27 @@ export const styles = mergeStyleSets({
   title: [resetHeading, breaking, { fontSize: 15, lineHeight: 20, margin: '6px 0 2px' }],
   message: [breaking, { margin: 0 }],
 
-  people: { margin: '10px 0 0', padding: 0, listStyle: 'none', borderTop: '1px solid var(--line)' },
+  people: { margin: '10px 0 0', padding: '3px 0', listStyle: 'none', borderTop: '1px solid var(--line)', borderBottom: '1px solid var(--line)' },
   peopleLong: { maxHeight: 272, overflowY: 'auto', overscrollBehavior: 'contain', scrollbarWidth: 'thin' },
   person: {
     display: 'flex',
     alignItems: 'center',
     gap: 8,
-    padding: '6px 0',
-    borderBottom: '1px solid var(--line)',
+    padding: '5px 0',
+    selectors: { ':not(:last-child)': { borderBottom: '1px solid var(--hairline)' } },
   },
   who: { flex: '1 1 auto', minWidth: 0 },
-  personName: { display: 'block', overflowWrap: 'anywhere', fontSize: 13, lineHeight: 18 },
+  // A name may be cut: anybody can choose a long one. An address is shown whole, its end tells whose it is.
+  personName: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere', fontSize: 13, lineHeight: 18 },
+  personAlone: { display: 'block', overflowWrap: 'anywhere', fontSize: 13, lineHeight: 18 },
   personAddress: { display: 'block', overflowWrap: 'anywhere', fontSize: 12, lineHeight: 16, color: 'var(--quiet)' },
+  // Breaks between words only: "An" set one letter a line helps nobody.
   field: [
-    breaking,
-    { flex: '0 1 auto', maxWidth: '42%', padding: '0 7px', border: '1px solid var(--line)', borderRadius: 9, background: 'var(--raised)', fontSize: 11, lineHeight: 16, color: 'var(--quiet)', textAlign: 'center' },
+    { overflowWrap: 'break-word', hyphens: 'auto', flex: '0 1 auto', maxWidth: '40%', padding: '0 7px', border: '1px solid var(--line)', borderRadius: 9, background: 'var(--raised)', fontSize: 11, lineHeight: 16, color: 'var(--quiet)', textAlign: 'center' },
   ],
   plain: {
-    margin: '4px -6px 0',
-    padding: '4px 6px',
+    margin: '6px -6px 0',
+    padding: '3px 6px',
     border: 0,
     borderRadius: 4,
     background: 'none',
@@ -165,7 +168,7 @@ export const styles = mergeStyleSets({
     borderRadius: 8,
   },
   resultGlyph: { flex: 'none', alignSelf: 'start' },
-  resultText: [breaking, { flex: '1 1 160px', margin: 0 }],
+  resultText: [breaking, { flex: '1 1 100px', margin: 0 }],
 
   acknowledge: { display: 'flex', flexDirection: 'column', gap: 6, padding: '0 2px' },
   hint: [breaking, { margin: 0, fontSize: 12, lineHeight: 16, color: 'var(--quiet)' }],
@@ -175,7 +178,7 @@ export const styles = mergeStyleSets({
   suggestionText: [breaking, { margin: 0, fontSize: 13, lineHeight: 18 }],
 
   passed: { padding: '0 2px' },
-  passedItem: [breaking, { display: 'flex', alignItems: 'center', gap: 8, padding: '3px 0', fontSize: 13, lineHeight: 18, selectors: { svg: { flex: 'none' } } }],
+  passedItem: [breaking, { display: 'flex', alignItems: 'center', gap: 8, padding: '3px 0', fontSize: 13, lineHeight: 18, selectors: { svg: { flex: 'none', display: 'block' } } }],
 
   footer: { borderTop: '1px solid var(--line)' },
   footerRow: [breaking, { maxWidth: 640, margin: '0 auto', padding: '10px 16px 14px', fontSize: 12, lineHeight: 16, color: 'var(--quiet)', selectors: { p: { margin: '0 0 4px' }, 'p:last-child': { margin: 0 } } }],

@@ -25,6 +25,8 @@ export interface PaneText {
   readonly unclear: string;
   readonly unclearStops: string;
   readonly unclearAsks: string;
+  /** A rule is named after what it finds; what it could not check is only a question. */
+  readonly asQuestion: (title: string) => string;
   readonly concerned: (people: number) => string;
   readonly noAddress: string;
   readonly more: (people: number) => string;
@@ -58,6 +60,7 @@ export interface PaneText {
   readonly nothingToUndo: string;
 
   readonly passed: (rules: number) => string;
+  readonly ruledOut: (title: string) => string;
   readonly version: (version: string) => string;
   readonly notLegalAdvice: string;
 
@@ -89,6 +92,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     unclear: 'Ungeklärt',
     unclearStops: 'Ungeklärt – hält das Senden an',
     unclearAsks: 'Ungeklärt – fragt vor dem Senden nach',
+    asQuestion: (title) => `${title}?`,
     concerned: (people) => (people === 1 ? 'Eine Person' : `${people} Personen`),
     noAddress: 'ohne lesbare Adresse',
     more: (people) => `und ${people} weitere`,
@@ -122,6 +126,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     nothingToUndo: 'Es gibt nichts zurückzunehmen.',
 
     passed: (rules) => `Geprüft, ohne Befund (${rules})`,
+    ruledOut: (title) => `${title}: nein`,
     version: (version) => `Umsicht ${version}`,
     notLegalAdvice: 'Umsicht gibt Hinweise, keine Rechtsberatung.',
 
@@ -169,6 +174,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     unclear: 'Not checked',
     unclearStops: 'Not checked – stops the message',
     unclearAsks: 'Not checked – asks before sending',
+    asQuestion: (title) => `${title}?`,
     concerned: (people) => (people === 1 ? 'One person' : `${people} people`),
     noAddress: 'without a readable address',
     more: (people) => `and ${people} more`,
@@ -202,6 +208,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     nothingToUndo: 'There is nothing to undo.',
 
     passed: (rules) => `Checked, nothing found (${rules})`,
+    ruledOut: (title) => `${title}: no`,
     version: (version) => `Umsicht ${version}`,
     notLegalAdvice: 'Umsicht gives hints, not legal advice.',
 
