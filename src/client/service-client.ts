@@ -1,0 +1,93 @@
+import type { Contact, ContactEvidence, Evidence } from '../core/evidence';
+import { defaultPolicy, type Policy } from '../core/policy';
+import type { Clock, EvidenceSource, PolicySource } from '../core/ports';
+import type { Rule } from '../core/rule';
+import { allUnknown, EVIDENCE_PATH, type EvidenceRequest, readEvidenceAnswer } from '../wire/evidence';
+import { POLICY_PATH, readPolicyAnswer } from '../wire/policy';
+import { type Fetch, inTime, request } from './http';
+
+/** Room for one text that outlives this client. What it gives back is not trusted. */
+export interface Keep {
+  read(): Promise<string | null>;
+  write(text: string): Promise<unknown>;
+}
+
+export interface ServiceClientParts {
+  /** Where the service is, such as `https://umsicht.firm.example`: classic Outlook takes absolute addresses only. */
+  readonly origin: string;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** The rules this build has; the policy is read for them, and its defaults are theirs. */
+  readonly rules: readonly Rule[];
+  /** Where the last good policy is kept between two starts. */
+  readonly keep?: Keep;
+}
+
+/** Addresses per request; more people are asked about in several requests at once. */
+export const ADDRESSES_AT_ONCE = 100;
+
+/** The service, as the add-in asks it. Nothing here rejects, and everything ends within its time. */
+export function createServiceClient(parts: ServiceClientParts): EvidenceSource & PolicySource {
+  const origin = parts.origin.replace(/\/+$/, '');
+  return {
+    contacts: (addressKeys, within) => askForContacts(parts, `${origin}${EVIDENCE_PATH}`, addressKeys, within),
+    policy: policyMemory(parts, `${origin}${POLICY_PATH}`),
+  };
+}
+
+async function askForContacts({ fetch, clock }: ServiceClientParts, url: string, addressKeys: readonly string[], within: number): Promise<ContactEvidence> {
+  const keys = Array.from(new Set(addressKeys));
+  const chunks: (readonly string[])[] = [];
+  for (let start = 0; start < keys.length; start += ADDRESSES_AT_ONCE) chunks.push(keys.slice(start, start + ADDRESSES_AT_ONCE));
+
+  const answers = await Promise.all(chunks.map(async (addresses) => {
+    const body: EvidenceRequest = { addresses };
+    const result = await request(fetch, clock, { url, body, within });
+    if (!result.ok) return allUnknown(addresses, result.reason);
+    return readEvidenceAnswer(result.body, addresses);
+  }));
+  const contacts = new Map<string, Evidence<Contact>>();
+  for (const answer of answers) answer.forEach((evidence, key) => contacts.set(key, evidence));
+  return contacts;
+}
+
+interface KnownPolicy {
+  readonly policy: Policy;
+  readonly etag: string | null;
+}
+
+/** Asks for the policy; the last good one stands in while the service does not answer, and the defaults before the first. */
+function policyMemory({ fetch, clock, rules, keep }: ServiceClientParts, url: string): PolicySource['policy'] {
+  let last: KnownPolicy | null = null;
+
+  return async (within) => {
+    const start = clock.now();
+    if (!last && keep) {
+      const kept = await inTime<KnownPolicy | null>(clock, within / 4, async () => readKept(await keep.read(), rules), () => null);
+      // Another call may have had an answer meanwhile, which is newer than anything kept.
+      last = last || kept;
+    }
+    const result = await request(fetch, clock, { url, ifNoneMatch: last && last.etag, within: Math.max(0, within - (clock.now() - start)) });
+    if (result.ok && result.status === 304 && last) return { policy: last.policy, origin: 'service' };
+    const policy = result.ok ? readPolicyAnswer(result.body, rules) : undefined;
+    if (result.ok && policy) {
+      last = { policy, etag: result.etag };
+      if (keep) remember(keep, JSON.stringify({ etag: result.etag, policy: (result.body as { policy: unknown }).policy }));
+      return { policy, origin: 'service' };
+    }
+    return last ? { policy: last.policy, origin: 'lastGood' } : { policy: defaultPolicy(rules), origin: 'builtIn' };
+  };
+}
+
+function readKept(text: string | null, rules: readonly Rule[]): KnownPolicy | null {
+  if (!text) return null;
+  const kept: unknown = JSON.parse(text);
+  const policy = readPolicyAnswer(kept, rules);
+  const { etag } = kept as { etag?: unknown };
+  return policy ? { policy, etag: typeof etag === 'string' ? etag : null } : null;
+}
+
+/** Nobody waits for it, and what cannot be kept is asked for again. */
+function remember(keep: Keep, text: string): void {
+  new Promise((resolve) => resolve(keep.write(text))).catch(() => undefined);
+}
