@@ -1,5 +1,5 @@
 import { addressKey } from './address';
-import { type Draft, inField, type Person, type Recipient } from './draft';
+import { type Draft, inField, type Recipient } from './draft';
 import type { Purpose } from './purpose';
 
 /** A change to a draft, as data. Rules propose edits, the mailbox carries them out. */
@@ -30,7 +30,7 @@ export function applyEdit(draft: Draft, edit: DraftEdit): Draft {
       return { ...draft, recipients: movedToBcc(draft, keySet(edit.addresses)) };
     case 'removeRecipients': {
       const gone = keySet(edit.addresses);
-      return { ...draft, recipients: draft.recipients.filter(({ address }) => !gone.has(addressKey(address))) };
+      return { ...draft, recipients: withSomebodyInTo(draft, draft.recipients.filter(({ address }) => !gone.has(addressKey(address)))) };
     }
     case 'undoRecipients':
       return { ...draft, recipients: undone(draft.recipients, edit) };
@@ -58,16 +58,17 @@ function movedToBcc(draft: Draft, keys: ReadonlySet<string>): readonly Recipient
       moved.push({ ...recipient, field: 'bcc' });
     }
   }
-  const recipients = [...stay, ...moved];
-  // Filters and some servers refuse mail that has nobody in To, so the sender stands there.
-  const nobodyInTo = stay.length < draft.recipients.length && !recipients.some(({ field }) => field === 'to');
-  return nobodyInTo && draft.from ? withSenderInTo(recipients, draft.from) : recipients;
+  return withSomebodyInTo(draft, [...stay, ...moved]);
 }
 
-function withSenderInTo(recipients: readonly Recipient[], sender: Person): readonly Recipient[] {
-  const key = addressKey(sender.address);
+/** Filters and some servers refuse mail that has nobody in To, so no edit leaves it empty: the sender stands there. */
+function withSomebodyInTo(before: Draft, recipients: readonly Recipient[]): readonly Recipient[] {
+  const { kind, from } = before;
+  const unchanged = recipients.length === before.recipients.length && recipients.every((recipient, index) => recipient === before.recipients[index]);
+  if (kind !== 'message' || from === null || unchanged || recipients.length === 0 || recipients.some(({ field }) => field === 'to')) return recipients;
+  const key = addressKey(from.address);
   const others = recipients.filter(({ address }) => addressKey(address) !== key);
-  return [{ address: sender.address, name: sender.name, field: 'to' }, ...others];
+  return [{ address: from.address, name: from.name, field: 'to' }, ...others];
 }
 
 function undone(recipients: readonly Recipient[], edit: UndoEdit): readonly Recipient[] {
