@@ -1,7 +1,6 @@
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import type { ReactElement } from 'react';
-import { Glyph, type GlyphName } from './glyphs';
 
 interface Props {
   readonly label: string;
@@ -10,7 +9,6 @@ interface Props {
   readonly primary?: boolean;
   /** Takes the whole width. */
   readonly wide?: boolean;
-  readonly glyph?: GlyphName;
   /** Said in place of the label while it is being done. */
   readonly working?: string | false;
   /** Something else is being done. The button keeps the focus but does nothing. */
@@ -19,7 +17,7 @@ interface Props {
 }
 
 /** Labels are long in German and wrap instead of being cut. */
-export function ActionButton({ label, name, primary, wide, glyph, working, waiting, onPress }: Props): ReactElement {
+export function ActionButton({ label, name, primary, wide,  working, waiting, onPress }: Props): ReactElement {
   const Button = primary ? PrimaryButton : DefaultButton;
   const still = waiting === true || Boolean(working);
   return (
@@ -39,7 +37,7 @@ export function ActionButton({ label, name, primary, wide, glyph, working, waiti
         label: { margin: 0, lineHeight: 20, overflowWrap: 'anywhere' },
       }}
     >
-      {working ? <Spinner size={SpinnerSize.xSmall} /> : glyph ? <Glyph name={glyph} size={16} /> : null}
+      {working ? <Spinner size={SpinnerSize.xSmall} /> : null}
       <span>{working || label}</span>
     </Button>
   );

@@ -20,7 +20,7 @@ export function PeopleList({ people, text }: { readonly people: People; readonly
   const scrolls = long && open;
   return (
     <>
-      {/* A list that scrolls has to be reachable by keyboard, or nobody without a mouse sees its end. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls has to be reachable by keyboard, or nobody without a mouse sees its end */}
       <ul id={id} className={scrolls ? `${styles.people} ${styles.peopleLong}` : styles.people} aria-label={text.concerned(people.length)} tabIndex={scrolls ? 0 : undefined}>
         {shown.map((person, index) => (
           <li key={`${index}:${person.address}`} className={styles.person}>

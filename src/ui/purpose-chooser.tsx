@@ -55,6 +55,7 @@ export function PurposeChooser({ purpose, text, working, waiting, onDeclare }: P
           caretDown: { display: 'flex', alignItems: 'center', height: 30 },
           dropdownItem: { height: 'auto', minHeight: 32, lineHeight: 20 },
           dropdownItemSelected: { height: 'auto', minHeight: 32, lineHeight: 20 },
+          dropdownItemHeader: { color: 'var(--quiet)', fontSize: 12, fontWeight: 600, height: 28, lineHeight: 28 },
           dropdownOptionText: { whiteSpace: 'normal', overflowWrap: 'anywhere', padding: '5px 0' },
         }}
       />

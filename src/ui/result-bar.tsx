@@ -27,7 +27,7 @@ export function ResultBar({ result, text, undoing, waiting, onUndo }: Props): Re
         <Glyph name={result.tone} />
       </span>
       <p className={styles.resultText}>{visibleName(result.text)}</p>
-      {result.undo ? <ActionButton label={text.undo} glyph="undo" working={undoing && text.undoing} waiting={waiting} onPress={onUndo} /> : null}
+      {result.undo ? <ActionButton label={text.undo} working={undoing && text.undoing} waiting={waiting} onPress={onUndo} /> : null}
     </section>
   );
 }

@@ -114,7 +114,7 @@ export const styles = mergeStyleSets({
     cursor: 'pointer',
     selectors: { ':hover': { textDecoration: 'underline' } },
   },
-  fix: { marginTop: 12 },
+  fix: { marginTop: 12, maxWidth: 360 },
 
   details: {
     marginTop: 8,

@@ -2,8 +2,12 @@ import type { ReactElement, Ref } from 'react';
 import type { PaneView } from '../presentation/pane-view';
 import type { Tone } from './colours';
 import { Glyph } from './glyphs';
+import { useLasting } from './lasting';
 import { soft, strong, styles } from './styles';
 import type { PaneText } from './text';
+
+/** Most checks of a draft that is being written are over before this. */
+const SLOW_MILLISECONDS = 700;
 
 interface Props {
   readonly view: PaneView;
@@ -15,6 +19,7 @@ interface Props {
 /** What happens when Send is pressed now, in one line. */
 export function VerdictHeader({ view, text, checking, headline }: Props): ReactElement {
   const tone = toneOf(view);
+  const slow = useLasting(checking, SLOW_MILLISECONDS);
   return (
     <header className={styles.header} style={soft(tone)} data-tone={tone}>
       <div className={styles.headerRow}>
@@ -22,7 +27,7 @@ export function VerdictHeader({ view, text, checking, headline }: Props): ReactE
           <Glyph name={view.empty ? 'envelope' : tone} size={28} />
         </span>
         <h1 className={styles.headline} ref={headline} tabIndex={-1}>{headlineOf(view, text)}</h1>
-        <p className={styles.summary}>{checking ? text.checkingAgain : summaryOf(view, text)}</p>
+        <p className={styles.summary}>{slow ? text.checkingAgain : summaryOf(view, text)}</p>
       </div>
     </header>
   );

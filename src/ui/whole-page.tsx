@@ -1,8 +1,9 @@
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Language } from '../core/rule';
 import { ActionButton } from './buttons';
 import { Glyph } from './glyphs';
+import { useLasting } from './lasting';
 import { PaneFooter } from './pane';
 import { strong, styles } from './styles';
 import { type Failure, TEXT } from './text';
@@ -11,11 +12,7 @@ import { type Failure, TEXT } from './text';
 const NOTICEABLE_MILLISECONDS = 300;
 
 export function PaneLoading({ language }: { readonly language: Language }): ReactElement {
-  const [noticeable, setNoticeable] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setNoticeable(true), NOTICEABLE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, []);
+  const noticeable = useLasting(true, NOTICEABLE_MILLISECONDS);
   return (
     <div className={styles.pane} lang={language}>
       <main className={styles.whole} aria-busy="true">

@@ -1,0 +1,247 @@
+import { addressKey } from '../core/address';
+import { type Draft, type DraftPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
+import type { DraftEdit, UndoEdit } from '../core/edit';
+import { changeRecipients, undoLastChange } from '../guard/change-recipients';
+import { type Conversion, convert } from '../guard/convert';
+import { acknowledge, declarePurpose, lastUndo } from '../guard/draft-memory';
+import type { GuardParts } from '../guard/parts';
+import { type Review, review } from '../guard/review';
+import { type Change, changeWords } from '../presentation/conversion-words';
+import { type PaneView, paneView } from '../presentation/pane-view';
+import type { ActionResult, PaneActions, PaneState, Screen } from '../ui/pane-state';
+import { TEXT } from '../ui/text';
+
+/** The open pane: what it shows, what the sender can do in it, and how it learns that the draft has changed. */
+export interface PaneSession {
+  readonly actions: PaneActions;
+  screen(): Screen;
+  /** Calls back whenever there is something else to show. Returns a function that ends it. */
+  subscribe(changed: () => void): () => void;
+  /** Something may have changed: checks now, or once more after the check that is running. */
+  lookAgain(): void;
+  /** Reads what the sender can type into, and checks if that differs from what was checked last. */
+  lookForEdits(): Promise<void>;
+  /** The sender comes from the dialog of a stopped send, so an acknowledgement spares them the next one. */
+  stoppedBefore(): void;
+}
+
+/** Missing answers are asked for again after this time, although the draft has not changed. */
+const ASK_AGAIN_MILLISECONDS = 30000;
+/** So long a change waits for the new verdict, so that its result and the cards change together. */
+const VERDICT_PATIENCE_MILLISECONDS = 1500;
+
+interface Kept {
+  readonly result: ActionResult;
+  /** The recipients right after the change; once they differ, the result is history. */
+  readonly people: string | null;
+}
+
+export function openPaneSession(parts: GuardParts): PaneSession {
+  const { mailbox, clock, rules } = parts;
+  const { language, session, kind } = mailbox;
+  const text = TEXT[language];
+  const listeners = new Set<() => void>();
+
+  let screen: Screen = { kind: 'loading' };
+  let latest: Review | null = null;
+  let view: PaneView | null = null;
+  let checkedAt = 0;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let polling = false;
+  /** Grows with every change of ours; a check that began before it tells of the past. */
+  let epoch = 0;
+  let busy: PaneState['busy'] = null;
+  let kept: Kept | null = null;
+  let offered: UndoEdit | null = null;
+  /** Where Outlook keeps nothing with the draft, the pane still knows what it did itself. */
+  let lastChange: UndoEdit | null = null;
+  let mayAcknowledge = !mailbox.abilities.sendModeOverride;
+  let results = 0;
+
+  function show(next: Screen): void {
+    if (JSON.stringify(next) === JSON.stringify(screen)) return;
+    screen = next;
+    listeners.forEach((changed) => changed());
+  }
+
+  function refresh(): void {
+    if (!view) return;
+    show({ kind: 'ready', view, state: { checking: running !== null && busy === null, busy, result: resultToShow(), mayAcknowledge } });
+  }
+
+  function resultToShow(): ActionResult | null {
+    if (kept) return { ...kept.result, undo: kept.result.undo && offered !== null };
+    if (!offered) return null;
+    // Done by the button in the dialog or the ribbon, or before the pane was closed and opened again.
+    const done = { done: true, people: distinct(offered.restore), senderLeftInBcc: false } as const;
+    return { id: 0, tone: 'good', text: changeWords(offered.added.length > 0 ? 'moveToBcc' : 'remove', done, language), undo: true, fresh: false };
+  }
+
+  async function checkOnce(): Promise<void> {
+    const began = epoch;
+    const found = await review(parts);
+    const undo = (await lastUndo(session)) || lastChange;
+    if (began !== epoch) return;
+    latest = found;
+    view = paneView(found, rules, language);
+    checkedAt = clock.now();
+    offered = undo && stands(undo, found.draft) ? undo : null;
+    const people = peopleIn(found.draft);
+    if (kept && kept.people === null) kept = { ...kept, people };
+    else if (kept && kept.people !== people) kept = null;
+  }
+
+  /** One check at a time; whoever asks meanwhile gets one more afterwards. */
+  function check(): Promise<void> {
+    if (running) {
+      again = true;
+      return running;
+    }
+    again = false;
+    running = checkOnce()
+      .catch(() => {
+        // What was found before may be wrong by now, so it is not left standing.
+        view = null;
+        show({ kind: 'failed', failure: 'fault', playground: null });
+      })
+      .then(() => {
+        running = null;
+        if (again) return check();
+        refresh();
+        return undefined;
+      });
+    refresh();
+    return running;
+  }
+
+  function say(tone: ActionResult['tone'], words: string, undo: boolean): void {
+    results += 1;
+    kept = { result: { id: results, tone, text: words, undo, fresh: true }, people: null };
+  }
+
+  /** Nothing else begins while something is being done. What it says is shown with the new verdict. */
+  async function act(doing: NonNullable<PaneState['busy']>, work: () => Promise<(() => void) | undefined>): Promise<void> {
+    if (busy !== null) return;
+    busy = doing;
+    epoch += 1;
+    refresh();
+    let tell: (() => void) | undefined;
+    try {
+      tell = await work();
+    } catch {
+      tell = () => say('stop', text.failures.fault.headline, false);
+    }
+    epoch += 1;
+    // A check of the draft as it was may still be under way; the new one comes after it.
+    tell?.();
+    const checked = check();
+    await Promise.race([checked, new Promise<void>((over) => clock.after(VERDICT_PATIENCE_MILLISECONDS, over))]);
+    busy = null;
+    refresh();
+  }
+
+  function tellOf(change: Change, conversion: Conversion): () => void {
+    const words = changeWords(change, conversion, language);
+    if (conversion.done) return () => say('good', words, change !== 'undo' && conversion.people > 0);
+    return () => say(conversion.missing.length > 0 ? 'stop' : 'warning', words, false);
+  }
+
+  async function change(edit: DraftEdit): Promise<() => void> {
+    const conversion = await changeRecipients(parts, edit);
+    if (conversion.done && conversion.people > 0) lastChange = conversion.undo;
+    return tellOf(edit.kind === 'removeRecipients' ? 'remove' : 'moveToBcc', conversion);
+  }
+
+  async function takeBack(): Promise<() => void> {
+    const conversion = (await undoLastChange(parts)) || (lastChange ? await convert(mailbox, lastChange) : null);
+    if (!conversion) return () => say('warning', text.nothingToUndo, false);
+    if (conversion.done) lastChange = null;
+    return tellOf('undo', conversion);
+  }
+
+  const actions: PaneActions = {
+    fix(card) {
+      const { remedy } = card;
+      if (!remedy) return;
+      const { edit } = remedy;
+      void act({ card: card.key }, async () => {
+        if (edit.kind !== 'declarePurpose') return change(edit);
+        return (await declarePurpose(session, edit.purpose)) ? undefined : () => say('stop', text.notKept, false);
+      });
+    },
+    undo() {
+      void act('undo', takeBack);
+    },
+    declare(purpose) {
+      void act('purpose', async () => ((await declarePurpose(session, purpose)) ? undefined : () => say('stop', text.notKept, false)));
+    },
+    acknowledge() {
+      const seen = latest;
+      if (!seen) return;
+      void act('acknowledge', async () => ((await acknowledge(session, seen.decision, clock.now())) ? undefined : () => say('stop', text.notKept, false)));
+    },
+  };
+
+  async function lookForEdits(): Promise<void> {
+    if (running || busy !== null || polling || !latest) return;
+    polling = true;
+    try {
+      const began = epoch;
+      const draft = await mailbox.readDraft(typedParts(kind));
+      if (running || busy !== null || began !== epoch) return;
+      const waitsForAnswers = latest.policyOrigin !== 'service' || latest.outcomes.some(({ outcome }) => outcome === 'undetermined');
+      const due = waitsForAnswers && clock.now() - checkedAt >= ASK_AGAIN_MILLISECONDS;
+      if (due || typed(draft) !== typed(latest.draft)) void check();
+    } finally {
+      polling = false;
+    }
+  }
+
+  return {
+    actions,
+    screen: () => screen,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    lookAgain() {
+      // An action checks at its end by itself, and half of a move is nothing to show.
+      if (busy === null) void check();
+    },
+    lookForEdits,
+    stoppedBefore() {
+      mayAcknowledge = true;
+      refresh();
+    },
+  };
+}
+
+function typedParts(kind: Draft['kind']): readonly DraftPart[] {
+  return [...(kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS), 'subject', 'body'];
+}
+
+/** What two drafts that read alike have in common, as far as the sender types it. */
+function typed(draft: Draft): string {
+  const parts = typedParts(draft.kind);
+  const unread = parts.filter((part) => draft.unread.indexOf(part) >= 0);
+  return JSON.stringify([peopleIn(draft), draft.recipients.map(({ name }) => name), draft.subject, draft.body, unread]);
+}
+
+function peopleIn(draft: Draft): string {
+  return draft.recipients.map(entry).join('\n');
+}
+
+function entry({ field, address }: Recipient): string {
+  return `${field}:${addressKey(address)}`;
+}
+
+/** Whether an undo still has something to take back: whom the change put in is there, and whom it took out is not. */
+function stands(undo: UndoEdit, draft: Draft): boolean {
+  const present = new Set(draft.recipients.map(entry));
+  return undo.added.every((recipient) => present.has(entry(recipient))) && undo.restore.every((recipient) => !present.has(entry(recipient)));
+}
+
+function distinct(recipients: readonly Recipient[]): number {
+  return new Set(recipients.map(({ address }) => addressKey(address))).size;
+}

@@ -1,0 +1,126 @@
+import '../ui/fabric-config';
+import { type ReactElement, StrictMode, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createServiceClient } from '../client/service-client';
+import type { Language } from '../core/rule';
+import type { GuardParts } from '../guard/parts';
+import { keptPolicy } from '../guard/policy-memory';
+import { runtimeClock } from '../outlook/clock';
+import { readInitializationContext } from '../outlook/initialization-context';
+import { openMailbox } from '../outlook/mailbox';
+import { type OfficeCalls, officeCalls } from '../outlook/office-calls';
+import { watchInitializationContext, watchRecipients, watchTheme } from '../outlook/pane-events';
+import { readTheme } from '../outlook/theme';
+import { exactWorld } from '../reference/world-exact';
+import { rules } from '../rules';
+import type { HostColours } from '../ui/colours';
+import { registerFluentIcons } from '../ui/glyphs';
+import { PanePage } from '../ui/pane-page';
+import type { PaneActions, Screen } from '../ui/pane-state';
+import type { Failure } from '../ui/text';
+import { watchForOffice } from './office-ready';
+import { openPaneSession, type PaneSession } from './pane-session';
+
+/** How often an open pane looks for typing. Outlook raises no event for subject and text. */
+const EDIT_POLL_MILLISECONDS = 2000;
+const PLAYGROUND = 'playground.html';
+
+/** What the page shows, in one place that React reads from. */
+interface Shown {
+  readonly screen: Screen;
+  readonly language: Language;
+  readonly host: HostColours | null;
+  readonly actions: PaneActions;
+}
+
+const NO_ACTIONS: PaneActions = { fix: () => undefined, undo: () => undefined, declare: () => undefined, acknowledge: () => undefined };
+
+let shown: Shown = { screen: { kind: 'loading' }, language: /^de\b/i.test(navigator.language) ? 'de' : 'en', host: null, actions: NO_ACTIONS };
+const listeners = new Set<() => void>();
+
+function show(changes: Partial<Shown>): void {
+  shown = { ...shown, ...changes };
+  listeners.forEach((changed) => changed());
+}
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+function TaskPane(): ReactElement {
+  const { screen, language, host, actions } = useSyncExternalStore(subscribe, () => shown);
+  return <PanePage screen={screen} language={language} host={host} actions={actions} version={__UMSICHT_VERSION__} onRetry={() => location.reload()} />;
+}
+
+function fail(failure: Failure): void {
+  show({ screen: { kind: 'failed', failure, playground: null } });
+  if (failure !== 'notOutlook') return;
+  playgroundHere().then((playground) => {
+    if (shown.screen.kind === 'failed') show({ screen: { kind: 'failed', failure, playground } });
+  }, () => undefined);
+}
+
+/** Production servers leave the playground out. */
+async function playgroundHere(): Promise<string | null> {
+  const answer = await fetch(PLAYGROUND, { method: 'HEAD' });
+  return answer.ok ? PLAYGROUND : null;
+}
+
+function openPane(): void {
+  const clock = runtimeClock();
+  const calls = officeCalls({ clock });
+  const mailbox = openMailbox(calls);
+  const service = createServiceClient({ origin: location.origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
+  const parts: GuardParts = { mailbox, evidence: service, policies: service, clock, rules, world: exactWorld };
+  const session = openPaneSession(parts);
+  show({ language: mailbox.language, host: readTheme(), actions: session.actions });
+  session.subscribe(() => show({ screen: session.screen() }));
+  session.lookAgain();
+  keepUp(session, calls);
+}
+
+/** Everything that may mean that the draft is another one by now. */
+function keepUp(session: PaneSession, calls: OfficeCalls): void {
+  const fromDialog = (context: unknown): void => {
+    if (context === null || context === undefined) return;
+    session.stoppedBefore();
+    session.lookAgain();
+  };
+  void watchRecipients(calls, session.lookAgain);
+  void watchInitializationContext(calls, fromDialog);
+  void watchTheme(calls, (host) => show({ host }));
+  void readInitializationContext(calls).then(fromDialog);
+
+  const shownAgain = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    session.lookAgain();
+    // Clients before Mailbox 1.15 do not tell an open pane that a send was stopped.
+    void readInitializationContext(calls).then(fromDialog);
+  };
+  document.addEventListener('visibilitychange', shownAgain);
+  window.addEventListener('focus', shownAgain);
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void session.lookForEdits();
+  }, EDIT_POLL_MILLISECONDS);
+}
+
+function start(): void {
+  registerFluentIcons();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no place for the pane');
+  createRoot(root).render(<StrictMode><TaskPane /></StrictMode>);
+  let open = false;
+  watchForOffice(runtimeClock(), (surroundings) => {
+    if (open) return;
+    if (surroundings !== 'draft') return fail(surroundings);
+    try {
+      openPane();
+      open = true;
+    } catch {
+      fail('fault');
+    }
+  });
+}
+
+start();
