@@ -1,0 +1,23 @@
+import { runtimeClock } from '../../src/outlook/clock';
+import { CLIENTS } from '../../src/simulator/clients';
+import { createHost, type Host } from '../../src/simulator/host';
+import type { FieldName } from '../../src/simulator/item';
+import type { Expectation } from './expectations';
+
+/** The simulated host as an expectation wants it. Time is real: the adapter's timeouts are part of what is tested. */
+export function arrangedHost({ client = 'web', language = 'en', item, faults }: Expectation): Host {
+  return createHost({
+    client: CLIENTS[client],
+    clock: runtimeClock(),
+    language,
+    ...(item ? { item } : {}),
+    ...(faults ? { faults: (method) => faults[method] ?? faults['*'] } : {}),
+  });
+}
+
+/** The fields an expectation names, as they stand in the host. */
+export function fieldsAfter(host: Host, { after = {} }: Expectation): Partial<Record<FieldName, readonly string[]>> {
+  const { recipients } = host.draft();
+  const named = Object.keys(after) as FieldName[];
+  return Object.fromEntries(named.map((field) => [field, (recipients[field] ?? []).map(({ emailAddress }) => emailAddress)]));
+}

@@ -1,0 +1,517 @@
+import { MESSAGE_FIELDS, type DraftPart, type Person, type RecipientField } from '../../src/core/draft';
+import { type Clock, type Mailbox, MailboxFailure } from '../../src/core/ports';
+import { readInitializationContext } from '../../src/outlook/initialization-context';
+import { openMailbox } from '../../src/outlook/mailbox';
+import { type OfficeCalls, officeCalls } from '../../src/outlook/office-calls';
+import { watchInitializationContext, watchRecipients } from '../../src/outlook/pane-events';
+import { readTheme } from '../../src/outlook/theme';
+import type { ClientId } from '../../src/simulator/clients';
+import type { Fault } from '../../src/simulator/host';
+import type { FieldName, ItemSetup } from '../../src/simulator/item';
+
+/*
+ * What the add-in may expect of a mailbox: one table, run twice. Once with the simulated Office
+ * object, once with Microsoft's own office.js, the same simulated host behind both. Where the two
+ * differ the row says so, and why. `act` runs where Office is, which may be a browser: it gets
+ * everything it needs handed in, and its result has to survive JSON.
+ */
+export interface Expectation {
+  /** A sentence that starts with "a mailbox …". */
+  readonly says: string;
+  /** Outlook on the web where nothing is said. */
+  readonly client?: ClientId;
+  readonly language?: 'de' | 'en';
+  readonly item?: ItemSetup;
+  /** Faults by Office.js's name of the call. */
+  readonly faults?: Readonly<Record<string, Fault>>;
+  readonly act: (surroundings: Surroundings) => Promise<unknown>;
+  readonly result: unknown;
+  /** Addresses per field in the host afterwards; fields that are not named are not looked at. */
+  readonly after?: Partial<Record<FieldName, readonly string[]>>;
+  /** Where Microsoft's office.js from npm gives another result than the simulated one. */
+  readonly inOfficeJs?: { readonly result: unknown; readonly because: string };
+}
+
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly mailbox: Mailbox;
+  readonly calls: OfficeCalls;
+}
+
+/** Short enough for a test to wait for, long enough for a host that does answer. */
+const SHORT = 400;
+
+export async function carryOut(expectation: Expectation, clock: Clock): Promise<unknown> {
+  const calls = officeCalls({ clock });
+  return expectation.act({ clock, calls, mailbox: openMailbox(calls) });
+}
+
+const ANNA: Person = { name: 'Anna Arendt', address: 'anna@kunde.example' };
+const BEN: Person = { name: 'Ben Bauer', address: 'ben@partner.example' };
+const EVERYTHING: readonly DraftPart[] = [...MESSAGE_FIELDS, 'from', 'subject', 'body', 'attachments'];
+
+const entry = ({ name, address }: Person) => ({ displayName: name, emailAddress: address });
+const crowd = (count: number): readonly Person[] => Array.from({ length: count }, (_, index) => ({ name: `Person ${index}`, address: `person${index}@kunde.example` }));
+const crowdOfEntries = (count: number) => crowd(count).map(entry);
+
+/** How a call that should fail ended, without the wording. */
+async function outcome(call: Promise<unknown>): Promise<unknown> {
+  try {
+    await call;
+    return 'succeeded';
+  } catch (error) {
+    if (!(error instanceof MailboxFailure)) return `not a MailboxFailure: ${String(error)}`;
+    const { operation, code, timedOut } = error;
+    return { operation, code, timedOut };
+  }
+}
+
+const shortMailbox = ({ clock }: Surroundings): Mailbox => openMailbox(officeCalls({ clock, timeout: SHORT }));
+
+async function lengthOf(mailbox: Mailbox, field: RecipientField): Promise<unknown> {
+  const { recipients, complete } = await mailbox.readField(field);
+  return { read: recipients.length, complete };
+}
+
+const READING: readonly Expectation[] = [
+  {
+    says: 'a mailbox tells who is in To, Cc and Bcc, in the order of the fields',
+    item: { to: [entry(ANNA)], cc: [{ displayName: 'Vertrieb', emailAddress: 'vertrieb@own.example', recipientType: 'distributionList' }], bcc: [entry(BEN)] },
+    act: async ({ mailbox }) => (await mailbox.readDraft(MESSAGE_FIELDS)).recipients,
+    result: [
+      { ...ANNA, field: 'to' },
+      { name: 'Vertrieb', address: 'vertrieb@own.example', field: 'cc', list: true },
+      { ...BEN, field: 'bcc' },
+    ],
+  },
+  {
+    says: 'a mailbox tells everything about a reply',
+    item: {
+      from: { displayName: 'Vertriebspostfach', emailAddress: 'sales@own.example' },
+      to: [entry(ANNA)],
+      composeType: 'reply',
+      subject: 'AW: Grüße aus Köln',
+      body: { html: '<p>Guten Tag</p>', text: 'Guten Tag' },
+      attachments: [{ name: 'Angebot.pdf', size: 4711 }, { name: 'logo.png', size: 12, isInline: true }],
+    },
+    act: ({ mailbox }) => mailbox.readDraft(EVERYTHING),
+    result: {
+      kind: 'message',
+      from: { name: 'Vertriebspostfach', address: 'sales@own.example' },
+      recipients: [{ ...ANNA, field: 'to' }],
+      subject: 'AW: Grüße aus Köln',
+      body: 'Guten Tag',
+      attachments: [{ name: 'Angebot.pdf', size: 4711, inline: false }, { name: 'logo.png', size: 12, inline: true }],
+      composeType: 'reply',
+      purpose: null,
+      original: null,
+      unread: [],
+    },
+  },
+  {
+    says: 'a mailbox tells the empty draft as empty, with nothing unread',
+    act: ({ mailbox }) => mailbox.readDraft(EVERYTHING),
+    result: {
+      kind: 'message',
+      from: { name: 'Eva Own', address: 'eva@own.example' },
+      recipients: [],
+      subject: '',
+      body: '',
+      attachments: [],
+      composeType: 'newMail',
+      purpose: null,
+      original: null,
+      unread: [],
+    },
+  },
+  {
+    says: 'a mailbox reads no more than it is asked for',
+    item: { to: [entry(ANNA)], subject: 'Angebot', body: { text: 'Text' } },
+    act: async ({ mailbox }) => {
+      const { from, recipients, subject, body, unread } = await mailbox.readDraft(['subject']);
+      return { from, recipients, subject, body, unread };
+    },
+    result: { from: null, recipients: [], subject: 'Angebot', body: '', unread: [] },
+  },
+  {
+    says: 'a mailbox reads a part once when it is asked for twice',
+    item: { to: [entry(ANNA)] },
+    act: async ({ mailbox }) => (await mailbox.readDraft(['to', 'to'])).recipients.length,
+    result: 1,
+  },
+  {
+    says: 'a mailbox shows only people Outlook has resolved',
+    item: { to: [entry(ANNA)], typed: { to: ['Frau Unbekannt'] } },
+    act: async ({ mailbox }) => (await mailbox.readDraft(['to'])).recipients.map(({ address }) => address),
+    result: ['anna@kunde.example'],
+  },
+  {
+    says: 'a mailbox keeps a contact group without an address, as a list',
+    item: { to: [{ displayName: 'Skatrunde', emailAddress: '', recipientType: 'distributionList' }] },
+    act: ({ mailbox }) => mailbox.readField('to'),
+    result: { recipients: [{ name: 'Skatrunde', address: '', field: 'to', list: true }], complete: true },
+  },
+  {
+    says: 'a mailbox on a Mac keeps a recipient whose address is null',
+    client: 'mac',
+    item: { to: [{ displayName: 'Skatrunde', emailAddress: '', recipientType: 'other' }] },
+    act: ({ mailbox }) => mailbox.readField('to'),
+    result: { recipients: [{ name: 'Skatrunde', address: '', field: 'to' }], complete: true },
+  },
+  {
+    says: 'a mailbox keeps an Exchange name as it stands',
+    item: { cc: [{ displayName: 'Alt', emailAddress: '/o=Own/ou=Exchange/cn=Recipients/cn=alt' }] },
+    act: ({ mailbox }) => mailbox.readField('cc'),
+    result: { recipients: [{ name: 'Alt', address: '/o=Own/ou=Exchange/cn=Recipients/cn=alt', field: 'cc' }], complete: true },
+  },
+  {
+    says: 'a mailbox does not believe Outlook about who is internal',
+    item: { to: [{ displayName: 'Anna Arendt', emailAddress: 'anna@kunde.example', recipientType: 'user' }] },
+    act: ({ mailbox }) => mailbox.readField('to'),
+    result: { recipients: [{ ...ANNA, field: 'to' }], complete: true },
+  },
+  {
+    says: 'a mailbox tells the attendees of a meeting',
+    item: { kind: 'meeting', requiredAttendees: [entry(ANNA)], optionalAttendees: [entry(BEN)] },
+    act: async ({ mailbox }) => ({ kind: mailbox.kind, recipients: (await mailbox.readDraft(['required', 'optional'])).recipients }),
+    result: { kind: 'meeting', recipients: [{ ...ANNA, field: 'required' }, { ...BEN, field: 'optional' }] },
+  },
+  {
+    says: 'a mailbox has no Bcc in a meeting, and does not call it empty',
+    item: { kind: 'meeting', requiredAttendees: [entry(ANNA)] },
+    act: async ({ mailbox }) => (await mailbox.readDraft(['required', 'bcc'])).unread,
+    result: ['bcc'],
+  },
+  {
+    says: 'a mailbox knows its owner apart from the sender',
+    item: { from: { displayName: 'Vertriebspostfach', emailAddress: 'sales@own.example' } },
+    act: async ({ mailbox }) => ({ owner: mailbox.owner, from: (await mailbox.readDraft(['from'])).from }),
+    result: { owner: { name: 'Eva Own', address: 'eva@own.example' }, from: { name: 'Vertriebspostfach', address: 'sales@own.example' } },
+  },
+  {
+    says: 'a mailbox does not take the owner for a sender it could not read',
+    faults: { 'from.getAsync': 'fail' },
+    act: async ({ mailbox }) => {
+      const { from, unread } = await mailbox.readDraft(['from']);
+      return { from, unread };
+    },
+    result: { from: null, unread: ['from'] },
+  },
+];
+
+const CUT_OFF: readonly Expectation[] = [
+  ...([[99, true], [100, false], [101, true], [499, true], [500, false], [999, true], [1000, false]] as const).map(
+    ([count, complete]): Expectation => ({
+      says: `a mailbox ${complete ? 'takes' : 'does not take'} ${count} recipients for all of them`,
+      item: { to: crowdOfEntries(count) },
+      act: ({ mailbox }) => lengthOf(mailbox, 'to'),
+      result: { read: count, complete },
+    }),
+  ),
+  {
+    says: 'a mailbox on the web keeps the 1,000 people it is told, and says that there may be more',
+    item: { to: crowdOfEntries(1200), cc: [entry(ANNA)] },
+    act: async ({ mailbox }) => {
+      const { recipients, unread } = await mailbox.readDraft(['to', 'cc']);
+      return { read: recipients.length, unread };
+    },
+    result: { read: 1001, unread: ['to'] },
+  },
+  {
+    says: 'a mailbox in classic Outlook keeps the 500 people it is told, and says that there may be more',
+    client: 'classicWindows_1_15',
+    item: { to: crowdOfEntries(600) },
+    act: ({ mailbox }) => lengthOf(mailbox, 'to'),
+    result: { read: 500, complete: false },
+  },
+];
+
+const WRITING: readonly Expectation[] = [
+  {
+    says: 'a mailbox adds people to those who are there',
+    item: { bcc: [entry(ANNA)] },
+    act: ({ mailbox }) => outcome(mailbox.addRecipients('bcc', [BEN])),
+    result: 'succeeded',
+    after: { bcc: ['anna@kunde.example', 'ben@partner.example'] },
+  },
+  {
+    says: 'a mailbox writes a person with name and address',
+    act: async ({ mailbox }) => {
+      await mailbox.addRecipients('to', [{ name: 'Jörg Müßig', address: 'joerg@kunde.example' }]);
+      return (await mailbox.readField('to')).recipients;
+    },
+    result: [{ name: 'Jörg Müßig', address: 'joerg@kunde.example', field: 'to' }],
+  },
+  {
+    says: 'a mailbox sets a field to other people, and leaves the others alone',
+    item: { to: [entry(ANNA)], cc: [entry(BEN)] },
+    act: ({ mailbox }) => outcome(mailbox.setRecipients('to', [BEN])),
+    result: 'succeeded',
+    after: { to: ['ben@partner.example'], cc: ['ben@partner.example'] },
+  },
+  {
+    says: 'a mailbox empties a field',
+    item: { cc: [entry(ANNA)] },
+    act: ({ mailbox }) => outcome(mailbox.setRecipients('cc', [])),
+    result: 'succeeded',
+    after: { cc: [] },
+  },
+  {
+    says: 'a mailbox on the web says that it emptied Bcc, and has not (#2925)',
+    item: { bcc: [entry(ANNA)] },
+    act: async ({ mailbox }) => [await outcome(mailbox.setRecipients('bcc', [])), (await mailbox.readField('bcc')).recipients.length],
+    result: ['succeeded', 1],
+    after: { bcc: ['anna@kunde.example'] },
+  },
+  {
+    says: 'a mailbox writes the attendees of a meeting',
+    item: { kind: 'meeting', requiredAttendees: [entry(ANNA)] },
+    act: async ({ mailbox }) => [await outcome(mailbox.addRecipients('required', [BEN])), await outcome(mailbox.setRecipients('optional', [ANNA]))],
+    result: ['succeeded', 'succeeded'],
+    after: { requiredAttendees: ['anna@kunde.example', 'ben@partner.example'], optionalAttendees: ['anna@kunde.example'] },
+  },
+  {
+    says: 'a mailbox writes 100 people in one call',
+    act: async ({ mailbox }) => [await outcome(mailbox.addRecipients('bcc', crowd(100))), (await mailbox.readField('bcc')).recipients.length],
+    result: ['succeeded', 100],
+  },
+  {
+    says: 'a mailbox fails at more than 100 people in one call, and changes nothing',
+    item: { bcc: [entry(ANNA)] },
+    act: async ({ mailbox }) => [await outcome(mailbox.addRecipients('bcc', crowd(101))), await outcome(mailbox.setRecipients('bcc', crowd(101)))],
+    result: [
+      { operation: 'bcc.addAsync', code: null, timedOut: false },
+      { operation: 'bcc.setAsync', code: null, timedOut: false },
+    ],
+    after: { bcc: ['anna@kunde.example'] },
+  },
+  {
+    says: 'a mailbox fails at a person with an endless name, and changes nothing',
+    act: ({ mailbox }) => outcome(mailbox.addRecipients('to', [{ name: 'x'.repeat(256), address: 'x@kunde.example' }])),
+    result: { operation: 'to.addAsync', code: null, timedOut: false },
+    after: { to: [] },
+  },
+  {
+    says: 'a mailbox has no Bcc to write to in a meeting',
+    item: { kind: 'meeting' },
+    act: ({ mailbox }) => outcome(mailbox.addRecipients('bcc', [ANNA])),
+    result: { operation: 'bcc.addAsync', code: null, timedOut: false },
+  },
+  {
+    says: 'a mailbox reports as failed what was done but came back as an error',
+    faults: { 'bcc.addAsync': 'failLate' },
+    act: ({ mailbox }) => outcome(mailbox.addRecipients('bcc', [ANNA])),
+    result: { operation: 'bcc.addAsync', code: 5001, timedOut: false },
+    after: { bcc: ['anna@kunde.example'] },
+  },
+  {
+    says: 'a mailbox whose pane watches the recipients hears of a change',
+    act: ({ calls, mailbox }) =>
+      new Promise((resolve) => {
+        let watching: Promise<boolean>;
+        const heard = (): void => void watching.then((does) => resolve({ watching: does, heard: true }));
+        watching = watchRecipients(calls, heard);
+        void watching.then(() => mailbox.addRecipients('to', [ANNA]));
+      }),
+    result: { watching: true, heard: true },
+  },
+];
+
+const FAILING: readonly Expectation[] = [
+  ...[5001, 9012, 9013, 9030, 9032, 9038, 9042].map(
+    (code): Expectation => ({
+      says: `a mailbox hands on the host's error ${code}, for reading and for writing`,
+      item: { to: [entry(ANNA)] },
+      faults: { 'to.getAsync': { fail: code }, 'to.setAsync': { fail: code } },
+      act: async ({ mailbox }) => [await outcome(mailbox.readField('to')), await outcome(mailbox.setRecipients('to', []))],
+      result: [
+        { operation: 'to.getAsync', code, timedOut: false },
+        { operation: 'to.setAsync', code, timedOut: false },
+      ],
+      after: { to: ['anna@kunde.example'] },
+    }),
+  ),
+  {
+    says: 'a mailbox reads what it can when one field fails, and names the field',
+    item: { to: [entry(ANNA)], cc: [entry(BEN)] },
+    faults: { 'cc.getAsync': 'fail' },
+    act: async ({ mailbox }) => {
+      const { recipients, unread } = await mailbox.readDraft(MESSAGE_FIELDS);
+      return { recipients, unread };
+    },
+    result: { recipients: [{ ...ANNA, field: 'to' }], unread: ['cc'] },
+  },
+  {
+    says: 'a mailbox reads a draft without ever failing, even if everything does',
+    faults: { '*': 'fail' },
+    act: ({ mailbox }) => mailbox.readDraft(EVERYTHING),
+    result: {
+      kind: 'message', from: null, recipients: [], subject: '', body: '', attachments: [], composeType: null, purpose: null, original: null,
+      unread: ['to', 'cc', 'bcc', 'from', 'subject', 'body', 'attachments'],
+    },
+  },
+  {
+    says: 'a mailbox takes an API that throws for one that failed',
+    faults: { 'to.getAsync': 'throw', 'subject.getAsync': 'throw' },
+    act: async ({ mailbox }) => {
+      const { operation, timedOut } = (await outcome(mailbox.readField('to'))) as { operation: string; timedOut: boolean };
+      return { operation, timedOut, unread: (await mailbox.readDraft(['to', 'subject'])).unread };
+    },
+    result: { operation: 'to.getAsync', timedOut: false, unread: ['to', 'subject'] },
+  },
+  {
+    says: 'a mailbox gives up on a host that never answers, in its own time',
+    faults: { 'to.getAsync': 'hang', 'to.addAsync': 'hang' },
+    act: async (surroundings) => {
+      const mailbox = shortMailbox(surroundings);
+      const began = surroundings.clock.now();
+      const ends = [await outcome(mailbox.readField('to')), await outcome(mailbox.addRecipients('to', [ANNA]))];
+      return { ends, inTime: surroundings.clock.now() - began < 10 * SHORT };
+    },
+    result: {
+      ends: [
+        { operation: 'to.getAsync', code: null, timedOut: true },
+        { operation: 'to.addAsync', code: null, timedOut: true },
+      ],
+      inTime: true,
+    },
+  },
+  {
+    says: 'a mailbox does not know what became of a change that was never answered',
+    faults: { 'to.addAsync': 'hangLate' },
+    act: (surroundings) => outcome(shortMailbox(surroundings).addRecipients('to', [ANNA])),
+    result: { operation: 'to.addAsync', code: null, timedOut: true },
+    after: { to: ['anna@kunde.example'] },
+  },
+  {
+    says: 'a mailbox reads on when the first calls are never answered',
+    // A client without a limit of its own; the others refuse further calls while three hang.
+    client: 'classicWindows_1_16',
+    item: { subject: 'Angebot', body: { text: 'Text' } },
+    faults: { 'to.getAsync': 'hang', 'cc.getAsync': 'hang', 'bcc.getAsync': 'hang' },
+    act: async (surroundings) => {
+      const { subject, body, unread } = await shortMailbox(surroundings).readDraft(['to', 'cc', 'bcc', 'subject', 'body']);
+      return { subject, body, unread };
+    },
+    result: { subject: 'Angebot', body: 'Text', unread: ['to', 'cc', 'bcc'] },
+  },
+  {
+    says: 'a mailbox never takes an answer without people for a field without people',
+    item: { to: [entry(ANNA)] },
+    faults: { 'to.getAsync': 'empty' },
+    act: ({ mailbox }) => outcome(mailbox.readField('to')),
+    result: { operation: 'to.getAsync', code: null, timedOut: false },
+    inOfficeJs: {
+      result: 'succeeded',
+      because: 'the npm library turns a missing list into an empty one before the add-in sees it (getRecipients_format)',
+    },
+  },
+  {
+    says: 'a mailbox never takes an answer without content for an empty text',
+    item: { subject: 'Angebot', body: { text: 'Text' } },
+    faults: { 'subject.getAsync': 'empty', 'body.getAsync': 'empty', 'from.getAsync': 'empty' },
+    act: async ({ mailbox }) => (await mailbox.readDraft(['subject', 'body', 'from'])).unread,
+    result: ['subject', 'body', 'from'],
+  },
+  {
+    says: 'a mailbox does not guess what kind of mail it is when it is not told',
+    item: { composeType: 'reply' },
+    faults: { getComposeTypeAsync: 'fail' },
+    act: async ({ mailbox }) => (await mailbox.readDraft(['to'])).composeType,
+    result: null,
+  },
+];
+
+const SESSION: readonly Expectation[] = [
+  {
+    says: 'a mailbox remembers what it was given for this draft',
+    act: async ({ mailbox: { session } }) => [await session.write('umsicht.a', '{"ü":1}'), await session.write('umsicht.b', ''), await session.read('umsicht.a'), await session.read('umsicht.b')],
+    result: [true, true, '{"ü":1}', ''],
+  },
+  {
+    says: 'a mailbox remembers the last of two',
+    act: async ({ mailbox: { session } }) => [await session.write('umsicht.a', 'one'), await session.write('umsicht.a', 'two'), await session.read('umsicht.a')],
+    result: [true, true, 'two'],
+  },
+  {
+    says: 'a mailbox has nothing where nothing was kept',
+    act: ({ mailbox: { session } }) => session.read('umsicht.missing'),
+    result: null,
+  },
+  {
+    says: 'a mailbox says when something is too large to keep, and keeps what it had',
+    client: 'classicWindows_1_15',
+    act: async ({ mailbox: { session } }) => [await session.write('umsicht.a', 'small'), await session.write('umsicht.a', 'x'.repeat(50_001)), await session.read('umsicht.a')],
+    result: [true, false, 'small'],
+  },
+  ...(['fail', 'throw', 'empty'] as const).map(
+    (fault): Expectation => ({
+      says: `a mailbox whose memory answers with "${fault}" has nothing`,
+      faults: { 'sessionData.getAsync': fault },
+      act: async ({ mailbox: { session } }) => [await session.write('umsicht.a', 'kept'), await session.read('umsicht.a')],
+      result: [true, null],
+    }),
+  ),
+  {
+    says: 'a mailbox whose memory hangs says so in its own time',
+    faults: { 'sessionData.getAsync': 'hang', 'sessionData.setAsync': 'hang' },
+    act: async (surroundings) => {
+      const { session } = shortMailbox(surroundings);
+      return [await session.write('umsicht.a', 'kept'), await session.read('umsicht.a')];
+    },
+    result: [false, null],
+  },
+];
+
+const CLIENT_FACTS: readonly Expectation[] = [
+  ...(
+    [
+      ['classicWindows_1_12', { sendModeOverride: false, dialogButton: 'none', markdown: false }],
+      ['classicWindows_1_13', { sendModeOverride: false, dialogButton: 'none', markdown: false }],
+      ['classicWindows_1_14', { sendModeOverride: true, dialogButton: 'pane', markdown: false }],
+      ['classicWindows_1_15', { sendModeOverride: true, dialogButton: 'function', markdown: true }],
+      ['mac', { sendModeOverride: true, dialogButton: 'pane', markdown: false }],
+      ['web', { sendModeOverride: true, dialogButton: 'function', markdown: true }],
+    ] as const
+  ).map(
+    ([client, abilities]): Expectation => ({
+      says: `a mailbox knows what the dialog of ${client} can do`,
+      client,
+      act: ({ mailbox }) => Promise.resolve(mailbox.abilities),
+      result: abilities,
+    }),
+  ),
+  ...(['de', 'en'] as const).map(
+    (language): Expectation => ({
+      says: `a mailbox speaks "${language}" where Outlook does`,
+      language,
+      act: ({ mailbox }) => Promise.resolve(mailbox.language),
+      result: language,
+    }),
+  ),
+  {
+    says: 'a mailbox whose pane nobody sent for hands nothing over',
+    act: ({ calls }) => readInitializationContext(calls),
+    result: null,
+  },
+  {
+    says: 'a mailbox on the web can tell an open pane of a new hand-over',
+    act: ({ calls }) => watchInitializationContext(calls, () => undefined),
+    result: true,
+    inOfficeJs: { result: false, because: 'InitializationContextChanged came with Mailbox 1.15, the npm library ends with 1.12' },
+  },
+  {
+    says: 'a mailbox on a Mac cannot tell an open pane of a new hand-over',
+    client: 'mac',
+    act: ({ calls }) => watchInitializationContext(calls, () => undefined),
+    result: false,
+  },
+  {
+    says: 'a mailbox on the web tells the colours Outlook is shown in',
+    act: () => Promise.resolve(readTheme()?.bodyBackground ?? null),
+    result: '#ffffff',
+    inOfficeJs: { result: null, because: 'the npm library for the web does not pass the theme on' },
+  },
+];
+
+export const EXPECTATIONS: readonly Expectation[] = [...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS];
