@@ -16,7 +16,7 @@ export type UnusableReason = 'noAddress' | 'noDomain' | 'x500' | 'malformed';
 
 const DOT_ATOM = /^[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+$/;
 const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
-const DOMAIN_LITERAL = /^\[[0-9a-fv:.]+\]$/i;
+const DOMAIN_LITERAL = /^\[(ipv6:)?[0-9a-fv:.]+\]$/i;
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 /** Nearly every domain: nothing to fold but case, so the Unicode work can be left out. */
 const PLAIN_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
