@@ -7,7 +7,7 @@ import { openMailbox } from '../outlook/mailbox';
 import { notify } from '../outlook/notifications';
 import { officeCalls } from '../outlook/office-calls';
 import { changeNotification } from '../presentation/conversion-words';
-import { exactWorld } from '../reference/world';
+import { exactWorld } from '../reference/world-exact';
 import { rules } from '../rules';
 
 /*

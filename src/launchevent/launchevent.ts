@@ -1,4 +1,3 @@
-import type { Clock } from '../core/ports';
 import type { GuardParts } from '../guard/parts';
 import { handleSend } from '../guard/handle-send';
 import { lookAhead } from '../guard/look-ahead';
@@ -14,8 +13,8 @@ import { keptPolicy } from '../guard/policy-memory';
 
 /*
  * What Outlook calls while somebody writes and when they press Send. Classic Outlook on Windows
- * runs this file in an engine without a DOM, and loads it only if nothing but the associations
- * happens at top level.
+ * runs this file in an engine without a DOM, and loads it only if nothing of Office but
+ * `actions.associate` is touched at top level.
  */
 
 /** The service's own address, put in by the build and replaced by a service that runs elsewhere. */
@@ -26,17 +25,20 @@ declare const fetch: (url: string, init?: object) => Promise<never>;
 /** Writing goes on while this runs, so it may take its time; Outlook itself allows five minutes. */
 const LOOK_AHEAD_DEADLINE = 30000;
 
-function partsFor(clock: Clock): GuardParts {
-  const mailbox = openMailbox(officeCalls({ clock }));
+const clock = runtimeClock();
+/** One queue for all events: the client counts the calls of two handlers together. */
+const calls = officeCalls({ clock });
+
+function partsNow(): GuardParts {
+  const mailbox = openMailbox(calls);
   const origin = typeof location === 'object' && location !== null ? location.origin : __UMSICHT_ORIGIN__;
   const service = createServiceClient({ origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
   return { mailbox, evidence: service, policies: service, clock, rules, world: compactWorld };
 }
 
 function onMessageSendHandler(event: CompletableEvent): void {
-  const clock = runtimeClock();
   try {
-    const parts = partsFor(clock);
+    const parts = partsNow();
     void handleSend(parts, outlookSendEvent(event, parts.mailbox.abilities));
   } catch {
     // Not even the draft could be opened: stop and say so, in the words every client can show.
@@ -45,7 +47,6 @@ function onMessageSendHandler(event: CompletableEvent): void {
 }
 
 function onMessageRecipientsChangedHandler(event: CompletableEvent): void {
-  const clock = runtimeClock();
   let complete = false;
   const finish = (): void => {
     if (complete) return;
@@ -55,7 +56,7 @@ function onMessageRecipientsChangedHandler(event: CompletableEvent): void {
   };
   const callOff = clock.after(LOOK_AHEAD_DEADLINE, finish);
   try {
-    lookAhead(partsFor(clock)).then(finish, finish);
+    lookAhead(partsNow()).then(finish, finish);
   } catch {
     finish();
   }

@@ -1,5 +1,5 @@
 import { addressKey } from '../../src/core/address';
-import { EMPTY_DRAFT, type Person, type Recipient, type RecipientField } from '../../src/core/draft';
+import { type Draft, EMPTY_DRAFT, type Person, type Recipient, type RecipientField } from '../../src/core/draft';
 import { type Mailbox, MailboxFailure } from '../../src/core/ports';
 
 /**
@@ -76,7 +76,7 @@ export function mailboxModel(options: ModelOptions): MailboxModel {
     calls,
     settleLate: () => late.splice(0).forEach((happen) => happen()),
     everybody: () => new Set((['to', 'cc', 'bcc'] as const).flatMap((field) => fields[field]).map(({ address }) => addressKey(address))),
-    readDraft: () => call('read from', () => ({ ...EMPTY_DRAFT, from: sender }), { ...EMPTY_DRAFT, unread: ['from' as const] }),
+    readDraft: () => call<Draft>('read from', () => ({ ...EMPTY_DRAFT, from: sender }), { ...EMPTY_DRAFT, unread: ['from'] }),
     readField: (field) => call(`read ${field}`, () => ({ recipients: read(field), complete: fields[field].length < (options.perField ?? 500) }), { recipients: read(field), complete: true }),
     addRecipients: (field, added) => call(`add ${field}`, () => {
       limited(field, added, fields[field].length + added.length);

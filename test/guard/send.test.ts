@@ -1,0 +1,220 @@
+import type { Contact } from '../../src/core/evidence';
+import { SEND_DEADLINE } from '../../src/guard/handle-send';
+import { CLIENTS, type ClientId } from '../../src/simulator/clients';
+import type { Fault } from '../../src/simulator/host';
+import type { EntrySetup, ItemSetup } from '../../src/simulator/item';
+import type { SendDialog, SendStep } from '../../src/simulator/send';
+import { type Rig, sendRig, type ServiceMood } from './send-rig';
+
+const CLIENT_IDS = Object.keys(CLIENTS) as ClientId[];
+const NOW = Date.parse('2026-11-24T09:00:00Z');
+
+const outsider = (address: string): EntrySetup => ({ displayName: address, emailAddress: address, recipientType: 'externalUser' });
+const colleague: EntrySetup = { displayName: 'Eva Own', emailAddress: 'eva@own.example', recipientType: 'user' };
+const OUTSIDERS = ['anna@oak.example', 'ben@elm.example', 'cem@ash.example', 'dora@fir.example'];
+
+const open: ItemSetup = { to: [colleague, ...OUTSIDERS.slice(0, 3).map(outsider)], cc: [outsider('dora@fir.example')], subject: 'Termine', body: { text: 'Guten Tag' } };
+const harmless: ItemSetup = { to: [outsider('anna@oak.example')], subject: 'Termin', body: { text: 'Guten Tag' } };
+const newsletter: ItemSetup = { to: [outsider('anna@oak.example')], subject: 'Unser Newsletter im Herbst', body: { text: 'Neu bei uns' } };
+
+const granted: Contact = { record: 'known', country: 'DE', tags: [{ purpose: 'newsletter', status: 'granted', basis: 'consent' }] };
+
+const dialogOf = (step: SendStep): SendDialog => {
+  if (!('press' in step)) throw new Error(`The mail was not stopped: ${JSON.stringify(step)}`);
+  return step;
+};
+const buttons = (step: SendStep) => dialogOf(step).buttons.map(({ id }) => id);
+const addressesIn = ({ host }: Rig, field: 'to' | 'cc' | 'bcc') => (host.draft().recipients[field] ?? []).map(({ emailAddress }) => emailAddress).sort();
+const everybody = (rig: Rig) => [...new Set((['to', 'cc', 'bcc'] as const).flatMap((field) => addressesIn(rig, field)))].sort();
+
+// Hundreds of sends with time standing still; two slow cores need a while.
+jest.setTimeout(120_000);
+
+beforeEach(() => { jest.useFakeTimers({ now: NOW }); });
+afterEach(() => { jest.useRealTimers(); });
+
+describe.each(CLIENT_IDS)('on %s', (client) => {
+  const { smartAlerts } = CLIENTS[client];
+
+  test('a harmless mail goes out without a word', async () => {
+    const rig = sendRig({ client, item: harmless });
+    expect((await rig.send()).step).toMatchObject({ kind: 'sent', mail: { how: 'checked' } });
+    expect(rig.host.problems).toEqual([]);
+  });
+
+  test('recipients who would see each other stop the mail, with the buttons this client has', async () => {
+    const rig = sendRig({ client, item: open });
+    const { step, milliseconds } = await rig.send();
+    const dialog = dialogOf(step);
+    expect(dialog.text).toContain('4 people from 4 organisations');
+    expect(dialog.blocks !== null).toBe(smartAlerts.markdown);
+    expect(buttons(step)).toEqual([
+      ...(smartAlerts.commandPane && smartAlerts.button === 'takeAction' ? ['takeAction'] : []),
+      ...(smartAlerts.sendModeOverride ? ['sendAnyway'] : []),
+      'dontSend',
+    ]);
+    if (smartAlerts.commandPane) expect(dialog.buttons.map(({ label }) => label)).toContain('Move to Bcc');
+    expect(milliseconds).toBeLessThan(SEND_DEADLINE);
+    expect(rig.host.problems).toEqual([]);
+    expect(addressesIn(rig, 'bcc')).toEqual([]);
+  });
+
+  test('its language is Outlook’s', async () => {
+    const rig = sendRig({ client, item: open, language: 'de' });
+    expect(dialogOf((await rig.send()).step).text).toContain('4 Personen aus 4 Organisationen');
+  });
+
+  if (smartAlerts.commandPane) {
+    test('the button moves them to Bcc or opens the pane, and the next Send goes out', async () => {
+      const rig = sendRig({ client, item: open });
+      const { step } = await rig.send();
+      const pressed = dialogOf(step).press(smartAlerts.button === 'takeAction' ? 'takeAction' : 'dontSend');
+      await rig.settle();
+      expect(await pressed).toMatchObject({ kind: 'kept', why: smartAlerts.commandFunction ? 'command' : 'pane' });
+      if (!smartAlerts.commandFunction) {
+        expect(JSON.parse(rig.host.draft().initializationContext)).toMatchObject({ version: 1, action: 'moveToBcc' });
+        return;
+      }
+      expect(addressesIn(rig, 'to')).toEqual(['eva@own.example']);
+      expect(addressesIn(rig, 'cc')).toEqual([]);
+      expect(addressesIn(rig, 'bcc')).toEqual(OUTSIDERS);
+      expect(rig.host.draft().notifications.map(({ message }) => message)).toEqual(['4 people are in Bcc now. Please press Send again.']);
+      expect((await rig.send()).step).toMatchObject({ kind: 'sent', mail: { how: 'checked' } });
+      expect(rig.host.problems).toEqual([]);
+    });
+  }
+});
+
+describe('consent', () => {
+  test('on file lets a newsletter go', async () => {
+    const rig = sendRig({ client: 'web', item: newsletter, contacts: { 'anna@oak.example': granted } });
+    expect((await rig.send()).step).toMatchObject({ kind: 'sent' });
+  });
+
+  test('that is missing stops it', async () => {
+    const rig = sendRig({ client: 'web', item: newsletter });
+    expect(dialogOf((await rig.send()).step).text).toContain('Looks like a newsletter.');
+  });
+
+  test('asked about while writing is not asked about again at Send', async () => {
+    const rig = sendRig({ client: 'web', item: { ...newsletter, to: [] }, contacts: { 'anna@oak.example': granted } });
+    rig.host.user.add('to', outsider('anna@oak.example'));
+    await rig.settle();
+    expect(rig.asked).toEqual([['anna@oak.example']]);
+    expect((await rig.send()).step).toMatchObject({ kind: 'sent' });
+    expect(rig.asked).toHaveLength(1);
+  });
+
+  test('colleagues are never asked about', async () => {
+    const rig = sendRig({ client: 'web', item: { ...newsletter, to: [colleague, outsider('anna@oak.example')] } });
+    await rig.send();
+    expect(rig.asked.flat()).toEqual(['anna@oak.example']);
+  });
+
+  test.each<[ServiceMood, string]>([
+    ['down', 'service out of reach'],
+    ['silent', 'no answer in time'],
+    ['broken', 'service out of reach'],
+    ['garbled', 'answer not readable'],
+  ])('with a service that is %s is unknown, and the dialog says so', async (service, reason) => {
+    // The sender's own domain stands in for the policy that cannot be loaded.
+    const rig = sendRig({ client: 'web', item: newsletter, service });
+    const { step, milliseconds } = await rig.send();
+    expect(dialogOf(step).text).toContain(reason);
+    expect(buttons(step)).toEqual(['takeAction', 'sendAnyway', 'dontSend']);
+    expect(milliseconds).toBeLessThanOrEqual(SEND_DEADLINE);
+  });
+});
+
+describe('whatever Outlook does to whichever call of a send', () => {
+  const FAULTS: readonly Fault[] = ['fail', 'failLate', 'hang', 'hangLate', 'empty', 'throw'];
+
+  test.each(CLIENT_IDS)('the send on %s is answered once, in time, and never unchecked', async (client) => {
+    const untroubled = sendRig({ client, item: open });
+    await untroubled.send();
+    const calls = untroubled.host.calls.length;
+    expect(calls).toBeGreaterThanOrEqual(10);
+    for (let at = 1; at <= calls; at += 1) {
+      for (const fault of FAULTS) {
+        for (const stays of [false, true]) {
+          const rig = sendRig({ client, item: open, faults: (_, number) => (number === at || (stays && number > at) ? fault : undefined) });
+          const { step, milliseconds } = await rig.send();
+          const where = `call ${at} ${fault}${stays ? ' and from then on' : ''}`;
+          expect([where, 'kind' in step && step.kind]).toEqual([where, 'alert']);
+          expect([where, milliseconds <= SEND_DEADLINE]).toEqual([where, true]);
+          await rig.settle();
+          expect([where, rig.host.problems]).toEqual([where, []]);
+          expect([where, everybody(rig)]).toEqual([where, everybody(untroubled)]);
+        }
+      }
+    }
+  });
+
+  test.each(CLIENT_IDS)('on %s even a harmless mail is held back when what a rule rests on could not be read', async (client) => {
+    const untroubled = sendRig({ client, item: harmless });
+    await untroubled.send();
+    for (const { method, number: at } of untroubled.host.calls) {
+      const matters = /^(to|cc|bcc|subject|body)\./.test(method);
+      for (const fault of FAULTS) {
+        const rig = sendRig({ client, item: harmless, faults: (_, number) => (number === at ? fault : undefined) });
+        const { step, milliseconds } = await rig.send();
+        expect([method, fault, 'kind' in step && step.kind]).toEqual([method, fault, matters ? 'alert' : 'sent']);
+        expect([method, fault, milliseconds <= SEND_DEADLINE]).toEqual([method, fault, true]);
+        await rig.settle();
+      }
+    }
+  });
+
+  test.each(CLIENT_IDS)('on %s nobody is lost by the button that moves to Bcc', async (client) => {
+    if (!CLIENTS[client].smartAlerts.commandFunction) return;
+    const run = async (faults?: (method: string, call: number) => Fault | undefined) => {
+      const rig = sendRig({ client, item: open });
+      if (faults) rig.host.setFaults(faults);
+      void rig.host.runCommand('Umsicht.MoveToBcc');
+      await rig.settle();
+      return rig;
+    };
+    const untroubled = await run();
+    const calls = untroubled.host.calls.length;
+    expect(addressesIn(untroubled, 'bcc')).toEqual(OUTSIDERS);
+    for (let at = 1; at <= calls; at += 1) {
+      for (const fault of FAULTS) {
+        const rig = await run((_, number) => (number === at ? fault : undefined));
+        const lost = everybody(untroubled).filter((address) => !everybody(rig).includes(address));
+        expect([at, fault, lost]).toEqual([at, fault, []]);
+      }
+    }
+  });
+
+  test('a client without timers still answers when every call is answered', async () => {
+    const rig = sendRig({ client: 'classicWindows_1_12', item: open, withoutTimers: true });
+    expect(dialogOf((await rig.send()).step).kind).toBe('alert');
+  });
+});
+
+describe('what a person can do about it', () => {
+  test('sending anyway is their decision where the client offers it', async () => {
+    const rig = sendRig({ client: 'web', item: open });
+    expect(await dialogOf((await rig.send()).step).press('sendAnyway')).toMatchObject({ kind: 'sent', mail: { how: 'sendAnyway' } });
+  });
+
+  test('an acknowledgement in the pane lets the next Send pass on older clients, until somebody is added', async () => {
+    const rig = sendRig({ client: 'classicWindows_1_12', item: open });
+    await rig.send();
+    const { acknowledge } = await import('../../src/guard/draft-memory');
+    const { review } = await import('../../src/guard/review');
+    const { paneParts } = await import('./pane-parts');
+    const parts = paneParts(rig);
+    const reviewing = review(parts);
+    await rig.settle();
+    const kept = acknowledge(parts.mailbox.session, (await reviewing).decision, Date.now());
+    await rig.settle();
+    expect(await kept).toBe(true);
+    rig.host.user.add('to', outsider('emil@yew.example'));
+    await rig.settle();
+    expect(dialogOf((await rig.send()).step).kind).toBe('alert');
+    rig.host.user.remove('to', 'emil@yew.example');
+    await rig.settle();
+    expect((await rig.send()).step).toMatchObject({ kind: 'sent', mail: { how: 'checked' } });
+  });
+});
