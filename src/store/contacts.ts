@@ -21,6 +21,16 @@ export async function countContacts(store: Store): Promise<number> {
   return Number(count);
 }
 
+/** Whether a query comes back. Never rejects. */
+export async function isAnswering(store: Store): Promise<boolean> {
+  try {
+    await store.db.selectFrom('contacts').select('key').limit(1).execute();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 interface Found {
   readonly country: string | null;
   readonly tags: object[];

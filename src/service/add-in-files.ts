@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contentSecurityPolicy } from './security-headers';
+
+/** The origin the build writes into the add-in's files. */
+const BUILT_FOR = 'https://localhost:3000';
+
+export interface AddInFiles {
+  /** Where the build has put them. */
+  readonly folder: string;
+  readonly frameAncestors: readonly string[];
+  readonly playground: boolean;
+  originOf(request: FastifyRequest): string;
+}
+
+/**
+ * The files of the add-in. Pages, the send bundle and the manifest name the origin they are served
+ * from, so those are given out with the one that counts here. The programs of this folder are
+ * not for the browser and not given out.
+ *
+ * Everything is asked for again each time and answered 304 when it has not changed, so that a new version is
+ * there at once. Pictures may be kept for a day: Outlook for Windows refuses icons that may not be kept.
+ */
+export async function serveAddIn(app: FastifyInstance, files: AddInFiles): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: files.folder,
+    index: false,
+    cacheControl: false,
+    allowedPath: (path) => isForBrowsers(path, files.playground),
+    setHeaders: (response, path) => response.setHeader('cache-control', /\.(png|svg|ico)$/.test(path) ? 'public, max-age=86400' : 'no-cache'),
+  });
+
+  app.get('/launchevent.js', (request, reply) => serveText(files, request, reply, 'launchevent.js'));
+  app.get('/manifest.xml', (request, reply) => serveText(files, request, reply, 'manifest.xml'));
+  app.get<{ Params: { page: string } }>('/:page(^[a-z]+).html', (request, reply) => {
+    const { page } = request.params;
+    return page === 'playground' && !files.playground ? reply.callNotFound() : serveText(files, request, reply, `${page}.html`);
+  });
+  if (files.playground) servePlayground(app, files);
+}
+
+/**
+ * The playground, and the add-in's own pages as they are but for where office.js comes from. Their
+ * other addresses are relative to the root, so they are told that this is where they are.
+ */
+function servePlayground(app: FastifyInstance, files: AddInFiles): void {
+  app.get('/', (_, reply) => reply.redirect('/playground'));
+  app.get('/playground', (request, reply) => serveText(files, request, reply, 'playground.html'));
+  app.get('/playground/office.js', (_, reply) => reply.sendFile('playground-office.js'));
+  app.get<{ Params: { page: string } }>('/playground/addin/:page(^[a-z]+).html', (request, reply) =>
+    serveText(files, request, reply, `${request.params.page}.html`, withPlaygroundOffice));
+}
+
+const OFFICE_SCRIPT = /(<script\b[^>]*\bsrc=")[^"]*\/office(?:\.debug)?\.js(")/i;
+
+export function withPlaygroundOffice(html: string): string {
+  return html.replace(/<head\b[^>]*>/i, '$&<base href="/">').replace(OFFICE_SCRIPT, '$1/playground/office.js$2');
+}
+
+const PROGRAMS = ['cli.js', 'service.js'];
+const FOR_BROWSERS = /^(assets\/)?\w[\w.-]*\.(js|css|png|svg|ico|woff2)$/;
+
+function isForBrowsers(path: string, playground: boolean): boolean {
+  const name = path.replace(/^\//, '');
+  return FOR_BROWSERS.test(name) && !PROGRAMS.includes(name) && (playground || !name.startsWith('playground'));
+}
+
+const TYPES: { readonly [extension: string]: string } = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+};
+
+async function serveText(files: AddInFiles, request: FastifyRequest, reply: FastifyReply, name: string, change = (text: string) => text): Promise<FastifyReply> {
+  let built: string;
+  try {
+    built = await readFile(join(files.folder, name), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    reply.callNotFound();
+    return reply;
+  }
+  const extension = name.split('.').pop() as string;
+  if (extension === 'html') reply.header('content-security-policy', contentSecurityPolicy(files.frameAncestors));
+  reply.type(TYPES[extension] as string);
+  return sendTagged(request, reply, change(built.replaceAll(BUILT_FOR, files.originOf(request))));
+}
+
+/** Sends a text with its ETag, or 304 to somebody who has it already. */
+export function sendTagged(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  reply.header('etag', etag).header('cache-control', 'no-cache');
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known.includes(etag) || known.includes('*') ? reply.code(304).send() : reply.send(text);
+}
