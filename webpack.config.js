@@ -122,6 +122,9 @@ const pages = {
     commands: './src/commands/commands.ts',
     taskpane: './src/taskpane/taskpane.tsx',
     playground: './src/playground/playground.tsx',
+    // What stands in for office.js in the add-in's frames there, and the engine of classic Outlook in a worker.
+    'playground-office': './src/playground/office.ts',
+    'playground-classic': './src/playground/classic-runtime.ts',
   },
   output: { path: outputFolder, filename: '[name].js', publicPath: '' },
   module: { ...common.module, rules: transpile('es2020', /node_modules/) },
@@ -153,6 +156,7 @@ const programs = {
   node: { __dirname: false, __filename: false },
   plugins: [
     constants,
+    new Copies({ 'demo-contacts.csv': inRoot('src', 'service', 'demo-contacts.csv') }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^cli\.js$/ }),
     { apply: (compiler) => compiler.hooks.afterEmit.tap('Executable', () => chmodSync(join(outputFolder, 'cli.js'), 0o755)) },
   ],
