@@ -1,10 +1,13 @@
 import { hasMailboxSet, LIMITS, type ClientProfile } from './clients';
 import type { RuntimeInfo } from './host';
-import { MEETING_FIELD_NAMES, MESSAGE_FIELD_NAMES } from './item';
+import { MEETING_FIELD_NAMES, MESSAGE_FIELD_NAMES, type FieldName } from './item';
 import { notificationFault } from './notifications';
 import { officeError, type ApiMethod, type AsyncApi, type Refusal } from './office-call';
 
 type Make = (method: ApiMethod) => AsyncApi;
+
+/** As in Microsoft's own types, a field the kind of item lacks is typed as if it were there. */
+type RecipientFields = Readonly<Record<FieldName, { readonly getAsync: AsyncApi; readonly setAsync: AsyncApi; readonly addAsync: AsyncApi }>>;
 
 /** `Office.context.mailbox.item` while composing; what the client or the kind of item lacks is not there. */
 export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Make) {
@@ -22,11 +25,11 @@ export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Mak
 
   return {
     itemType: runtime.itemKind === 'message' ? 'message' : 'appointment',
-    ...Object.fromEntries(fields.map((field) => [field, {
+    ...(Object.fromEntries(fields.map((field) => [field, {
       getAsync: getter(`${field}.getAsync`),
       setAsync: api({ name: `${field}.setAsync`, values: 1, permission: 'ReadWriteItem', refuse: refuseRecipients }),
       addAsync: api({ name: `${field}.addAsync`, values: 1, permission: 'ReadWriteItem', refuse: refuseRecipients }),
-    }])),
+    }])) as RecipientFields),
     // A meeting's organizer cannot be read through `from`.
     ...(runtime.itemKind === 'message' ? { from: { getAsync: getter('from.getAsync') } } : {}),
     subject: {
