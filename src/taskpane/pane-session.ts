@@ -53,6 +53,8 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   let epoch = 0;
   let busy: PaneState['busy'] = null;
   let kept: Kept | null = null;
+  /** What the last change has to say, held back until the new verdict is there. */
+  let untold: (() => void) | undefined;
   let offered: UndoEdit | null = null;
   /** Where Outlook keeps nothing with the draft, the pane still knows what it did itself. */
   let lastChange: UndoEdit | null = null;
@@ -86,6 +88,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
     latest = found;
     view = paneView(found, rules, language);
     checkedAt = clock.now();
+    tell();
     offered = undo && stands(undo, found.draft) ? undo : null;
     const people = peopleIn(found.draft);
     if (kept && kept.people === null) kept = { ...kept, people };
@@ -115,6 +118,12 @@ export function openPaneSession(parts: GuardParts): PaneSession {
     return running;
   }
 
+  function tell(): void {
+    const words = untold;
+    untold = undefined;
+    words?.();
+  }
+
   function say(tone: ActionResult['tone'], words: string, undo: boolean): void {
     results += 1;
     kept = { result: { id: results, tone, text: words, undo, fresh: true }, people: null };
@@ -126,38 +135,45 @@ export function openPaneSession(parts: GuardParts): PaneSession {
     busy = doing;
     epoch += 1;
     refresh();
-    let tell: (() => void) | undefined;
+    let words: (() => void) | undefined;
     try {
-      tell = await work();
+      words = await work();
     } catch {
-      tell = () => say('stop', text.failures.fault.headline, false);
+      words = () => say('stop', text.failures.fault.headline, false);
     }
     epoch += 1;
+    untold = words;
     // A check of the draft as it was may still be under way; the new one comes after it.
-    tell?.();
     const checked = check();
     await Promise.race([checked, new Promise<void>((over) => clock.after(VERDICT_PATIENCE_MILLISECONDS, over))]);
+    tell();
     busy = null;
     refresh();
   }
 
-  function tellOf(change: Change, conversion: Conversion): () => void {
+  function resultOf(change: Change, conversion: Conversion): () => void {
     const words = changeWords(change, conversion, language);
-    if (conversion.done) return () => say('good', words, change !== 'undo' && conversion.people > 0);
+    if (conversion.done) {
+      const way = change !== 'undo' && conversion.people > 0 ? conversion.undo : null;
+      return () => {
+        offered = way;
+        say('good', words, way !== null);
+      };
+    }
     return () => say(conversion.missing.length > 0 ? 'stop' : 'warning', words, false);
   }
 
   async function change(edit: DraftEdit): Promise<() => void> {
     const conversion = await changeRecipients(parts, edit);
     if (conversion.done && conversion.people > 0) lastChange = conversion.undo;
-    return tellOf(edit.kind === 'removeRecipients' ? 'remove' : 'moveToBcc', conversion);
+    return resultOf(edit.kind === 'removeRecipients' ? 'remove' : 'moveToBcc', conversion);
   }
 
   async function takeBack(): Promise<() => void> {
     const conversion = (await undoLastChange(parts)) || (lastChange ? await convert(mailbox, lastChange) : null);
     if (!conversion) return () => say('warning', text.nothingToUndo, false);
     if (conversion.done) lastChange = null;
-    return tellOf('undo', conversion);
+    return resultOf('undo', conversion);
   }
 
   const actions: PaneActions = {

@@ -12,5 +12,4 @@ export function visibleAddress(text: string): string {
   return visibleName(text).replace(/[\u200c\u200d]/g, '\ufffd');
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const DECEIVING = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;

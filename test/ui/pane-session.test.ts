@@ -1,0 +1,274 @@
+import type { ContactEvidence, Evidence } from '../../src/core/evidence';
+import { defaultPolicy } from '../../src/core/policy';
+import type { EvidenceSource, PolicySource } from '../../src/core/ports';
+import type { GuardParts } from '../../src/guard/parts';
+import { moveToBcc } from '../../src/guard/change-recipients';
+import { openMailbox } from '../../src/outlook/mailbox';
+import { officeCalls } from '../../src/outlook/office-calls';
+import { watchRecipients } from '../../src/outlook/pane-events';
+import { exactWorld } from '../../src/reference/world-exact';
+import { rules } from '../../src/rules';
+import type { ClientId } from '../../src/simulator/clients';
+import type { HostSetup } from '../../src/simulator/host';
+import { openPaneSession, type PaneSession } from '../../src/taskpane/pane-session';
+import type { Screen } from '../../src/ui/pane-state';
+import { addresses, outlookWindow } from '../simulator/outlook-window';
+
+const OUTSIDE = ['anna@oak.example', 'ben@elm.example', 'cem@ash.example', 'dora@fir.example', 'emil@yew.example'];
+const CIRCULAR = { to: [...OUTSIDE.slice(0, 3), 'finn@own.example'], cc: OUTSIDE.slice(3), subject: 'Minutes' };
+
+interface Setup extends Partial<HostSetup> {
+  readonly client?: never;
+  readonly on?: ClientId;
+  readonly answer?: (key: string) => Evidence<never> | { known: true; value: { record: 'known' | 'unknown'; country?: string; tags: readonly never[] } };
+}
+
+/** A pane over a simulated Outlook, with a service whose answers the test decides on. */
+function openPane({ on = 'web', answer = () => ({ known: true, value: { record: 'known', country: 'DE', tags: [] } }), ...setup }: Setup = {}) {
+  const { host, clock, office } = outlookWindow(on, { item: CIRCULAR, ...setup });
+  Object.assign(globalThis, { Office: office('pane').Office });
+  const asked: string[][] = [];
+  let hold: Promise<void> = Promise.resolve();
+  const evidence: EvidenceSource = {
+    async contacts(keys) {
+      asked.push([...keys]);
+      await hold;
+      return new Map(keys.map((key) => [key, answer(key)])) as ContactEvidence;
+    },
+  };
+  const policies: PolicySource = { policy: () => Promise.resolve({ policy: defaultPolicy(rules), origin: 'service' }) };
+  const calls = officeCalls({ clock });
+  const mailbox = openMailbox(calls);
+  const parts: GuardParts = { mailbox, evidence, policies, clock, rules, world: exactWorld };
+  const session = openPaneSession(parts);
+  const screens: Screen[] = [];
+  session.subscribe(() => screens.push(session.screen()));
+  return {
+    host, clock, session, screens, asked, parts, calls,
+    /** The service keeps everybody waiting until the returned function is called. */
+    keepWaiting(): () => void {
+      let release = (): void => undefined;
+      hold = new Promise((done) => { release = done; });
+      return release;
+    },
+  };
+}
+
+function ready(session: PaneSession) {
+  const screen = session.screen();
+  if (screen.kind !== 'ready') throw new Error(`the pane shows ${screen.kind}`);
+  return screen;
+}
+
+/** Answers of the simulated host come one after another; this lets all of them in. */
+async function settled({ clock }: { clock: { advance(milliseconds: number): Promise<void> } }): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) await clock.advance(1);
+}
+
+async function opened(setup: Setup = {}) {
+  const pane = openPane(setup);
+  pane.session.lookAgain();
+  await settled(pane);
+  return pane;
+}
+
+function fixFirst(session: PaneSession): void {
+  const card = ready(session).view.cards.find(({ remedy }) => remedy !== null);
+  if (!card) throw new Error('there is nothing to fix');
+  session.actions.fix(card);
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, 'Office');
+});
+
+test('a circular is found as soon as the pane is open', async () => {
+  const { session } = await opened();
+  expect(ready(session).view.cards.map(({ rule }) => rule)).toEqual(['visible-recipients']);
+  expect(ready(session).state).toEqual({ checking: false, busy: null, result: null, mayAcknowledge: false });
+});
+
+test('Move to Bcc moves the people in Outlook, says so, and can be taken back', async () => {
+  const pane = await opened();
+  fixFirst(pane.session);
+  expect(ready(pane.session).state.busy).toEqual({ card: ready(pane.session).view.cards[0]?.key });
+  await settled(pane);
+  expect([addresses(pane.host, 'to'), addresses(pane.host, 'cc'), addresses(pane.host, 'bcc')]).toEqual([['finn@own.example'], [], [...OUTSIDE]]);
+  expect(ready(pane.session).view.cards).toEqual([]);
+  expect(ready(pane.session).state.result).toMatchObject({ tone: 'good', undo: true, fresh: true, text: '5 people are in Bcc now.' });
+
+  pane.session.actions.undo();
+  await settled(pane);
+  expect([addresses(pane.host, 'to').slice().sort(), addresses(pane.host, 'cc')]).toEqual([[...CIRCULAR.to].sort(), CIRCULAR.cc]);
+  expect(ready(pane.session).state.result).toMatchObject({ tone: 'good', undo: false, text: expect.stringContaining('5 people are back in place.') });
+  expect(ready(pane.session).view.cards).toHaveLength(1);
+});
+
+test('the result and the new verdict come together', async () => {
+  const pane = await opened();
+  pane.screens.length = 0;
+  fixFirst(pane.session);
+  await settled(pane);
+  for (const screen of pane.screens) {
+    if (screen.kind === 'ready' && screen.state.result) expect(screen.view.cards).toEqual([]);
+  }
+});
+
+test('a second press while people are being moved does nothing', async () => {
+  const pane = await opened();
+  fixFirst(pane.session);
+  fixFirst(pane.session);
+  pane.session.actions.undo();
+  await settled(pane);
+  expect(addresses(pane.host, 'bcc')).toEqual(OUTSIDE);
+});
+
+test('while people are being moved nothing half-done is shown', async () => {
+  const pane = await opened();
+  await watchRecipients(pane.calls, pane.session.lookAgain);
+  pane.screens.length = 0;
+  fixFirst(pane.session);
+  await settled(pane);
+  const shownPeople = pane.screens.map((screen) => (screen.kind === 'ready' ? screen.view.cards.flatMap(({ people }) => people).length : -1));
+  expect(shownPeople.filter((people) => people !== 5 && people !== 0)).toEqual([]);
+});
+
+test('if Outlook refuses, the pane says so and everybody stays', async () => {
+  const pane = await opened({ faults: (method) => (method.includes('add') && method.includes('bcc') ? 'fail' : undefined) });
+  fixFirst(pane.session);
+  await settled(pane);
+  expect(ready(pane.session).state.result).toMatchObject({ tone: 'warning', undo: false, text: 'Outlook refused the change. The recipients are as they were.' });
+  expect(ready(pane.session).view.cards).toHaveLength(1);
+});
+
+test('what the dialog’s button has moved can be taken back here', async () => {
+  const pane = openPane();
+  await Promise.all([moveToBcc(pane.parts), settled(pane)]);
+  pane.session.lookAgain();
+  await settled(pane);
+  expect(ready(pane.session).state.result).toMatchObject({ undo: true, fresh: false, text: '5 people are in Bcc now.' });
+  pane.session.actions.undo();
+  await settled(pane);
+  expect(addresses(pane.host, 'cc')).toEqual(CIRCULAR.cc);
+});
+
+test('an undo is not offered any more once the sender has moved somebody back by hand', async () => {
+  const pane = await opened();
+  fixFirst(pane.session);
+  await settled(pane);
+  pane.host.user.remove('bcc', 'anna@oak.example');
+  pane.session.lookAgain();
+  await settled(pane);
+  expect(ready(pane.session).state.result).toBeNull();
+});
+
+test('recipients that Outlook tells of are checked at once', async () => {
+  const pane = await opened({ item: { to: ['anna@oak.example'] } });
+  await Promise.all([watchRecipients(pane.calls, pane.session.lookAgain), settled(pane)]);
+  expect(ready(pane.session).view.verdict).toBe('allow');
+  pane.host.user.add('to', ...OUTSIDE.slice(1));
+  await settled(pane);
+  expect(ready(pane.session).view.verdict).toBe('confirm');
+});
+
+test('typing is noticed by looking, and looking alone shows nothing new', async () => {
+  const pane = await opened({ item: { to: ['anna@oak.example'], subject: 'Hello' } });
+  pane.screens.length = 0;
+  await Promise.all([pane.session.lookForEdits(), settled(pane)]);
+  expect(pane.screens).toEqual([]);
+  pane.host.user.setSubject('Our newsletter');
+  await Promise.all([pane.session.lookForEdits(), settled(pane)]);
+  expect(ready(pane.session).view.purpose.suggestion).toMatchObject({ purpose: 'newsletter' });
+});
+
+test('checks do not overlap: changes during one give one more afterwards', async () => {
+  const pane = openPane();
+  const release = pane.keepWaiting();
+  pane.session.lookAgain();
+  await settled(pane);
+  pane.host.user.add('to', 'gero@elder.example');
+  for (let times = 0; times < 5; times += 1) pane.session.lookAgain();
+  await settled(pane);
+  expect(pane.asked).toHaveLength(1);
+  release();
+  await settled(pane);
+  expect(pane.asked).toEqual([expect.arrayContaining(OUTSIDE), ['gero@elder.example']]);
+  expect(ready(pane.session).view.cards[0]?.people).toHaveLength(6);
+});
+
+test('a fix does not wait for a slow service', async () => {
+  const pane = await opened();
+  const release = pane.keepWaiting();
+  pane.host.user.add('to', 'gero@elder.example');
+  pane.session.lookAgain();
+  await settled(pane);
+  expect(ready(pane.session).state.checking).toBe(true);
+  fixFirst(pane.session);
+  await settled(pane);
+  expect(addresses(pane.host, 'bcc')).toEqual(OUTSIDE);
+  await pane.clock.advance(2000);
+  expect(ready(pane.session).state).toMatchObject({ busy: null, result: { undo: true } });
+  release();
+  await settled(pane);
+  expect(ready(pane.session).state).toMatchObject({ checking: false, result: { undo: true } });
+});
+
+test('what could not be checked is asked for again after half a minute', async () => {
+  let answers = false;
+  const pane = await opened({ item: { bcc: ['anna@oak.example'], subject: 'Our newsletter' }, answer: () => (answers ? { known: true, value: { record: 'known', country: 'DE', tags: [] } } : { known: false, reason: 'timeout' }) });
+  expect(ready(pane.session).view.cards.map(({ outcome }) => outcome)).toContain('undetermined');
+  answers = true;
+  await Promise.all([pane.session.lookForEdits(), settled(pane)]);
+  expect(ready(pane.session).view.cards.map(({ outcome }) => outcome)).toContain('undetermined');
+  await pane.clock.advance(30000);
+  await Promise.all([pane.session.lookForEdits(), settled(pane)]);
+  expect(ready(pane.session).view.cards.map(({ outcome }) => outcome)).not.toContain('undetermined');
+});
+
+test('a declared purpose is kept with the draft and counts', async () => {
+  const pane = await opened({ item: { to: ['anna@oak.example'] } });
+  pane.session.actions.declare('newsletter');
+  await settled(pane);
+  expect(ready(pane.session).view).toMatchObject({ verdict: 'confirm', purpose: { declared: 'newsletter' } });
+  pane.session.actions.declare(null);
+  await settled(pane);
+  expect(ready(pane.session).view).toMatchObject({ verdict: 'allow', purpose: { declared: null } });
+});
+
+test('a purpose that Outlook cannot keep is not shown as declared', async () => {
+  const pane = await opened({ item: { to: ['anna@oak.example'] }, faults: (method) => (/sessionData.*set/i.test(method) ? 'fail' : undefined) });
+  pane.session.actions.declare('newsletter');
+  await settled(pane);
+  expect(ready(pane.session)).toMatchObject({ view: { purpose: { declared: null } }, state: { result: { tone: 'stop' } } });
+});
+
+test('an acknowledgement holds until the recipients change', async () => {
+  const pane = await opened();
+  pane.session.actions.acknowledge();
+  await settled(pane);
+  expect(ready(pane.session).view).toMatchObject({ verdict: 'allow', acknowledged: true });
+  pane.host.user.add('cc', 'gero@elder.example');
+  pane.session.lookAgain();
+  await settled(pane);
+  expect(ready(pane.session).view).toMatchObject({ verdict: 'confirm', acknowledged: false });
+});
+
+test('acknowledging is offered where the dialog cannot ask, and to whom the dialog has stopped', async () => {
+  const old = await opened({ on: 'classicWindows_1_13' });
+  expect(ready(old.session).state.mayAcknowledge).toBe(true);
+  const modern = await opened();
+  expect(ready(modern.session).state.mayAcknowledge).toBe(false);
+  modern.session.stoppedBefore();
+  expect(ready(modern.session).state.mayAcknowledge).toBe(true);
+});
+
+test('a draft without anybody is no all-clear', async () => {
+  const { session } = await opened({ item: { to: [] } });
+  expect(ready(session).view.empty).toBe(true);
+});
+
+test('recipients that could not be read are no empty draft', async () => {
+  const { session } = await opened({ item: { to: [] }, faults: (method) => (method.includes('to') ? 'fail' : undefined) });
+  expect(ready(session).view.empty).toBe(false);
+  expect(ready(session).view.cards.map(({ outcome }) => outcome)).toContain('undetermined');
+});
