@@ -45,13 +45,17 @@ function peopleIn(entry: Entry): readonly Person[] {
   if (stray.length === 1 && angle !== null) return [{ address: stray[0] as string, name: phrase.indexOf('@') < 0 ? name : '' }];
   if (stray.length > 0) return stray.map((address) => ({ address, name: '' }));
   const written = angle === null ? bare || text.trim() : angle;
+  // A name that mail programs show in place of an address; decoding it must not make it one.
+  if (angle === null && (written + name).indexOf('@') < 0) return [{ address: name || written, name: '' }];
   return [{ address: written, name: name === written ? '' : name }];
 }
 
 /** Everything in a text that looks like an address, each once. */
 function strayAddresses(text: string): readonly string[] {
   const seen = new Map<string, string>();
-  for (const token of text.split(/[\s<>"(),:;]+/)) {
+  for (const piece of text.split(/[\s<>"(),:;]+/)) {
+    // Outlook likes to put an address in single quotes where a name should be.
+    const token = /^'[^]*'$/.test(piece) ? piece.slice(1, -1) : piece;
     if (token.length < 2 || token.indexOf('@') < 0) continue;
     const key = addressKey(token);
     if (!seen.has(key)) seen.set(key, token);
@@ -121,7 +125,8 @@ function entriesOf(header: string): readonly Entry[] {
     const { angle, loose, phrase } = part;
     // An address outside of the brackets, or a whole entry inside of quotes: quotes or commas are amiss.
     const amiss = angle !== null && (loose.indexOf('@') >= 0 || /<[^<>\s]*@/.test(phrase));
-    entries.push({ ...part, text: header.slice(start, end), broken: part.broken || amiss });
+    const text = header.slice(start, end);
+    if (text.trim() !== '') entries.push({ ...part, text, broken: part.broken || amiss });
     start = end + 1;
     part = blank();
   }

@@ -18,6 +18,7 @@ const HEADER_LIMIT = 32 * 1024 * 1024;
  */
 export async function readEml(bytes: Uint8Array): Promise<EmlReading> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, reason: 'an Outlook .msg file; save the message as .eml' };
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return { ok: false, reason: 'text in UTF-16; save the message as .eml' };
   try {
     return await readMessage(withNewlines(bytes));
   } catch (error) {
