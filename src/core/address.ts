@@ -15,7 +15,7 @@ export type Address =
 export type UnusableReason = 'noAddress' | 'noDomain' | 'x500' | 'malformed';
 
 const DOT_ATOM = /^[^\s"(),:;<>@[\\\]\u0000-\u001f\u007f]+$/;
-const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
+const QUOTED = /^"((?:[^"\\\u0000-\u001f\u007f]|\\[^\u0000-\u001f\u007f])*)"$/;
 const DOMAIN_LITERAL = /^\[(ipv6:)?[0-9a-fv:.]+\]$/i;
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 /** Nearly every domain: nothing to fold but case, so the Unicode work can be left out. */
@@ -28,8 +28,9 @@ const PLAIN_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
 export function parseAddress(raw: string | null | undefined): Address {
   const text = (raw || '').trim();
   if (text === '') return { usable: false, reason: 'noAddress' };
-  // Exchange hands out its directory names bare or wrapped into an SMTP form (IMCEAEX).
-  if (/^\/o=/i.test(text) || /^imceaex-/i.test(text)) return { usable: false, reason: 'x500' };
+  // Exchange hands out its directory names bare or wrapped into an SMTP form with a domain of ours
+  // (IMCEAEX), and wraps foreign ones, such as fax numbers, in the same way.
+  if (/^\/o=/i.test(text) || /^imcea[a-z0-9]+-/i.test(text)) return { usable: false, reason: 'x500' };
 
   const at = text.lastIndexOf('@');
   if (at < 0 || at === text.length - 1) return { usable: false, reason: 'noDomain' };
@@ -37,7 +38,7 @@ export function parseAddress(raw: string | null | undefined): Address {
   const local = normaliseLocal(text.slice(0, at));
   const domain = normaliseDomain(text.slice(at + 1));
   if (local === undefined || domain === undefined) return { usable: false, reason: 'malformed' };
-  return { usable: true, local, domain, key: `${local.toLowerCase()}@${domain}` };
+  return { usable: true, local, domain, key: `${local.toLowerCase().normalize('NFC')}@${domain}` };
 }
 
 /** The text under which an address is counted, compared and looked up; unusable ones stay as written. */
@@ -65,8 +66,8 @@ export function normaliseDomain(raw: string): string | undefined {
 function normaliseLocal(raw: string): string | undefined {
   const quoted = QUOTED.exec(raw);
   if (quoted) {
-    const content = (quoted[1] as string).replace(/\\(.)/g, '$1');
-    return DOT_ATOM.test(content) ? content : raw;
+    const content = (quoted[1] as string).replace(/\\([^])/g, '$1');
+    return DOT_ATOM.test(content) ? content : `"${content.replace(/["\\]/g, '\\$&')}"`;
   }
   // A stray @ in front of the last one is malformed by RFC 5321, but its domain is beyond doubt.
   return DOT_ATOM.test(raw.replace(/@/g, '')) ? raw : undefined;

@@ -1,4 +1,4 @@
-import { addressKey } from './address';
+import { addressKey, parseAddress } from './address';
 import { type Draft, inField, type Recipient } from './draft';
 import type { Purpose } from './purpose';
 
@@ -27,9 +27,9 @@ export function applyEdit(draft: Draft, edit: DraftEdit): Draft {
     case 'declarePurpose':
       return { ...draft, purpose: edit.purpose };
     case 'moveToBcc':
-      return { ...draft, recipients: movedToBcc(draft, keySet(edit.addresses)) };
+      return { ...draft, recipients: movedToBcc(draft, named(edit.addresses)) };
     case 'removeRecipients': {
-      const gone = keySet(edit.addresses);
+      const gone = named(edit.addresses);
       return { ...draft, recipients: withSomebodyInTo(draft, draft.recipients.filter(({ address }) => !gone.has(addressKey(address)))) };
     }
     case 'undoRecipients':
@@ -47,6 +47,7 @@ export function undoOf(before: Draft, after: Draft): UndoEdit {
 }
 
 function movedToBcc(draft: Draft, keys: ReadonlySet<string>): readonly Recipient[] {
+  if (draft.kind === 'meeting') return draft.recipients;
   const inBcc = keySet(inField(draft, 'bcc').map(({ address }) => address));
   const stay: Recipient[] = [];
   const moved: Recipient[] = [];
@@ -65,7 +66,7 @@ function movedToBcc(draft: Draft, keys: ReadonlySet<string>): readonly Recipient
 function withSomebodyInTo(before: Draft, recipients: readonly Recipient[]): readonly Recipient[] {
   const { kind, from } = before;
   const unchanged = recipients.length === before.recipients.length && recipients.every((recipient, index) => recipient === before.recipients[index]);
-  if (kind !== 'message' || from === null || unchanged || recipients.length === 0 || recipients.some(({ field }) => field === 'to')) return recipients;
+  if (kind !== 'message' || from === null || !parseAddress(from.address).usable || unchanged || recipients.length === 0 || recipients.some(({ field }) => field === 'to')) return recipients;
   const key = addressKey(from.address);
   const others = recipients.filter(({ address }) => addressKey(address) !== key);
   return [{ address: from.address, name: from.name, field: 'to' }, ...others];
@@ -73,12 +74,13 @@ function withSomebodyInTo(before: Draft, recipients: readonly Recipient[]): read
 
 function undone(recipients: readonly Recipient[], edit: UndoEdit): readonly Recipient[] {
   const isAdded = entrySet(edit.added);
-  const present = keySet(recipients.map(({ address }) => address));
   const addedKeys = keySet(edit.added.map(({ address }) => address));
-  // Somebody the sender has removed since is not brought back, unless the edit itself removed them.
+  const stillThere = keySet(recipients.filter((recipient) => isAdded.has(entry(recipient))).map(({ address }) => address));
+  // Whom the edit moved and the sender has moved on or removed since stays where the sender wants
+  // them; whom the edit itself took out comes back.
   const back = edit.restore.filter(({ address }) => {
     const key = addressKey(address);
-    return present.has(key) || !addedKeys.has(key);
+    return stillThere.has(key) || !addedKeys.has(key);
   });
   const backEntries = entrySet(back);
   const kept = recipients.filter((recipient) => !isAdded.has(entry(recipient)) && !backEntries.has(entry(recipient)));
@@ -96,6 +98,11 @@ function entry({ field, address }: Recipient): string {
 
 function entrySet(recipients: readonly Recipient[]): ReadonlySet<string> {
   return new Set(recipients.map(entry));
+}
+
+/** The people an edit names. Contact groups have no address, so an empty one names nobody rather than all of them. */
+function named(addresses: readonly string[]): ReadonlySet<string> {
+  return keySet(addresses.filter((address) => address.trim() !== ''));
 }
 
 function keySet(addresses: readonly string[]): Set<string> {

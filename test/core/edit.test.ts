@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { addressKey } from '../../src/core/address';
+import { type Draft, EMPTY_DRAFT, type Recipient, type RecipientField } from '../../src/core/draft';
+import { applyEdit, type DraftEdit, undoOf } from '../../src/core/edit';
+
+const mara = { address: 'mara@own.example', name: 'Mara Own' };
+
+function draft(fields: Partial<Record<RecipientField, readonly string[]>>, more: Partial<Draft> = {}): Draft {
+  const recipients = (Object.keys(fields) as RecipientField[]).flatMap((field) => (fields[field] || []).map((address): Recipient => ({ address, name: address.split('@')[0] as string, field })));
+  return { ...EMPTY_DRAFT, from: mara, recipients, ...more };
+}
+
+function fieldsOf({ recipients }: Draft): Partial<Record<RecipientField, readonly string[]>> {
+  const fields: Partial<Record<RecipientField, string[]>> = {};
+  for (const { field, address } of recipients) (fields[field] = fields[field] || []).push(address);
+  return fields;
+}
+
+test('outsiders move to Bcc, colleagues stay where they are', () => {
+  const before = draft({ to: ['anna@oak.example', 'eva@own.example'], cc: ['ben@elm.example'], bcc: ['cem@ash.example'] });
+  const after = applyEdit(before, { kind: 'moveToBcc', addresses: ['ANNA@oak.example', 'ben@elm.example'] });
+  expect(fieldsOf(after)).toEqual({ to: ['eva@own.example'], bcc: ['cem@ash.example', 'anna@oak.example', 'ben@elm.example'] });
+});
+
+test('the sender goes to To when nobody is left there', () => {
+  const after = applyEdit(draft({ to: ['anna@oak.example'], cc: ['eva@own.example'] }), { kind: 'moveToBcc', addresses: ['anna@oak.example'] });
+  expect(fieldsOf(after)).toEqual({ to: ['mara@own.example'], cc: ['eva@own.example'], bcc: ['anna@oak.example'] });
+});
+
+test('the sender who was in Cc stands in To once', () => {
+  const before = draft({ to: ['anna@oak.example'], cc: ['Mara@own.example'] });
+  const after = applyEdit(before, { kind: 'moveToBcc', addresses: ['anna@oak.example'] });
+  expect(fieldsOf(after)).toEqual({ to: ['mara@own.example'], bcc: ['anna@oak.example'] });
+  expect(fieldsOf(applyEdit(after, undoOf(before, after)))).toEqual({ to: ['anna@oak.example'], cc: ['Mara@own.example'] });
+});
+
+test.each([[''], ['/o=Own/cn=mara'], ['mara']])('a sender whose address reads %j is put nowhere', (address) => {
+  const after = applyEdit(draft({ to: ['anna@oak.example'] }, { from: { address, name: 'Mara' } }), { kind: 'moveToBcc', addresses: ['anna@oak.example'] });
+  expect(fieldsOf(after)).toEqual({ bcc: ['anna@oak.example'] });
+});
+
+test('somebody in To and Bcc ends up in Bcc once', () => {
+  const before = draft({ to: ['anna@oak.example', 'eva@own.example'], bcc: ['anna@oak.example'] });
+  const after = applyEdit(before, { kind: 'moveToBcc', addresses: ['anna@oak.example'] });
+  expect(fieldsOf(after)).toEqual({ to: ['eva@own.example'], bcc: ['anna@oak.example'] });
+  expect(fieldsOf(applyEdit(after, undoOf(before, after)))).toEqual({ to: ['eva@own.example', 'anna@oak.example'], bcc: ['anna@oak.example'] });
+});
+
+test('a meeting has no Bcc, so nobody moves there', () => {
+  const meeting = draft({ required: ['anna@oak.example'], optional: ['ben@elm.example'] }, { kind: 'meeting' });
+  expect(applyEdit(meeting, { kind: 'moveToBcc', addresses: ['anna@oak.example'] })).toEqual(meeting);
+});
+
+test('contact groups have no address in common, so no edit names them', () => {
+  const groups: Draft = { ...EMPTY_DRAFT, from: mara, recipients: [{ address: '', name: 'Stammkunden', field: 'to', list: true }, { address: '', name: 'Beirat', field: 'to', list: true }] };
+  for (const kind of ['moveToBcc', 'removeRecipients'] as const) expect(applyEdit(groups, { kind, addresses: ['', ' '] })).toEqual(groups);
+});
+
+test('undo leaves alone what the sender changed since', () => {
+  const before = draft({ to: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example'] });
+  const after = applyEdit(before, { kind: 'moveToBcc', addresses: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example'] });
+  const undo = undoOf(before, after);
+  // Ben was taken out, Cem was put into Cc and Dora was added before undo was pressed.
+  const changed = draft({ to: ['mara@own.example', 'dora@fir.example'], cc: ['cem@ash.example'], bcc: ['anna@oak.example'] });
+  expect(fieldsOf(applyEdit(changed, undo))).toEqual({ to: ['dora@fir.example', 'anna@oak.example'], cc: ['cem@ash.example'] });
+});
+
+test('undo brings back who was removed, once', () => {
+  const before = draft({ to: ['anna@oak.example', 'ben@elm.example'] });
+  const after = applyEdit(before, { kind: 'removeRecipients', addresses: ['anna@oak.example'] });
+  const undo = undoOf(before, after);
+  const undone = applyEdit(after, undo);
+  expect(fieldsOf(undone)).toEqual({ to: ['ben@elm.example', 'anna@oak.example'] });
+  expect(fieldsOf(applyEdit(undone, undo))).toEqual(fieldsOf(undone));
+});
+
+test('a declared purpose changes nothing else', () => {
+  const before = draft({ to: ['anna@oak.example'] });
+  expect(applyEdit(before, { kind: 'declarePurpose', purpose: 'newsletter' })).toEqual({ ...before, purpose: 'newsletter' });
+});
+
+const people = ['anna@oak.example', 'ANNA@oak.example', 'ben@elm.example', 'cem@ash.example', 'eva@own.example', 'mara@own.example', 'müller', ''];
+const address = fc.constantFrom(...people);
+const someDraft = fc.array(fc.record({ address, name: fc.constantFrom('A', 'B'), field: fc.constantFrom<RecipientField>('to', 'cc', 'bcc') }), { maxLength: 10 })
+  .chain((recipients) => fc.constantFrom(mara, null).map((from): Draft => ({ ...EMPTY_DRAFT, from, recipients })));
+const someEdit: fc.Arbitrary<DraftEdit> = fc.record({ kind: fc.constantFrom('moveToBcc' as const, 'removeRecipients' as const), addresses: fc.array(address, { maxLength: 4 }) });
+
+const keysOf = ({ recipients }: Draft): string[] => [...new Set(recipients.map(({ address: raw, name }) => addressKey(raw) || `group ${name}`))].sort();
+const entriesOf = ({ recipients }: Draft): string[] => recipients.map(({ field, address: raw, name }) => `${field} ${addressKey(raw) || name}`).sort();
+
+test('moving to Bcc loses nobody, doubles nobody and leaves nobody named visible', () => {
+  fc.assert(fc.property(someDraft, fc.array(address), (before, addresses) => {
+    const after = applyEdit(before, { kind: 'moveToBcc', addresses });
+    const sender = before.from && before.recipients.length > 0 ? ['mara@own.example'] : [];
+    for (const key of keysOf(before)) expect(keysOf(after)).toContain(key);
+    for (const key of keysOf(after)) expect([...keysOf(before), ...sender]).toContain(key);
+    const moved = new Set(addresses.filter((each) => each !== '').map(addressKey));
+    const visible = after.recipients.filter(({ field, address: raw }) => field !== 'bcc' && moved.has(addressKey(raw)) && addressKey(raw) !== 'mara@own.example');
+    expect(visible).toEqual([]);
+    expect(after.recipients.length).toBeLessThanOrEqual(before.recipients.length + 1);
+  }), { numRuns: 500 });
+});
+
+test('any sequence of edits, taken back one by one, ends where it began', () => {
+  fc.assert(fc.property(someDraft, fc.array(someEdit, { maxLength: 5 }), (first, edits) => {
+    const undos: DraftEdit[] = [];
+    let now = first;
+    for (const edit of edits) {
+      const after = applyEdit(now, edit);
+      undos.push(undoOf(now, after));
+      now = after;
+    }
+    for (const undo of undos.reverse()) now = applyEdit(now, undo);
+    expect(entriesOf(now)).toEqual(entriesOf(first));
+  }), { numRuns: 500 });
+});
+
+test('an undo pressed twice is an undo pressed once', () => {
+  fc.assert(fc.property(someDraft, someEdit, (before, edit) => {
+    const after = applyEdit(before, edit);
+    const undo = undoOf(before, after);
+    const once = applyEdit(after, undo);
+    expect(entriesOf(applyEdit(once, undo))).toEqual(entriesOf(once));
+  }), { numRuns: 500 });
+});
+
+test('the draft handed in stays as it was', () => {
+  fc.assert(fc.property(someDraft, someEdit, (before, edit) => {
+    const copy = JSON.stringify(before);
+    applyEdit(before, edit);
+    expect(JSON.stringify(before)).toBe(copy);
+  }));
+});
