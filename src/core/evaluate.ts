@@ -58,21 +58,21 @@ function outcomesOf(rule: Rule, severity: Severity, context: RuleContext<never>)
   const silent = (outcome: Outcome['outcome'], message: string | null, data: Data): Outcome =>
     ({ rule: rule.id, outcome, severity, message, data, recipients: [], remedy: null });
 
-  let result: 'notApplicable' | readonly AnyReport[];
+  const unread = unreadOf(rule, context.draft);
   try {
-    result = rule.check(context);
+    const result = rule.check(context);
+    const reports: readonly AnyReport[] = result === 'notApplicable' ? [] : result;
+    const said = reports.map(worded);
+    // A hint that weighs little says nothing about the people nobody has read yet.
+    if (unread.length > 0 && !said.some((each) => each.outcome === 'failed' && each.severity === severity)) {
+      return [silent('undetermined', 'partUnread', { parts: unread }), ...said];
+    }
+    if (result === 'notApplicable') return [silent('notApplicable', null, {})];
+    return said.length > 0 ? said : [silent('passed', null, {})];
   } catch {
     // A rule that breaks has not passed. Its error says nothing to the sender.
     return [silent('undetermined', 'ruleFailed', {})];
   }
-  const reports = result === 'notApplicable' ? [] : result;
-  const unread = unreadOf(rule, context.draft);
-  if (unread.length > 0 && !reports.some(({ outcome }) => outcome !== 'undetermined')) {
-    return [silent('undetermined', 'partUnread', { parts: unread }), ...reports.map(worded)];
-  }
-  if (result === 'notApplicable') return [silent('notApplicable', null, {})];
-  if (reports.length === 0) return [silent('passed', null, {})];
-  return reports.map(worded);
 
   function worded(report: AnyReport): Outcome {
     return {
@@ -139,7 +139,9 @@ function senderDomain(draft: Draft, world: World): readonly Pattern[] {
   const sender = parseAddress(draft.from ? draft.from.address : '');
   if (!sender.usable) return [];
   const organisation = organisationOf(sender, world.registrableDomain, world.isMailProvider);
-  return organisation === sender.key ? [{ kind: 'address', key: sender.key }] : [{ kind: 'domain', domain: organisation }];
+  if (organisation === sender.key) return [{ kind: 'address', key: sender.key }];
+  // Where subdomains do not count, the sender's own one still does.
+  return [{ kind: 'domain', domain: organisation }, { kind: 'domain', domain: sender.domain }];
 }
 
 export function defaultsOf(rule: Rule): { readonly [name: string]: unknown } {

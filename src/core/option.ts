@@ -21,7 +21,7 @@ export function count(setting: { default: number; min: number; unit: 'addresses'
   return {
     schema: v.pipe(
       v.number('a whole number'),
-      v.check((n: number) => Math.floor(n) === n && n >= setting.min, `a whole number, ${setting.min} or more`),
+      v.check((n: number) => isFinite(n) && Math.floor(n) === n && n >= setting.min, `a whole number, ${setting.min} or more`),
     ),
     default: setting.default,
     unit: setting.unit,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isMailProvider } from '../reference/mail-providers';
 import { patternList } from './option';
 import { parsePattern, type RegistrableDomain } from './organisation';
 import { type Rule, SEVERITIES, type Severity } from './rule';
@@ -48,7 +49,7 @@ export function defaultPolicy(rules: readonly Rule[]): Policy {
 export function parsePolicy(document: unknown, rules: readonly Rule[], registrableDomain: RegistrableDomain): PolicyResult {
   const result = v.safeParse(policySchema(rules), document);
   const problems = result.success ? [] : result.issues.map(problemOf);
-  problems.push(...tooWide(document, registrableDomain));
+  problems.push(...unknownSettings(document, rules), ...tooWide(document, registrableDomain));
   if (!result.success || problems.length > 0) return { ok: false, problems };
 
   const { version, organisation, unknownEvidence, rules: settings } = result.output;
@@ -88,10 +89,31 @@ export function policySchema(rules: readonly Rule[]) {
   });
 }
 
-/** An object with these settings and no others. */
+/** An object with these settings; lists are none. Others are found by `unknownSettings`, all of them. */
 function section<E extends v.ObjectEntries>(entries: E) {
-  return v.strictObject(entries, (issue) =>
-    issue.expected === 'never' ? `no setting of that name; known here: ${Object.keys(entries).sort().join(', ')}` : 'an object');
+  return v.pipe(v.custom<{ readonly [name: string]: unknown }>(isSection, 'an object'), v.object(entries));
+}
+
+function isSection(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Settings nobody reads are mistakes, most of them in spelling. */
+function unknownSettings(document: unknown, rules: readonly Rule[]): readonly PolicyProblem[] {
+  const problems: PolicyProblem[] = [];
+  const look = (value: unknown, path: string, known: readonly string[]): { readonly [name: string]: unknown } => {
+    if (!isSection(value)) return {};
+    for (const name of Object.keys(value)) {
+      if (known.indexOf(name) >= 0) continue;
+      problems.push({ path: path === '' ? name : `${path}.${name}`, message: `no setting of that name; known here: ${known.slice().sort().join(', ')}` });
+    }
+    return value;
+  };
+  const top = look(document, '', ['version', 'organisation', 'unknownEvidence', 'rules']);
+  look(top.organisation, 'organisation', ['domains', 'includeSubdomains', 'except']);
+  const settings = look(top.rules, 'rules', rules.map(({ id }) => id));
+  for (const { id, options } of rules) look(settings[id], `rules.${id}`, ['severity', ...Object.keys(options)]);
+  return problems;
 }
 
 function oneOf(values: readonly string[]): string {
@@ -101,8 +123,7 @@ function oneOf(values: readonly string[]): string {
 function problemOf(issue: v.BaseIssue<unknown>): PolicyProblem {
   const path = (issue.path || []).reduce((text, { key }) =>
     typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`, '');
-  const message = issue.expected === 'never' ? issue.message : `expected ${issue.message}, got ${shown(issue.input)}`;
-  return { path, message };
+  return { path, message: `expected ${issue.message}, got ${shown(issue.input)}` };
 }
 
 function shown(value: unknown): string {
@@ -110,15 +131,20 @@ function shown(value: unknown): string {
   return text === undefined ? typeof value : text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** An own domain such as `com` or `co.uk` would make the whole world internal. */
+/** An own domain such as `com`, `co.uk` or `gmx.de` would make strangers internal. */
 function tooWide(document: unknown, registrableDomain: RegistrableDomain): readonly PolicyProblem[] {
-  const organisation = (document as { organisation?: { domains?: unknown } } | null | undefined)?.organisation;
-  const domains = organisation && typeof organisation === 'object' && Array.isArray(organisation.domains) ? organisation.domains : [];
+  const organisation = isSection(document) && isSection(document.organisation) ? document.organisation : {};
+  const domains: readonly unknown[] = Array.isArray(organisation.domains) ? organisation.domains : [];
   const problems: PolicyProblem[] = [];
   domains.forEach((entry, index) => {
     const pattern = typeof entry === 'string' ? parsePattern(entry) : undefined;
-    if (!pattern || pattern.kind === 'address' || registrableDomain(pattern.domain) !== undefined) return;
-    problems.push({ path: `organisation.domains[${index}]`, message: `expected a domain of your own, got the public suffix ${JSON.stringify(entry)}` });
+    if (!pattern || pattern.kind === 'address') return;
+    const path = `organisation.domains[${index}]`;
+    if (registrableDomain(pattern.domain) === undefined) {
+      problems.push({ path, message: `expected a domain of your own, got the public suffix ${JSON.stringify(entry)}` });
+    } else if (isMailProvider(pattern.domain)) {
+      problems.push({ path, message: `expected a domain of your own, got the mail provider ${JSON.stringify(entry)}; name single addresses there` });
+    }
   });
   return problems;
 }
