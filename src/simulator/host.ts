@@ -178,7 +178,7 @@ export function createHost(setup: HostSetup): Host {
     },
     emit: listeners.emit,
     changed(what) {
-      for (const watcher of [...watchers]) watcher(what);
+      for (const watcher of Array.from(watchers)) watcher(what);
     },
     problem(kind, message) {
       problems.push({ kind, message, at: clock.now() });

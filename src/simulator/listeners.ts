@@ -19,7 +19,8 @@ export function createListeners(): Listeners {
       return () => void heard[event].delete(listener);
     },
     emit(event, payload) {
-      for (const listener of [...heard[event]]) listener(payload);
+      // A listener may end its subscription, or begin another, while it is being told.
+      for (const listener of Array.from(heard[event])) listener(payload);
     },
   };
 }

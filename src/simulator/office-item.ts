@@ -30,8 +30,8 @@ export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Mak
       setAsync: api({ name: `${field}.setAsync`, values: 1, permission: 'ReadWriteItem', refuse: refuseRecipients }),
       addAsync: api({ name: `${field}.addAsync`, values: 1, permission: 'ReadWriteItem', refuse: refuseRecipients }),
     }])) as RecipientFields),
-    // A meeting's organizer cannot be read through `from`.
-    ...(runtime.itemKind === 'message' ? { from: { getAsync: getter('from.getAsync') } } : {}),
+    // Two names for one question: Microsoft's office.js asks the host the same for both.
+    ...(runtime.itemKind === 'message' ? { from: { getAsync: getter('from.getAsync') } } : { organizer: { getAsync: getter('from.getAsync') } }),
     subject: {
       getAsync: getter('subject.getAsync'),
       setAsync: api({ name: 'subject.setAsync', values: 1, permission: 'ReadWriteItem', refuse: refuseText('subject', LIMITS.subject) }),

@@ -10,6 +10,7 @@ test.each([
   ['an address nobody escaped', '_anna_@oak.example', [{ text: 'anna', italic: true }, { text: '@oak.example' }]],
   ['an escaped link', '\\[click\\](https://ash.example)', [{ text: '[click](https://ash.example)' }]],
   ['marks that open nothing', '2 * 3 * 4 and snake_case', [{ text: '2 * 3 * 4 and snake_case' }]],
+  ['a mark whose end is escaped', '*a\\* b', [{ text: '*a* b' }]],
   ['a backslash before something else', 'C:\\dir \\(x\\)', [{ text: 'C:\\dir \\(x\\)' }]],
 ])('%s', (_name, source, spans) => {
   expect(renderMarkdown(source)).toEqual({ blocks: [{ kind: 'paragraph', spans }], problems: [] });

@@ -171,6 +171,20 @@ test('in classic Windows, nothing comes back after the event is completed', asyn
   }
 });
 
+test('in classic Windows, an event completed twice does not end another one', async () => {
+  const { office, clock } = outlookWindow('classicWindows_1_16');
+  const { Office, invoke } = office('events');
+  const heard = jest.fn();
+  Office.actions.associate('first', (event: unknown) => {
+    (event as Event).completed();
+    (event as Event).completed();
+  });
+  Office.actions.associate('second', () => Office.context.mailbox.item.subject.getAsync(heard));
+  for (const name of ['second', 'first']) invoke(name, { type: 'OnMessageCompose', source: { id: name }, completed() {}, failed() {} });
+  await clock.settle();
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
 test('options that refer to themselves throw inside completed', () => {
   const { Office, invoke } = outlookWindow('web').office('events');
   const options: Record<string, unknown> = { allowEvent: false };

@@ -42,6 +42,14 @@ describe.each(CLIENT_IDS)('recipients in %s', (id) => {
     expect(host.draft().typed.to).toEqual([]);
   });
 
+  test('text that is not resolved survives what an add-in writes', async () => {
+    const { host } = outlookWindow(id, { item: { to: ['anna@oak.example'], typed: { to: ['ben@elm.example'] } } });
+    await call(host, 'to.setAsync', ['cem@ash.example']);
+    await call(host, 'to.addAsync', ['dora@fir.example']);
+    expect(addresses(host, 'to')).toEqual(['cem@ash.example', 'dora@fir.example']);
+    expect(host.draft().typed.to).toEqual([{ text: 'ben@elm.example', byAddIn: false }]);
+  });
+
   test('a contact group comes without an address and cannot be written back', async () => {
     const { host } = outlookWindow(id, { item: { to: [{ displayName: 'Choir', emailAddress: '', recipientType: 'distributionList' }] } });
     const read = await call(host, 'to.getAsync');

@@ -184,6 +184,25 @@ test('recipients changed by the add-in while it checks: nothing in classic Windo
   }
 });
 
+test('on the web, a handler that changed recipients late is given up five minutes after Send, and nothing waits for it once the user went on', async () => {
+  for (const goesOn of [false, true]) {
+    const { host, clock } = outlookWindow('web', { sendMode: 'PromptUser', events: { OnMessageSend: 'onMessageSendHandler' }, handlers: waiting().handlers });
+    const pressed = host.pressSend();
+    await clock.advance(10_000);
+    const slow = asDialog(await pressed);
+    await call(host.connect('events'), 'bcc.addAsync', ['cem@ash.example']);
+    if (goesOn) {
+      expect(await slow.press('sendAnyway')).toMatchObject({ kind: 'sent' });
+      expect(clock.pending()).toBe(0);
+      continue;
+    }
+    await clock.advance(289_999);
+    expect(await soon(slow.next!)).toBeNull();
+    await clock.advance(1);
+    expect(await slow.next).toMatchObject({ kind: 'timeout' });
+  }
+});
+
 test('a body written while it is checked never ends on a Mac', async () => {
   for (const id of CLIENT_IDS) {
     const { host, office, clock } = outlookWindow(id);

@@ -136,6 +136,14 @@ describe.each(CLIENT_IDS)('a Smart Alert in %s', (id) => {
     expect(seen).toEqual(initializationContextChanged ? [{ type: 'olkInitializationContextChanged', initializationContextData }] : []);
   });
 
+  test('tells nobody when there is no pane to be told', async () => {
+    const { host } = outlookWindow(id, { handlers: answering(PANE) });
+    const seen = jest.fn();
+    host.on('initializationContextChanged', seen);
+    await asDialog(await host.pressSend()).press(button === 'takeAction' ? 'takeAction' : 'dontSend');
+    expect(seen).not.toHaveBeenCalled();
+  });
+
   test('leaves its context behind on desktop, where a pane opened by hand finds it later', async () => {
     const { host } = outlookWindow(id, { handlers: answering(PANE) });
     await asDialog(await host.pressSend()).press(button === 'takeAction' ? 'takeAction' : 'dontSend');
