@@ -54,7 +54,8 @@ class Copies {
 
 const page = (name) => ({ [`${name}.html`]: inRoot('src', name, `${name}.html`) });
 
-function transpile(target, exclude) {
+/** `jsc` are further compiler settings. */
+function transpile(target, { exclude, jsc } = {}) {
   const rule = (extension, tsx) => ({
     test: extension,
     ...(exclude && { exclude }),
@@ -66,6 +67,7 @@ function transpile(target, exclude) {
         target,
         parser: { syntax: 'typescript', tsx },
         transform: { react: { runtime: 'automatic' } },
+        ...jsc,
       },
     },
   });
@@ -84,6 +86,12 @@ const common = {
 };
 
 /**
+ * Helpers once instead of in every module, and spread as Object.assign: 1 KB less, and no
+ * Object.getOwnPropertyDescriptors. Nothing here spreads a getter that anybody reads.
+ */
+const COMPACT = { loose: true, externalHelpers: true };
+
+/**
  * The send bundle. Classic Outlook on Windows runs it in an engine that may end at ES2016 and has
  * no DOM: one plain script, packages transpiled as well, ASCII only because the file is cached and
  * read back without its content type.
@@ -97,8 +105,8 @@ const launchevent = {
   module: {
     ...common.module,
     rules: [
-      ...transpile('es2016'),
-      { test: /\.m?js$/, loader: 'swc-loader', options: { swcrc: false, sync: true, jsc: { target: 'es2016', parser: { syntax: 'ecmascript' } } } },
+      ...transpile('es2016', { jsc: COMPACT }),
+      { test: /\.m?js$/, loader: 'swc-loader', options: { swcrc: false, sync: true, jsc: { target: 'es2016', parser: { syntax: 'ecmascript' }, ...COMPACT } } },
     ],
   },
   optimization: {
@@ -127,7 +135,7 @@ const pages = {
     'playground-classic': './src/playground/classic-runtime.ts',
   },
   output: { path: outputFolder, filename: '[name].js', publicPath: '' },
-  module: { ...common.module, rules: transpile('es2020', /node_modules/) },
+  module: { ...common.module, rules: transpile('es2020', { exclude: /node_modules/ }) },
   optimization: { runtimeChunk: false, splitChunks: false },
   plugins: [
     constants,
@@ -135,6 +143,7 @@ const pages = {
       ...page('commands'),
       ...page('taskpane'),
       ...page('playground'),
+      'playground.css': inRoot('src', 'playground', 'playground.css'),
       'manifest.xml': inRoot('manifest.xml'),
       ...Object.fromEntries(readdirSync(inRoot('assets')).map((name) => [`assets/${name}`, inRoot('assets', name)])),
     }),
@@ -148,7 +157,7 @@ const programs = {
   target: 'node20',
   entry: { cli: './src/cli/cli.ts', service: './src/service/service.ts' },
   output: { path: outputFolder, filename: '[name].js', library: { type: 'commonjs2' } },
-  module: { ...common.module, rules: transpile('es2022', /node_modules/) },
+  module: { ...common.module, rules: transpile('es2022', { exclude: /node_modules/ }) },
   externalsPresets: { node: true },
   externals: [({ request }, decide) => (/^(@[\w-]+\/)?[a-z][\w.-]*(\/|$)/.test(request) ? decide(null, `commonjs ${request}`) : decide())],
   optimization: { minimize: false, splitChunks: false, runtimeChunk: false },

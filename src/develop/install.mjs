@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { inRoot, isProgram, run, seconds } from './project.mjs';
 
 const LOWEST_NODE = 20;
-const STAMP = inRoot('node_modules', '.umsicht-installed');
+const STAMP = inRoot('node_modules', '.umsicht-installed.json');
 const HIDDEN_LOCK = inRoot('node_modules', '.package-lock.json');
 const PROGRESS_EVERY = 10_000;
 
@@ -14,32 +14,27 @@ export async function install() {
   if (Number(process.versions.node.split('.')[0]) < LOWEST_NODE) {
     throw new Error(`Umsicht needs Node ${LOWEST_NODE} or newer; this is ${process.versions.node}.`);
   }
-  const wanted = fingerprint();
-  if (installedFingerprint() === wanted) return;
-  if (!existsSync(STAMP) && matchesLock()) {
-    writeFileSync(STAMP, wanted);
-    return;
-  }
+  const wanted = { lock: lockHash(), runtime: [process.versions.modules, process.platform, process.arch].join(' ') };
+  const stamp = readStamp();
+  if (stamp?.lock === wanted.lock && stamp.runtime === wanted.runtime) return;
+  // npm itself may have made node_modules; native modules in it fit only the Node they were made by.
+  if ((stamp === null || stamp.runtime === wanted.runtime) && matchesLock()) return writeStamp(wanted);
 
-  console.log(`Installing the packages of package-lock.json (a few minutes the first time) …`);
+  console.log('Installing the packages of package-lock.json (a few minutes the first time) …');
   const started = Date.now();
   const stopProgress = showProgress(started);
   const status = await npmCi();
   stopProgress();
   if (status !== 0) throw new Error(`npm ci ended with status ${status}; its messages are above.`);
-  writeFileSync(STAMP, wanted);
+  writeStamp(wanted);
   console.log(`Installed in ${seconds(Date.now() - started)}.`);
 }
 
-/** Native modules are compiled for one Node on one platform, so these are part of it. */
-function fingerprint() {
-  return createHash('sha256')
-    .update(readFileSync(inRoot('package-lock.json')))
-    .update([process.versions.modules, process.platform, process.arch].join(' '))
-    .digest('hex');
-}
+const lockHash = () => createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).digest('hex');
 
-const installedFingerprint = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : null);
+const readStamp = () => (existsSync(STAMP) ? JSON.parse(readFileSync(STAMP, 'utf8')) : null);
+
+const writeStamp = (stamp) => writeFileSync(STAMP, JSON.stringify(stamp));
 
 /** Whether a node_modules made by npm itself already is what the lock file says. */
 function matchesLock() {
