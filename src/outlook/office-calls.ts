@@ -57,10 +57,9 @@ export function officeCalls({ clock, timeout = CALL_TIMEOUT }: { clock: Clock; t
           end(() => reject(new MailboxFailure(operation, reason)));
         }
 
-        function answer(result: Office.AsyncResult<T> | undefined): void {
-          if (over) return;
+        // Some builds answer without a result or without an error in it; reading that throws, and is a failure too.
+        function answer(result: Office.AsyncResult<T>): void {
           try {
-            if (!result) return fail({ message: 'an answer without content' });
             if (String(result.status) !== 'succeeded') return fail(reasonOf(result.error));
             const value = convert(result.value);
             end(() => resolve(value));
@@ -90,9 +89,8 @@ export function officeCalls({ clock, timeout = CALL_TIMEOUT }: { clock: Clock; t
   };
 }
 
-function reasonOf(error: Office.Error | undefined): { code: number | null; message?: string } {
-  if (!error) return { code: null };
-  return { code: typeof error.code === 'number' ? error.code : null, message: error.message };
+function reasonOf({ code, message }: Office.Error): { code: number | null; message?: string } {
+  return { code: typeof code === 'number' ? code : null, message };
 }
 
 function messageOf(thrown: unknown): string {

@@ -189,6 +189,24 @@ const READING: readonly Expectation[] = [
     result: { owner: { name: 'Eva Own', address: 'eva@own.example' }, from: { name: 'Vertriebspostfach', address: 'sales@own.example' } },
   },
   {
+    says: 'a mailbox takes the organiser of a meeting for its sender',
+    item: { kind: 'meeting', from: { displayName: 'Teamkalender', emailAddress: 'team@own.example' } },
+    act: async ({ mailbox }) => {
+      const { from, unread } = await mailbox.readDraft(['from']);
+      return { from, unread };
+    },
+    result: { from: { name: 'Teamkalender', address: 'team@own.example' }, unread: [] },
+  },
+  {
+    says: 'a mailbox does not know a sender without an address',
+    item: { from: { displayName: 'Vertriebspostfach', emailAddress: '' } },
+    act: async ({ mailbox }) => {
+      const { from, unread } = await mailbox.readDraft(['from']);
+      return { from, unread };
+    },
+    result: { from: null, unread: ['from'] },
+  },
+  {
     says: 'a mailbox does not take the owner for a sender it could not read',
     faults: { 'from.getAsync': 'fail' },
     act: async ({ mailbox }) => {
