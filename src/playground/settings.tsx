@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { Dropdown, DropdownMenuItemType, type IDropdownOption } from '@fluentui/react/lib/Dropdown';
+import { CLIENT_IDS, CLIENTS, type ClientId } from '../simulator/clients';
+import type { SendMode } from '../simulator/inside';
+import type { DraftGroup, OpenableDraft } from './drafts';
+import { SEND_MODES } from './link';
+import type { Choice } from './outlook';
+import type { Words } from './words';
+
+interface Props {
+  readonly choice: Choice;
+  readonly groups: readonly DraftGroup[];
+  readonly draft: string | null;
+  readonly words: Words;
+  readonly onClient: (client: ClientId) => void;
+  readonly onSendMode: (mode: SendMode) => void;
+  readonly onDraft: (draft: OpenableDraft | null) => void;
+}
+
+const EMPTY_DRAFT = 'empty';
+
+/** Which Outlook is played, how strict it is, and which draft is in it. */
+export function Settings({ choice, groups, draft, words, onClient, onSendMode, onDraft }: Props): ReactElement {
+  const client = CLIENTS[choice.client];
+  const mode = words.sendModes[choice.sendMode];
+  return (
+    <section className="settings" aria-label={words.settings}>
+      <div className="setting setting-client">
+        <Dropdown
+          label={words.client}
+          selectedKey={choice.client}
+          options={CLIENT_IDS.map((id): IDropdownOption => ({ key: id, text: `${CLIENTS[id].label} · ${words.mailboxSet(CLIENTS[id].mailboxSet)}` }))}
+          onChange={(_, option) => option && onClient(option.key as ClientId)}
+          dropdownWidth="auto"
+        />
+        <p className="hint">{words.clientMeans(client)}</p>
+      </div>
+      <div className="setting setting-mode">
+        <Dropdown
+          label={words.sendMode}
+          selectedKey={choice.sendMode}
+          options={SEND_MODES.map((each): IDropdownOption => ({ key: each, text: words.sendModes[each].name }))}
+          onChange={(_, option) => option && onSendMode(option.key as SendMode)}
+        />
+        <p className="hint">{mode.means}</p>
+      </div>
+      <div className="setting setting-draft">
+        <Dropdown
+          label={words.openDraft}
+          placeholder={words.chooseDraft}
+          selectedKey={draft}
+          options={optionsOf(groups, choice, words)}
+          onChange={(_, option) => option && onDraft(groups.flatMap(({ drafts }) => drafts).find(({ name }) => name === option.key) ?? null)}
+          calloutProps={{ calloutMaxHeight: 480 }}
+          dropdownWidth="auto"
+        />
+        <p className="hint">{bringsOwn(groups, draft) ? words.bringsOwn : words.fromService}</p>
+      </div>
+    </section>
+  );
+}
+
+function optionsOf(groups: readonly DraftGroup[], { language }: Choice, words: Words): IDropdownOption[] {
+  return [
+    { key: EMPTY_DRAFT, text: words.emptyDraft },
+    ...groups.flatMap(({ title, drafts }, index): IDropdownOption[] => [
+      { key: `header-${index}`, text: title ? title[language] : words.wholeDrafts, itemType: DropdownMenuItemType.Header },
+      ...drafts.map((each): IDropdownOption => ({ key: each.name, text: each.title[language] })),
+    ]),
+  ];
+}
+
+function bringsOwn(groups: readonly DraftGroup[], draft: string | null): boolean {
+  const open = groups.flatMap(({ drafts }) => drafts).find(({ name }) => name === draft);
+  return open !== undefined && (open.service.contacts.length > 0 || open.service.policy !== null);
+}

@@ -1,0 +1,77 @@
+import { type ReactElement, useEffect, useId, useRef } from 'react';
+import type { Block } from '../simulator/markdown';
+import type { ButtonId, SendDialog } from '../simulator/send';
+import type { ClientProfile } from '../simulator/clients';
+import { Icon } from './icons';
+import type { Words } from './words';
+
+interface Props {
+  readonly dialog: SendDialog;
+  readonly client: ClientProfile;
+  readonly words: Words;
+  readonly onPress: (button: ButtonId) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * What Outlook shows when a send is stopped, with the buttons this client has. A `dialog` element
+ * is modal for the whole page, the pane's frame and the keyboard included.
+ */
+export function SmartAlertDialog({ dialog, client, words, onPress, onClose }: Props): ReactElement {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const shown = element.current;
+    shown?.showModal();
+    shown?.querySelector<HTMLElement>('.alert-buttons button')?.focus();
+    return () => shown?.close();
+  }, [dialog]);
+
+  return (
+    <dialog
+      ref={element}
+      className="alert"
+      data-platform={client.platform}
+      data-kind={dialog.kind}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="alert-title">
+        <span className="alert-mark"><Icon name="umsicht" size={20} /></span>
+        <h2 id={`${id}-title`}>{dialog.title}</h2>
+        <button type="button" className="icon-button" aria-label={words.dismiss} onClick={onClose}><Icon name="close" size={16} /></button>
+      </header>
+      <div className="alert-text" id={`${id}-text`}>
+        {dialog.blocks ? <Blocks blocks={dialog.blocks} /> : <p>{dialog.text}</p>}
+      </div>
+      <footer className="alert-buttons">
+        {dialog.buttons.map((button, index) => (
+          <button key={button.id} type="button" data-button={button.id} className={index === 0 ? 'button button-primary' : 'button'} onClick={() => onPress(button.id)}>
+            {button.label}
+          </button>
+        ))}
+      </footer>
+    </dialog>
+  );
+}
+
+function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactElement {
+  return (
+    <>
+      {blocks.map((block, index) => {
+        const text = block.spans.map((span, at) => {
+          const strong = span.bold ? <strong>{span.text}</strong> : span.text;
+          const styled = span.italic ? <em>{strong}</em> : strong;
+          return <span key={at}>{span.href ? <a href={span.href} target="_blank" rel="noreferrer">{styled}</a> : styled}</span>;
+        });
+        if (block.kind === 'paragraph') return <p key={index}>{text}</p>;
+        return <p key={index} className="alert-item"><span aria-hidden="true">{block.kind === 'bullet' ? '•' : `${block.number}.`}</span><span>{text}</span></p>;
+      })}
+    </>
+  );
+}
