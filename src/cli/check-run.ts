@@ -9,7 +9,7 @@ import { exactWorld } from '../reference/world-exact';
 import { rules } from '../rules/index';
 import { type Consents, evidenceFrom, readConsents } from './check-consents';
 import { readDraftFile, readPolicyFile, reasonOf, STANDARD_INPUT } from './check-input';
-import { type CheckedFile, type Look, jsonLine, neutral, summary, textReport } from './report';
+import { type CheckedFile, consentsHint, type Look, jsonLine, neutral, summary, textReport } from './report';
 
 export interface CheckRequest {
   readonly files: readonly string[];
@@ -52,6 +52,7 @@ export async function runCheck(request: CheckRequest, streams: CheckStreams): Pr
 
   const output = writer(stdout);
   const look: Look = { language, colour: hasColour(stdout, environment), columns: stdout.isTTY ? stdout.columns ?? null : null };
+  let unasked = false;
   const counts = { allow: 0, confirm: 0, block: 0, unreadable: 0 };
   for (const file of files) {
     const reading = await readDraftFile(file, stdin);
@@ -62,8 +63,10 @@ export async function runCheck(request: CheckRequest, streams: CheckStreams): Pr
     }
     const checked = checkDraft(file, reading.value, policy, consents, now);
     counts[checked.decision.action] += 1;
+    unasked = unasked || checked.outcomes.some(({ data }) => data['reason'] === 'notAsked');
     await output.write(format === 'json' ? `${jsonLine(checked)}\n` : textReport(checked, rules, look));
   }
+  if (format === 'text' && unasked) await output.write(consentsHint(look));
   if (format === 'text' && files.length > 1) await output.write(summary(counts, look));
   const failure = output.failure();
   if (failure !== null) {

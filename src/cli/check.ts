@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../core/rule';
 import { readInstant } from '../wire/instant';
-import { type CheckRequest, runCheck } from './check-run';
+import { type CheckRequest, type CheckStreams, runCheck } from './check-run';
 
 const MORE_HELP = `
 FILE is a message (.eml) or a draft (.json); - reads one message from standard input.
@@ -24,24 +24,33 @@ interface Flags {
 }
 
 /** `umsicht check message.eml`: what the add-in would say to these messages. */
-export function checkCommand(): Command {
+export function checkCommand(streams: CheckStreams = ownStreams(), end: (status: 0 | 1 | 2) => void = leaveWith): Command {
   return new Command('check')
     .description('checks messages and drafts as the add-in would when they are sent')
     .argument('<file...>', 'messages (.eml), drafts (.json), or - for standard input')
     .option('--policy <file>', 'policy of the organisation (JSON)')
     .option('--consents <file>', 'contacts with their consents, the CSV that "umsicht import" takes')
-    .addOption(new Option('--language <language>', 'language of the report').choices(LANGUAGES).default(languageOf(process.env), 'the system’s'))
+    .addOption(new Option('--language <language>', 'language of the report').choices(LANGUAGES).default(languageOf(streams.environment), 'the system’s'))
     .addOption(new Option('--format <format>', 'text, or one line of JSON per file').choices(['text', 'json']).default('text'))
     .option('--now <instant>', 'check as of this instant (ISO 8601), for runs that can be repeated', instant)
     .addHelpText('after', MORE_HELP)
     .action(async (files: string[], { policy, consents, language, format, now }: Flags) => {
       const request: CheckRequest = { files, policy: policy ?? null, consents: consents ?? null, language, format, now: now ?? Date.now() };
-      process.exitCode = await runCheck(request, { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, environment: process.env });
+      end(await runCheck(request, streams));
     });
 }
 
+function ownStreams(): CheckStreams {
+  return { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, environment: process.env };
+}
+
+/** Not by process.exit, which would cut off what is still being written. */
+function leaveWith(status: 0 | 1 | 2): void {
+  process.exitCode = status;
+}
+
 /** German where the system speaks German, English everywhere else. */
-function languageOf(environment: NodeJS.ProcessEnv): Language {
+function languageOf(environment: CheckStreams['environment']): Language {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   return /^de\b/i.test(locale.replace('_', '-')) ? 'de' : 'en';
 }

@@ -64,6 +64,11 @@ export function summary(counts: { readonly [A in DecisionAction | 'unreadable']:
   return `${wrapped(`${words.files(all)}: ${parts.join(', ')}`, 0, look).join('\n')}\n`;
 }
 
+/** Said once below everything, where consents and countries were never asked for. */
+export function consentsHint(look: Look): string {
+  return `${wrapped(WORDS[look.language].consentsHint, 0, look, COLOURS.notice).join('\n')}\n`;
+}
+
 /** Characters that are not seen, or that move, hide or turn what is: controls, bidi overrides, lone surrogates. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -137,6 +142,7 @@ const WORDS = {
     noAddress: 'ohne Adresse',
     nobody: 'kein Empfänger mehr',
     more: (count: number) => (count === 1 ? 'und eine weitere' : `und ${count} weitere`),
+    consentsHint: 'Einwilligungen und Länder wurden nicht abgefragt. --consents DATEI.csv nennt die Kontakte.',
     files: (count: number) => (count === 1 ? 'Eine Datei' : `${count} Dateien`),
   },
   en: {
@@ -150,6 +156,7 @@ const WORDS = {
     noAddress: 'no address',
     nobody: 'no recipient left',
     more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
+    consentsHint: 'Consents and countries were not asked for. --consents FILE.csv names the contacts.',
     files: (count: number) => (count === 1 ? 'One file' : `${count} files`),
   },
 };
