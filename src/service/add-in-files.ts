@@ -54,18 +54,21 @@ function servePlayground(app: FastifyInstance, files: AddInFiles): void {
     serveText(files, request, reply, `${request.params.page}.html`, withPlaygroundOffice));
 }
 
-const OFFICE_SCRIPT = /(<script\b[^>]*\bsrc=")[^"]*\/office(?:\.debug)?\.js(")/i;
+/** The build takes needless quotes away. */
+const OFFICE_SCRIPT = /(<script\b[^>]*\bsrc=)(["']?)[^"'\s>]*\/office(?:\.debug)?\.js\2/i;
 
 export function withPlaygroundOffice(html: string): string {
-  return html.replace(/<head\b[^>]*>/i, '$&<base href="/">').replace(OFFICE_SCRIPT, '$1/playground/office.js$2');
+  return html.replace(/<head\b[^>]*>/i, '$&<base href="/">').replace(OFFICE_SCRIPT, '$1$2/playground/office.js$2');
 }
 
+/** Compared without case, as the file systems of Windows and macOS do. */
 const PROGRAMS = ['cli.js', 'service.js'];
 const FOR_BROWSERS = /^(assets\/)?\w[\w.-]*\.(js|css|png|svg|ico|woff2)$/;
 
 function isForBrowsers(path: string, playground: boolean): boolean {
   const name = path.replace(/^\//, '');
-  return FOR_BROWSERS.test(name) && !PROGRAMS.includes(name) && (playground || !name.startsWith('playground'));
+  const plain = name.toLowerCase();
+  return FOR_BROWSERS.test(name) && !PROGRAMS.includes(plain) && (playground || !plain.startsWith('playground'));
 }
 
 const TYPES: { readonly [extension: string]: string } = {

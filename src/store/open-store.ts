@@ -32,7 +32,7 @@ export async function openStore(file: string): Promise<Store> {
 
 async function migrate(db: Kysely<Tables>): Promise<void> {
   const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error(String(error));
+  if (error) throw error;
 }
 
 function wrapped<T>(file: string, open: () => T): T {

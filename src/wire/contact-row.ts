@@ -105,7 +105,7 @@ function countryIn(text: string, isCountryCode: IsCountryCode, problem: Report):
   if (text === '') return undefined;
   const letters = text.toUpperCase();
   const code = EU_CODES[letters] || letters;
-  return /^[A-Z]{2}$/.test(code) && isCountryCode(code) ? code : problem('country', 'a country code of two letters (ISO 3166-1), such as DE', shown(text));
+  return /^[a-z]{2}$/i.test(text) && isCountryCode(code) ? code : problem('country', 'a country code of two letters (ISO 3166-1), such as DE', shown(text));
 }
 
 const TAG_COLUMNS: readonly ContactColumn[] = ['status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence'];
