@@ -136,13 +136,15 @@ const pages = {
   },
   output: { path: outputFolder, filename: '[name].js', publicPath: '' },
   module: { ...common.module, rules: transpile('es2020', { exclude: /node_modules/ }) },
-  optimization: { runtimeChunk: false, splitChunks: false },
+  // Named, because webpack's own choice of minimizers would rewrite the HTML pages as well.
+  optimization: { runtimeChunk: false, splitChunks: false, minimizer: [new Minimizer()] },
   plugins: [
     constants,
     new Copies({
       ...page('commands'),
       ...page('taskpane'),
       ...page('playground'),
+      'playground.css': inRoot('src', 'playground', 'playground.css'),
       'playground.css': inRoot('src', 'playground', 'playground.css'),
       'manifest.xml': inRoot('manifest.xml'),
       ...Object.fromEntries(readdirSync(inRoot('assets')).map((name) => [`assets/${name}`, inRoot('assets', name)])),

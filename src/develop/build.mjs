@@ -19,10 +19,17 @@ export async function build() {
   const started = Date.now();
   rmSync(STAMP, { force: true });
   const built = await webpack();
+  removeWhatWasBuiltBefore(built.map(({ name }) => name));
   mkdirSync(inRoot('.cache'), { recursive: true });
   writeFileSync(STAMP, JSON.stringify({ inputs, files: built.map(({ name }) => name) }));
   for (const { name, size } of built.filter((file) => /^[^/]+\.js$/.test(file.name))) console.log(`  dist/${name} ${(size / 1024).toFixed(1)} KB`);
   console.log(`Built in ${seconds(Date.now() - started)}.`);
+}
+
+/** Nothing is shipped that these sources do not make. */
+function removeWhatWasBuiltBefore(names) {
+  const written = new Set(names.map((name) => `dist/${name}`));
+  for (const file of filesUnder('dist')) if (!written.has(file)) rmSync(join(root, file));
 }
 
 function isBuiltFrom(inputs) {
