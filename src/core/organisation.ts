@@ -63,6 +63,12 @@ export function organisationOf(
   isMailProvider: (domain: string) => boolean,
 ): string {
   if (address.domain.charAt(0) === '[') return address.domain;
-  const domain = registrableDomain(address.domain) || address.domain;
-  return isMailProvider(address.domain) || isMailProvider(domain) ? address.key : domain;
+  if (upwards(address.domain).some(isMailProvider)) return address.key;
+  return registrableDomain(address.domain) || address.domain;
+}
+
+/** A domain and all those above it: mail.oak.example, oak.example, example. */
+function upwards(domain: string): readonly string[] {
+  const labels = domain.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.'));
 }

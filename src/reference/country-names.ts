@@ -13,22 +13,22 @@ const NAMES =
   'CHSwitzerland/Schweiz|CICôte d’Ivoire|CKCook Islands/Cookinseln|CLChile|CMCameroon/Kamerun|CNChina|COColombia/Kolumbien|CRCosta Rica|CUCuba/Kuba|' +
   'CVCape Verde/Cabo Verde|CWCuraçao|CXChristmas Island/Weihnachtsinsel|CYCyprus/Zypern|CZCzechia/Tschechien|DEGermany/Deutschland|DJDjibouti/Dschibuti|' +
   'DKDenmark/Dänemark|DMDominica|DODominican Republic/Dominikanische Republik|DZAlgeria/Algerien|ECEcuador|EEEstonia/Estland|EGEgypt/Ägypten|' +
-  'EHWestern Sahara/Westsahara|EREritrea|ESSpain/Spanien|ETEthiopia/Äthiopien|EUEuropean Union/Europäische Union|FIFinland/Finnland|FJFiji/Fidschi|' +
-  'FKFalkland Islands/Falklandinseln|FMMicronesia/Mikronesien|FOFaroe Islands/Färöer|FRFrance/Frankreich|GAGabon/Gabun|' +
-  'GBUnited Kingdom/Vereinigtes Königreich|GDGrenada|GEGeorgia/Georgien|GFFrench Guiana/Französisch-Guayana|GGGuernsey|GHGhana|GIGibraltar|' +
-  'GLGreenland/Grönland|GMGambia|GNGuinea|GPGuadeloupe|GQEquatorial Guinea/Äquatorialguinea|GRGreece/Griechenland|' +
-  'GSSouth Georgia & South Sandwich Islands/Südgeorgien und die Südlichen Sandwichinseln|GTGuatemala|GUGuam|GWGuinea-Bissau|GYGuyana|HKHong Kong/Hongkong|' +
-  'HMHeard & McDonald Islands/Heard und McDonaldinseln|HNHonduras|HRCroatia/Kroatien|HTHaiti|HUHungary/Ungarn|IDIndonesia/Indonesien|IEIreland/Irland|' +
-  'ILIsrael|IMIsle of Man|INIndia/Indien|IOBritish Indian Ocean Territory/Britisches Territorium im Indischen Ozean|IQIraq/Irak|IRIran|ISIceland/Island|' +
-  'ITItaly/Italien|JEJersey|JMJamaica/Jamaika|JOJordan/Jordanien|JPJapan|KEKenya/Kenia|KGKyrgyzstan/Kirgisistan|KHCambodia/Kambodscha|KIKiribati|' +
-  'KMComoros/Komoren|KNSt. Kitts & Nevis/St. Kitts und Nevis|KPNorth Korea/Nordkorea|KRSouth Korea/Südkorea|KWKuwait|KYCayman Islands/Kaimaninseln|' +
-  'KZKazakhstan/Kasachstan|LALaos|LBLebanon/Libanon|LCSt. Lucia|LILiechtenstein|LKSri Lanka|LRLiberia|LSLesotho|LTLithuania/Litauen|' +
-  'LULuxembourg/Luxemburg|LVLatvia/Lettland|LYLibya/Libyen|MAMorocco/Marokko|MCMonaco|MDMoldova/Republik Moldau|MEMontenegro|MFSt. Martin|' +
-  'MGMadagascar/Madagaskar|MHMarshall Islands/Marshallinseln|MKNorth Macedonia/Nordmazedonien|MLMali|MMMyanmar (Burma)/Myanmar|MNMongolia/Mongolei|' +
-  'MOMacao/Macau|MPNorthern Mariana Islands/Nördliche Marianen|MQMartinique|MRMauritania/Mauretanien|MSMontserrat|MTMalta|MUMauritius|' +
-  'MVMaldives/Malediven|MWMalawi|MXMexico/Mexiko|MYMalaysia|MZMozambique/Mosambik|NANamibia|NCNew Caledonia/Neukaledonien|NENiger|' +
-  'NFNorfolk Island/Norfolkinsel|NGNigeria|NINicaragua|NLNetherlands/Niederlande|NONorway/Norwegen|NPNepal|NRNauru|NUNiue|NZNew Zealand/Neuseeland|OMOman|' +
-  'PAPanama|PEPeru|PFFrench Polynesia/Französisch-Polynesien|PGPapua New Guinea/Papua-Neuguinea|PHPhilippines/Philippinen|PKPakistan|PLPoland/Polen|' +
+  'EHWestern Sahara/Westsahara|EREritrea|ESSpain/Spanien|ETEthiopia/Äthiopien|FIFinland/Finnland|FJFiji/Fidschi|FKFalkland Islands/Falklandinseln|' +
+  'FMMicronesia/Mikronesien|FOFaroe Islands/Färöer|FRFrance/Frankreich|GAGabon/Gabun|GBUnited Kingdom/Vereinigtes Königreich|GDGrenada|GEGeorgia/Georgien|' +
+  'GFFrench Guiana/Französisch-Guayana|GGGuernsey|GHGhana|GIGibraltar|GLGreenland/Grönland|GMGambia|GNGuinea|GPGuadeloupe|' +
+  'GQEquatorial Guinea/Äquatorialguinea|GRGreece/Griechenland|GSSouth Georgia & South Sandwich Islands/Südgeorgien und die Südlichen Sandwichinseln|' +
+  'GTGuatemala|GUGuam|GWGuinea-Bissau|GYGuyana|HKHong Kong/Hongkong|HMHeard & McDonald Islands/Heard und McDonaldinseln|HNHonduras|HRCroatia/Kroatien|' +
+  'HTHaiti|HUHungary/Ungarn|IDIndonesia/Indonesien|IEIreland/Irland|ILIsrael|IMIsle of Man|INIndia/Indien|' +
+  'IOBritish Indian Ocean Territory/Britisches Territorium im Indischen Ozean|IQIraq/Irak|IRIran|ISIceland/Island|ITItaly/Italien|JEJersey|' +
+  'JMJamaica/Jamaika|JOJordan/Jordanien|JPJapan|KEKenya/Kenia|KGKyrgyzstan/Kirgisistan|KHCambodia/Kambodscha|KIKiribati|KMComoros/Komoren|' +
+  'KNSt. Kitts & Nevis/St. Kitts und Nevis|KPNorth Korea/Nordkorea|KRSouth Korea/Südkorea|KWKuwait|KYCayman Islands/Kaimaninseln|KZKazakhstan/Kasachstan|' +
+  'LALaos|LBLebanon/Libanon|LCSt. Lucia|LILiechtenstein|LKSri Lanka|LRLiberia|LSLesotho|LTLithuania/Litauen|LULuxembourg/Luxemburg|LVLatvia/Lettland|' +
+  'LYLibya/Libyen|MAMorocco/Marokko|MCMonaco|MDMoldova/Republik Moldau|MEMontenegro|MFSt. Martin|MGMadagascar/Madagaskar|' +
+  'MHMarshall Islands/Marshallinseln|MKNorth Macedonia/Nordmazedonien|MLMali|MMMyanmar (Burma)/Myanmar|MNMongolia/Mongolei|MOMacao/Macau|' +
+  'MPNorthern Mariana Islands/Nördliche Marianen|MQMartinique|MRMauritania/Mauretanien|MSMontserrat|MTMalta|MUMauritius|MVMaldives/Malediven|MWMalawi|' +
+  'MXMexico/Mexiko|MYMalaysia|MZMozambique/Mosambik|NANamibia|NCNew Caledonia/Neukaledonien|NENiger|NFNorfolk Island/Norfolkinsel|NGNigeria|NINicaragua|' +
+  'NLNetherlands/Niederlande|NONorway/Norwegen|NPNepal|NRNauru|NUNiue|NZNew Zealand/Neuseeland|OMOman|PAPanama|PEPeru|' +
+  'PFFrench Polynesia/Französisch-Polynesien|PGPapua New Guinea/Papua-Neuguinea|PHPhilippines/Philippinen|PKPakistan|PLPoland/Polen|' +
   'PMSt. Pierre & Miquelon/St. Pierre und Miquelon|PNPitcairn Islands/Pitcairninseln|PRPuerto Rico|PSPalestinian Territories/Palästina|PTPortugal|PWPalau|' +
   'PYParaguay|QAQatar/Katar|RERéunion|RORomania/Rumänien|RSSerbia/Serbien|RURussia/Russland|RWRwanda/Ruanda|SASaudi Arabia/Saudi-Arabien|' +
   'SBSolomon Islands/Salomonen|SCSeychelles/Seychellen|SDSudan|SESweden/Schweden|SGSingapore/Singapur|SHSt. Helena|SISlovenia/Slowenien|' +

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseAddress } from '../../src/core/address';
 import { matcher, organisationOf, parsePattern, patternsOf } from '../../src/core/organisation';
+import { compactWorld } from '../../src/reference/world-compact';
 import { exactWorld } from '../../src/reference/world-exact';
 
 const entries: readonly (readonly [string, object | undefined])[] = [
@@ -61,6 +62,8 @@ const organisations: readonly (readonly [string, string])[] = [
   ['anna@gmx.de', 'anna@gmx.de'],
   ['anna@gmail.com', 'anna@gmail.com'],
   ['anna@mail.gmx.net', 'anna@mail.gmx.net'],
+  ['anna@mail.hotmail.fr', 'anna@mail.hotmail.fr'],
+  ['anna@a.b.fastwebnet.it', 'anna@a.b.fastwebnet.it'],
   ['anna@localhost', 'localhost'],
   ['anna@192.0.2.1', '192.0.2.1'],
   ['anna@[192.0.2.1]', '[192.0.2.1]'],
@@ -70,7 +73,7 @@ const organisations: readonly (readonly [string, string])[] = [
 test.each(organisations)('%s belongs to %s', (raw, organisation) => {
   const address = parseAddress(raw);
   if (!address.usable) throw new Error(raw);
-  expect(organisationOf(address, exactWorld.registrableDomain, exactWorld.isMailProvider)).toBe(organisation);
+  for (const { registrableDomain, isMailProvider } of [exactWorld, compactWorld]) expect(organisationOf(address, registrableDomain, isMailProvider)).toBe(organisation);
 });
 
 test('no entry, however odd, matches an address in another domain', () => {
