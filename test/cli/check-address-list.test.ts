@@ -3,6 +3,9 @@ import { addressParser } from 'postal-mime';
 import { addressKey, parseAddress } from '../../src/core/address';
 import { readAddressList } from '../../src/cli/address-list';
 
+// Generous, because slow machines run several of these at once.
+jest.setTimeout(60_000);
+
 const local = fc.stringMatching(/^[a-z][a-z0-9.+_-]{0,8}[a-z0-9]$/).filter((text) => !text.includes('..'));
 const address = fc.tuple(local, fc.constantFrom('oak.example', 'elm.example', 'müller.example')).map(([name, domain]) => `${name}@${domain}`);
 const quotedAddress = fc.stringMatching(/^[ a-z,;:<>@()]{1,10}$/).map((text) => `"${text}"@ash.example`);

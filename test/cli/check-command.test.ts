@@ -6,6 +6,9 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { checkCommand } from '../../src/cli/check';
 
+// Generous, because slow machines run several of these at once.
+jest.setTimeout(60_000);
+
 const ROOT = join(__dirname, '..', '..');
 const FIXTURES = join(__dirname, 'fixtures');
 const NOW = '2026-11-23T12:00:00Z';

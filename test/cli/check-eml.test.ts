@@ -4,6 +4,9 @@ import { parseAddress } from '../../src/core/address';
 import type { Draft, Recipient } from '../../src/core/draft';
 import { readEml } from '../../src/cli/eml';
 
+// Generous, because slow machines run several of these at once.
+jest.setTimeout(60_000);
+
 const FOLDER = join(__dirname, 'fixtures');
 
 const ALL_THREE = ['to Anna Ahorn <anna@oak.example>', 'to ben@elm.example', 'cc Cem, Ash <cem@ash.example>'];
