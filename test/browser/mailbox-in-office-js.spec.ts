@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import type { Host } from '../../src/simulator/host';
 import { arrangedHost, fieldsAfter } from '../mailbox/arrange';
-import { EXPECTATIONS, type Expectation } from '../mailbox/expectations';
+import { EXPECTATIONS } from '../mailbox/expectations';
 import { pageBundle } from '../mailbox/page-bundle';
-import { type PlayedOutlook, playOutlook } from '../office-host/played-outlook';
+import { type OpenedAddin, type PlayedOutlook, playOutlook } from '../office-host/played-outlook';
 
 /*
  * The expectations of a mailbox, with Microsoft's own office.js between the adapter and the
@@ -11,10 +12,19 @@ import { type PlayedOutlook, playOutlook } from '../office-host/played-outlook';
 
 const ADDIN = 'https://umsicht.example';
 
+const HANDED_OVER = 'a mailbox whose pane nobody sent for hands nothing over';
+
 let bundle = '';
-test.beforeAll(async () => {
+let page: Page;
+let outlook: PlayedOutlook;
+
+test.beforeAll(async ({ browser }) => {
   bundle = await pageBundle();
+  page = await browser.newPage();
+  outlook = await playOutlook(page, { host: arrangedHost({}), origins: { [ADDIN]: madePage } });
 });
+
+test.afterAll(() => page.close());
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Expectations</title>
 <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
@@ -26,34 +36,30 @@ function madePage({ pathname }: URL) {
   return undefined;
 }
 
-function expectNothingUnexpected(outlook: PlayedOutlook): void {
-  expect(outlook.strayRequests).toEqual([]);
-  expect(outlook.unknownCalls()).toEqual([]);
+function open(as: 'pane' | 'events', host: Host): Promise<OpenedAddin> {
+  return outlook.openAddin({ url: `${ADDIN}/pane.html`, as, host });
 }
 
-for (const expectation of EXPECTATIONS) {
-  test(expectation.says, async ({ page }) => {
-    const host = arrangedHost(expectation);
-    const outlook = await playOutlook(page, { host, origins: { [ADDIN]: madePage } });
-    const { frame } = await outlook.openAddin({ url: `${ADDIN}/pane.html`, as: 'pane' });
+test.afterEach(() => {
+  expect(outlook.unknownCalls()).toEqual([]);
+});
 
-    const result = await frame.evaluate((says) => window.carryOutExpectation(says), expectation.says);
+for (const expectation of EXPECTATIONS) {
+  test(expectation.says, async () => {
+    const host = arrangedHost(expectation);
+    const addin = await open('pane', host);
+
+    const result = await addin.frame.evaluate((says) => window.carryOutExpectation(says), expectation.says);
 
     expect(result).toEqual((expectation.inOfficeJs ?? expectation).result);
     expect(fieldsAfter(host, expectation)).toEqual(expectation.after ?? {});
-    expectNothingUnexpected(outlook);
+    await addin.close();
   });
 }
 
-const ON_THE_WEB: Expectation = { says: 'a send', act: () => Promise.resolve(), result: undefined };
-
-test('a send is answered once, by the first verdict', async ({ page }) => {
-  const host = arrangedHost(ON_THE_WEB);
-  const outlook = await playOutlook(page, { host, origins: { [ADDIN]: madePage } });
-  const runtime = await outlook.openAddin({ url: `${ADDIN}/pane.html`, as: 'events' });
-
-  expect(await runtime.fireEvent('OnMessageSend', 'allowTwice')).toEqual({ kind: 'completed', options: { allowEvent: true } });
-  expectNothingUnexpected(outlook);
+test('a send is answered once, by the first verdict', async () => {
+  const addin = await open('events', arrangedHost({}));
+  expect(await addin.fireEvent('OnMessageSend', 'allowTwice')).toEqual({ kind: 'completed', options: { allowEvent: true } });
 });
 
 for (const { client, options } of [
@@ -82,28 +88,44 @@ for (const { client, options } of [
   },
   { client: 'classicWindows_1_13', options: { allowEvent: false, errorMessage: 'Three people would see each other.' } },
 ] as const) {
-  test(`a stopped send reaches ${client} with the options that client knows`, async ({ page }) => {
-    const host = arrangedHost({ ...ON_THE_WEB, client });
-    const outlook = await playOutlook(page, { host, origins: { [ADDIN]: madePage } });
-    const runtime = await outlook.openAddin({ url: `${ADDIN}/pane.html`, as: 'events' });
-
-    expect(await runtime.fireEvent('OnMessageSend', 'stopTheSend')).toEqual({ kind: 'completed', options });
+  test(`a stopped send reaches ${client} with the options that client knows`, async () => {
+    const addin = await open('events', arrangedHost({ client }));
+    expect(await addin.fireEvent('OnMessageSend', 'stopTheSend')).toEqual({ kind: 'completed', options });
   });
 }
 
-test('a function the page does not have is reported as missing', async ({ page }) => {
-  const host = arrangedHost(ON_THE_WEB);
-  const outlook = await playOutlook(page, { host, origins: { [ADDIN]: madePage } });
-  const runtime = await outlook.openAddin({ url: `${ADDIN}/pane.html`, as: 'events' });
-
-  expect(await runtime.fireEvent('OnMessageSend', 'noSuchFunction')).toEqual({ kind: 'failed', reason: 'notAssociated' });
+test('a function the page does not have is reported as missing', async () => {
+  const addin = await open('events', arrangedHost({}));
+  expect(await addin.fireEvent('OnMessageSend', 'noSuchFunction')).toEqual({ kind: 'failed', reason: 'notAssociated' });
 });
 
-test('a mailbox in a page that goes elsewhere is noticed', async ({ page }) => {
-  const outlook = await playOutlook(page, { host: arrangedHost(ON_THE_WEB), origins: { [ADDIN]: madePage } });
-  const { frame } = await outlook.openAddin({ url: `${ADDIN}/pane.html`, as: 'pane' });
+test('pressing Send runs the handler in its page, shows its alert, and hands its context over to the pane', async () => {
+  const host = arrangedHost({ item: { to: ['anna@kunde.example'] } }, {
+    controls: [{ id: 'moveToBccButton', action: 'pane' }],
+    events: { OnMessageSend: 'stopTheSend' },
+  });
+  await open('events', host);
 
-  await frame.evaluate(() => fetch('https://elsewhere.example/').catch(() => undefined));
+  const step = await host.pressSend();
+  expect(step).toMatchObject({ kind: 'alert', text: 'Three people would see each other.' });
+  if (step.kind !== 'alert') return;
+  expect(step.buttons).toContainEqual({ id: 'takeAction', label: 'Move to Bcc' });
+  await step.press('takeAction');
 
+  const pane = await open('pane', host);
+  expect(await pane.frame.evaluate((says) => window.carryOutExpectation(says), HANDED_OVER)).toEqual({ nonce: 'n1' });
+  expect(host.problems).toEqual([]);
+});
+
+test('a send that the handler allows goes out', async () => {
+  const host = arrangedHost({ item: { to: ['anna@kunde.example'] } }, { events: { OnMessageSend: 'allowTwice' } });
+  await open('events', host);
+
+  expect(await host.pressSend()).toMatchObject({ kind: 'sent', mail: { how: 'checked' } });
+});
+
+test('a page of the add-in that goes elsewhere is noticed, and nothing else went anywhere', async () => {
+  const addin = await open('pane', arrangedHost({}));
+  await addin.frame.evaluate(() => fetch('https://elsewhere.example/').catch(() => undefined));
   expect(outlook.strayRequests).toEqual(['https://elsewhere.example/']);
 });

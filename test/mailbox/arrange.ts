@@ -1,17 +1,18 @@
 import { runtimeClock } from '../../src/outlook/clock';
 import { CLIENTS } from '../../src/simulator/clients';
-import { createHost, type Host } from '../../src/simulator/host';
+import { createHost, type Host, type HostSetup } from '../../src/simulator/host';
 import type { FieldName } from '../../src/simulator/item';
 import type { Expectation } from './expectations';
 
 /** The simulated host as an expectation wants it. Time is real: the adapter's timeouts are part of what is tested. */
-export function arrangedHost({ client = 'web', language = 'en', item, faults }: Expectation): Host {
+export function arrangedHost({ client = 'web', language = 'en', item, faults }: Pick<Expectation, 'client' | 'language' | 'item' | 'faults'>, more: Partial<HostSetup> = {}): Host {
   return createHost({
     client: CLIENTS[client],
     clock: runtimeClock(),
     language,
     ...(item ? { item } : {}),
     ...(faults ? { faults: (method) => faults[method] ?? faults['*'] } : {}),
+    ...more,
   });
 }
 

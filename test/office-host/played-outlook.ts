@@ -22,9 +22,10 @@
  * add-in's code and the wire. `origins` maps the add-in's https origins to the service that runs
  * (http, forwarded by the test process, headers kept) or to a function that makes the pages.
  *
- * Nothing leaves the machine: every request of the browser is answered here, and one nobody
- * expected is refused and listed in `outlook.strayRequests`. Calls the played Outlook does not know
- * are listed in `outlook.unknownCalls()`. A test should find both empty.
+ * Nothing leaves the machine: every request of the browser is answered here. One nobody expected
+ * is refused and listed in `outlook.strayRequests` (office.js's own telemetry is taken and thrown
+ * away); calls the played Outlook does not know are listed in `outlook.unknownCalls()`. A test
+ * should find both empty.
  *
  * Limits: one item per page, no dialogs (`displayDialogAsync`), no read mode; APIs that came after
  * Mailbox 1.12 are not in the npm library (so no InitializationContextChanged and no theme), but
@@ -45,6 +46,8 @@ export interface PlayedOutlookSetup {
   readonly host: Host;
   /** Where requests to each origin of the add-in go. */
   readonly origins: Readonly<Record<string, string | MadePage>>;
+  /** Milliseconds a page may take until office.js is ready in it. */
+  readonly startTimeout?: number;
 }
 
 export interface OpenedAddin {
@@ -62,8 +65,9 @@ export interface PlayedOutlook {
   /**
    * Opens a page of the add-in in Outlook's window, a pane visibly, a runtime for `events` or
    * `commands` hidden. Resolves once office.js is ready in it; rejects when it does not get there.
+   * `host` puts another draft behind this one page: a new tab for each costs three times as much.
    */
-  openAddin(addin: { readonly url: string; readonly as: RuntimeKind }): Promise<OpenedAddin>;
+  openAddin(addin: { readonly url: string; readonly as: RuntimeKind; readonly host?: Host }): Promise<OpenedAddin>;
   /** Requests to places that nobody answers for. */
   readonly strayRequests: readonly string[];
   unknownCalls(): readonly string[];
@@ -72,13 +76,14 @@ export interface PlayedOutlook {
 const OUTLOOK = 'https://outlook.office.com';
 const LIBRARY = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const MICROSOFT_AJAX = 'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js';
-const START_TIMEOUT = 30_000;
+/** Where the library reports how it is used, some seconds after it started. Taken, and thrown away. */
+const TELEMETRY = 'https://browser.pipe.aria.microsoft.com';
 
 const PAGE_FOLDER = path.join(__dirname, 'page');
 const LIBRARY_FOLDER = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
 /** Takes over all requests of the page's browser context; one played Outlook per page. */
-export async function playOutlook(page: Page, { host, origins }: PlayedOutlookSetup): Promise<PlayedOutlook> {
+export async function playOutlook(page: Page, { host: outlooksHost, origins, startTimeout = 30_000 }: PlayedOutlookSetup): Promise<PlayedOutlook> {
   const lines = new Map<string, Line>();
   const strayRequests: string[] = [];
 
@@ -90,7 +95,7 @@ export async function playOutlook(page: Page, { host, origins }: PlayedOutlookSe
     strayRequests,
     unknownCalls: () => [...lines.values()].flatMap((line) => line.unknownCalls),
 
-    async openAddin({ url, as }) {
+    async openAddin({ url, as, host = outlooksHost }) {
       const conversationId = `addin-${lines.size + 1}`;
       const line = createLine({
         host,
@@ -106,7 +111,7 @@ export async function playOutlook(page: Page, { host, origins }: PlayedOutlookSe
         url,
         hidden: as !== 'pane',
       });
-      await within(START_TIMEOUT, line.ready, `office.js did not get ready in ${url}`);
+      await within(startTimeout, line.ready, `office.js did not get ready in ${url}`);
 
       const element = await page.locator(`#${conversationId}`).elementHandle();
       const frame = await element?.contentFrame();
@@ -165,6 +170,8 @@ async function answerFor(url: URL, route: Route, origins: PlayedOutlookSetup['or
   if (url.href === `${OUTLOOK}/played/outlook.js`) return fileAnswer(path.join(PAGE_FOLDER, 'outlook.js'));
   if (url.href === MICROSOFT_AJAX) return fileAnswer(path.join(PAGE_FOLDER, 'microsoft-ajax.js'));
   if (url.href.startsWith(LIBRARY)) return fileAnswer(path.join(LIBRARY_FOLDER, url.pathname.slice(new URL(LIBRARY).pathname.length)));
+
+  if (url.origin === TELEMETRY) return { status: 204 };
 
   const target = origins[url.origin];
   if (target === undefined) return undefined;
