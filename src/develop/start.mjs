@@ -12,7 +12,8 @@ const LISTENS = /Umsicht listens on (http:\/\/\S+)/;
 async function start(args) {
   await install();
   await build();
-  const port = args.includes('--port') ? [] : ['--port', String(await freePort())];
+  const isChosen = process.env.UMSICHT_PORT !== undefined || args.some((arg) => /^--port(=|$)/.test(arg));
+  const port = isChosen ? [] : ['--port', String(await freePort())];
   const service = spawn(process.execPath, [inRoot('dist', 'service.js'), '--demo', ...port, ...args], { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] });
   announce(service.stdout);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => service.kill(signal));
