@@ -138,6 +138,7 @@ function originIn(text: string): string | undefined {
   const written = text.replace(/\/$/, '');
   if (!URL.canParse(written)) return undefined;
   const { origin, protocol, hostname } = new URL(written);
+  if (!/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/.test(hostname)) return undefined;
   const isGood = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
   return isGood && origin === written.toLowerCase() ? origin : undefined;
 }

@@ -1,32 +1,4 @@
-import { join } from 'node:path';
-import { StoreFailure } from '../store/open-store';
-import { helpText, readConfiguration } from './configuration';
-import { StartFailure, startService } from './start-service';
+import { runService } from './run-service';
 
-/** Requests that have begun get this many milliseconds to end before the service stops anyway. */
-const LAST_CALL = 10_000;
-
-async function main(args: readonly string[]): Promise<void> {
-  if (args.includes('--help')) return void process.stdout.write(helpText());
-  const result = readConfiguration(args, process.env);
-  if (!result.ok) throw new StartFailure(result.problems);
-
-  const service = await startService({ configuration: result.configuration, addIn: __dirname, demoContacts: join(__dirname, 'demo-contacts.csv') });
-  process.stdout.write(`Umsicht listens on ${service.address}\n`);
-
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), LAST_CALL).unref();
-    service.stop().then(() => process.exit(0), () => process.exit(1));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-}
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof StartFailure || error instanceof StoreFailure)) throw error;
-  process.stderr.write(`Umsicht cannot start:\n${error.message.split('\n').map((line) => `  ${line}\n`).join('')}`);
-  process.exitCode = 2;
-});
+// The build puts the program into one folder with the files it serves.
+runService(process.argv.slice(2), process.env, __dirname);

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { StoreFailure } from '../store/open-store';
+import { helpText, readConfiguration } from './configuration';
+import { StartFailure, startService } from './start-service';
+
+/** Requests that have begun get this many milliseconds to end before the service stops anyway. */
+const LAST_CALL = 10_000;
+
+/**
+ * The program: starts the service from the files in `folder` and stops it when it is told to. What
+ * the administrator can mend goes to standard error, and the exit status is 2.
+ */
+export function runService(args: readonly string[], environment: NodeJS.ProcessEnv, folder: string): void {
+  run(args, environment, folder).catch((error: unknown) => {
+    if (!(error instanceof StartFailure || error instanceof StoreFailure)) throw error;
+    process.stderr.write(`Umsicht cannot start:\n${error.message.split('\n').map((line) => `  ${line}\n`).join('')}`);
+    process.exitCode = 2;
+  });
+}
+
+async function run(args: readonly string[], environment: NodeJS.ProcessEnv, folder: string): Promise<void> {
+  if (args.includes('--help')) return void process.stdout.write(helpText());
+  const result = readConfiguration(args, environment);
+  if (!result.ok) throw new StartFailure(result.problems);
+
+  const service = await startService({ configuration: result.configuration, addIn: folder, demoContacts: join(folder, 'demo-contacts.csv') });
+  process.stdout.write(`Umsicht listens on ${service.address}\n`);
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), LAST_CALL).unref();
+    service.stop().then(() => process.exit(0), () => process.exit(1));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

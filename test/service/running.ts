@@ -1,0 +1,85 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join, resolve } from 'node:path';
+import type { ServiceConfiguration } from '../../src/service/configuration';
+import { readConfiguration } from '../../src/service/configuration';
+import { type RunningService, startService } from '../../src/service/start-service';
+
+const DEMO_CONTACTS = resolve(__dirname, '../../src/service/demo-contacts.csv');
+
+/** Files as the build writes them, in small. */
+export function builtAddIn(folder: string): string {
+  const page = (script: string): string => `<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
+  <script src="${script}.js" defer></script>
+</head>
+<body></body>
+</html>
+`;
+  const files: { readonly [name: string]: string } = {
+    'launchevent.js': 'fetch("https://localhost:3000/api/v1/policy");',
+    'taskpane.js': 'pane();',
+    'service.js': 'secret();',
+    'cli.js': 'secret();',
+    'playground.js': 'play();',
+    'playground-office.js': 'Office = {};',
+    'playground.html': '<!doctype html><html><head></head><body></body></html>',
+    'launchevent.html': page('launchevent'),
+    'taskpane.html': page('taskpane'),
+    'manifest.xml': '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>',
+    'assets/icon-32.png': 'png',
+  };
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  copyFileSync(DEMO_CONTACTS, join(folder, 'demo-contacts.csv'));
+  return folder;
+}
+
+export function configurationOf(args: readonly string[]): ServiceConfiguration {
+  const result = readConfiguration(args, {});
+  if (!result.ok) throw new Error(result.problems.join('; '));
+  return result.configuration;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string | string[] | undefined };
+  readonly text: string;
+  json(): unknown;
+}
+
+export interface TestService extends RunningService {
+  readonly log: readonly string[];
+  /** Headers and path go out letter for letter. */
+  ask(path: string, init?: { readonly method?: string; readonly headers?: { readonly [name: string]: string }; readonly body?: string }): Promise<Answer>;
+  askAbout(addresses: unknown): Promise<Answer>;
+}
+
+/** A service that really listens, on a free port, with a database in `folder`. */
+export async function runningService(folder: string, args: readonly string[] = []): Promise<TestService> {
+  const log: string[] = [];
+  const service = await startService({
+    configuration: configurationOf(['--port', '0', '--data', join(folder, 'data'), '--log', 'info', ...args]),
+    addIn: builtAddIn(join(folder, 'dist')),
+    demoContacts: join(folder, 'dist', 'demo-contacts.csv'),
+    logTo: { write: (line) => void log.push(line) },
+  });
+  const ask: TestService['ask'] = (path, { method = 'GET', headers = {}, body } = {}) => new Promise((done, failed) => {
+    const { hostname, port } = new URL(service.address);
+    const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => { text += part; });
+      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, text, json: () => JSON.parse(text) as unknown }));
+    });
+    sent.on('error', failed).end(body);
+  });
+  return {
+    ...service,
+    log,
+    ask,
+    askAbout: (addresses) => ask('/api/v1/evidence', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ addresses }) }),
+  };
+}
