@@ -1,5 +1,7 @@
 /** Hosts office.js loads its parts and texts from, and reports to. No official list exists (OfficeDev/office-js issue 1005). */
 const OFFICE_JS = ['https://appsforoffice.microsoft.com', 'https://*.cdn.office.net', 'https://appsforoffice.cdn.partner.office365.cn'];
+/** office.js loads MicrosoftAjax.js from there, and does not start without it (seen in npm @microsoft/office-js 1.1.110). */
+const MICROSOFT_AJAX = 'https://ajax.aspnetcdn.com';
 const OFFICE_JS_CALLS = ['https://*.events.data.microsoft.com', 'https://*.office.com', 'https://login.microsoftonline.com'];
 
 /** On every answer. No X-Frame-Options: Outlook on the web shows the pane in a frame, and the policy below says who may. */
@@ -15,7 +17,7 @@ export const HEADERS_FOR_ALL: { readonly [name: string]: string } = {
 export function contentSecurityPolicy(frameAncestors: readonly string[]): string {
   const directives: readonly (readonly string[])[] = [
     ['default-src', "'none'"],
-    ['script-src', "'self'", ...OFFICE_JS],
+    ['script-src', "'self'", ...OFFICE_JS, MICROSOFT_AJAX],
     ['style-src', "'self'", "'unsafe-inline'"],
     ['img-src', "'self'", 'data:', ...OFFICE_JS],
     ['font-src', "'self'", 'data:'],
