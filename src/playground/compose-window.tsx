@@ -13,13 +13,15 @@ interface Props {
   readonly outlook: Outlook;
   readonly state: OutlookState;
   readonly people: readonly Suggestible[];
+  /** The add-in's name, as Outlook shows it. */
+  readonly addin: string;
   readonly words: Words;
 }
 
 const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
 
 /** The message that is being written, as Outlook shows it. Everything typed goes to the simulated host at once. */
-export function ComposeWindow({ outlook, state, people, words }: Props): ReactElement {
+export function ComposeWindow({ outlook, state, people, addin, words }: Props): ReactElement {
   const { item, host, busy } = state;
   const actions = fieldActions(state);
   const from = item.from.displayName && item.from.displayName !== item.from.emailAddress ? `${item.from.displayName} <${item.from.emailAddress}>` : item.from.emailAddress;
@@ -37,7 +39,7 @@ export function ComposeWindow({ outlook, state, people, words }: Props): ReactEl
         <ul className="notifications" role="list" aria-label={words.notifications} aria-live="polite">
           {item.notifications.map((each) => (
             <li key={each.key} className="notification" data-type={each.type}>
-              <Icon name="umsicht" size={16} />
+              <img src="/assets/icon-16.png" width={16} height={16} alt="" />
               <span className="notification-text">{each.message}</span>
               {each.actions?.[0] && <button type="button" className="link-button" onClick={() => host.user.followNotification(each.key)}>{each.actions[0].actionText}</button>}
               <button type="button" className="icon-button" aria-label={words.dismiss} onClick={() => host.user.dismissNotification(each.key)}><Icon name="close" size={14} /></button>
@@ -52,7 +54,7 @@ export function ComposeWindow({ outlook, state, people, words }: Props): ReactEl
           <span>{words.send}</span>
         </button>
         <p className="from"><span className="from-label">{words.from}</span> <span className="from-name" title={from}>{visibleName(from)}</span></p>
-        <p className="send-state" role="status">{busy === null ? '' : words.checkingAlert(busy === 'sending' ? 'Umsicht' : 'Umsicht')}</p>
+        <p className="send-state" role="status">{busy === null ? '' : words.busy[busy](addin)}</p>
       </div>
 
       {FIELDS.map((field) => (

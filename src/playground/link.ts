@@ -11,6 +11,7 @@ export interface Link {
   readonly language: Language;
   /** Which draft to begin with, as `rule/number` or the name of a whole one; `null`: an empty one. */
   readonly draft: string | null;
+  readonly isPaneOpen: boolean;
 }
 
 /** Reads a query string; what is missing or not understood gets its default. `languages` are the browser's, best first. */
@@ -21,14 +22,16 @@ export function readLink(query: string, languages: readonly string[]): Link {
     sendMode: oneOf(SEND_MODES, given.get('mode')) ?? 'SoftBlock',
     language: oneOf(['de', 'en'] as const, given.get('lang')) ?? preferred(languages),
     draft: given.get('draft') || null,
+    isPaneOpen: given.get('pane') !== 'closed',
   };
 }
 
 /** The query string for a state, with what is not as usual; the slash in a draft's name stays readable. */
-export function writeLink({ client, sendMode, language, draft }: Link): string {
+export function writeLink({ client, sendMode, language, draft, isPaneOpen }: Link): string {
   const parts = [`client=${client}`, `lang=${language}`];
   if (sendMode !== 'SoftBlock') parts.push(`mode=${sendMode}`);
   if (draft !== null) parts.push(`draft=${draft.split('/').map(encodeURIComponent).join('/')}`);
+  if (!isPaneOpen) parts.push('pane=closed');
   return `?${parts.join('&')}`;
 }
 

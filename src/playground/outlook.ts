@@ -46,6 +46,8 @@ export interface OutlookState {
   /** Changes whenever Outlook is started anew, and the pane with it. */
   readonly run: number;
   readonly isPaneOpen: boolean;
+  /** How often a dialog's button has led to the pane. */
+  readonly paneAsked: number;
   readonly busy: 'sending' | 'command' | null;
   readonly dialog: SendDialog | null;
   readonly log: readonly LogEntry[];
@@ -72,6 +74,7 @@ export interface Outlook {
 export interface OutlookSetup {
   readonly choice: Choice;
   readonly beginning: Beginning;
+  readonly isPaneOpen: boolean;
   readonly isDark: boolean;
   readonly manifest: Manifest;
   readonly owner: EntrySetup;
@@ -86,7 +89,7 @@ const NOTHING_THERE: readonly number[] = [9024, 9050];
  * One compose window of one Outlook, with the add-in in it. Choosing another client, send mode or
  * language starts Outlook anew, runtimes and pane included; the draft stays.
  */
-export function createOutlook({ choice, beginning, isDark, manifest, owner, directory, clock }: OutlookSetup): Outlook {
+export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest, owner, directory, clock }: OutlookSetup): Outlook {
   const listeners = new Set<() => void>();
   // Classic Outlook downloads the script when it starts and keeps it.
   const script = fetch(ADDIN.script).then((answer) => {
@@ -121,7 +124,7 @@ export function createOutlook({ choice, beginning, isDark, manifest, owner, dire
   }
 
   /** Starts Outlook with this draft; what ran before is gone. */
-  function start(next: Choice, item: ItemSetup, service: ServiceConditions, faults: FaultSettings, log: readonly LogEntry[], run: number, isPaneOpen: boolean): void {
+  function start(next: Choice, item: ItemSetup, service: ServiceConditions, faults: FaultSettings, log: readonly LogEntry[], run: number, showPane: boolean): void {
     stop();
     workers = new Set();
     const client = CLIENTS[next.client];
@@ -139,7 +142,7 @@ export function createOutlook({ choice, beginning, isDark, manifest, owner, dire
       delay: () => state.faults.slow,
       theme: dark ? DARK_THEME : LIGHT_THEME,
     }));
-    state = { choice: next, host, item: host.draft(), run, isPaneOpen: false, busy: null, dialog: null, log, faults, service };
+    state = { choice: next, host, item: host.draft(), run, isPaneOpen: false, paneAsked: 0, busy: null, dialog: null, log, faults, service };
     host.setFaults(noting(faults));
 
     let seen: HostProblem | undefined;
@@ -163,7 +166,7 @@ export function createOutlook({ choice, beginning, isDark, manifest, owner, dire
     };
     host.open();
     const pane = manifest.buttons.find(({ action }) => action === 'pane');
-    if (isPaneOpen && pane) host.openPane(pane.id);
+    if (showPane && pane) host.openPane(pane.id);
     update({});
   }
 
@@ -238,6 +241,7 @@ export function createOutlook({ choice, beginning, isDark, manifest, owner, dire
       return;
     }
     update({ dialog: null, busy: null, item: host.draft() });
+    if (step.kind === 'kept' && step.why === 'pane') update({ paneAsked: state.paneAsked + 1 });
     if (step.kind === 'sent') note({ kind: 'sent', mail: step.mail });
     else if (step.why === 'noRecipients' || step.where === 'drafts') note({ kind: 'kept', subject: subjectNow(), result: step });
   }
@@ -258,7 +262,7 @@ export function createOutlook({ choice, beginning, isDark, manifest, owner, dire
     note({ kind: 'command', label, end, said });
   }
 
-  start(choice, beginning.item, beginning.service, NO_FAULTS, [], 1, true);
+  start(choice, beginning.item, beginning.service, NO_FAULTS, [], 1, isPaneOpen);
   void declare(beginning.purpose);
 
   return {

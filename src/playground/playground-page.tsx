@@ -44,8 +44,8 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
   useEffect(() => {
     document.documentElement.lang = choice.language;
     document.title = `Umsicht – ${words.title}`;
-    history.replaceState(null, '', writeLink({ ...choice, draft }));
-  }, [choice, draft, words]);
+    history.replaceState(null, '', writeLink({ ...choice, draft, isPaneOpen: state.isPaneOpen }));
+  }, [choice, draft, state.isPaneOpen, words]);
 
   const open = (chosen: OpenableDraft | null): void => {
     setDraft(chosen ? chosen.name : null);
@@ -71,7 +71,7 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
         <div className="title-bar">
           <span className="window-controls window-controls-left" aria-hidden="true"><i /><i /><i /></span>
           <h2 className="window-title">{isOpen ? item.subject || words.newMessage : words.gone[item.where as 'sent'].headline}</h2>
-          <span className="window-client">{client.label}</span>
+          <span className="window-client">{words.clientNames[client.id]}</span>
           <span className="window-controls window-controls-right" aria-hidden="true"><i /><i /><i /></span>
         </div>
         <Ribbon
@@ -88,9 +88,9 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
             for (const { name, size } of files) host.user.attach({ name, size });
           }}
         />
-        <div className="window-content" data-pane={isOpen && state.isPaneOpen}>
+        <div className="window-content" data-pane={isOpen && state.isPaneOpen} data-open={isOpen}>
           {isOpen
-            ? <ComposeWindow key={state.run} outlook={outlook} state={state} people={people} words={words} />
+            ? <ComposeWindow key={state.run} outlook={outlook} state={state} people={people} addin={manifest.name} words={words} />
             : <Gone where={item.where as 'sent'} words={words} onAnother={() => open(null)} onAgain={() => openNamed(draft)} onBack={() => host.user.reopen()} />}
           {isOpen && state.isPaneOpen && (
             <aside className="pane" aria-label={words.pane}>
@@ -99,7 +99,7 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
                 <span className="pane-title">{manifest.name}</span>
                 <button type="button" className="icon-button" aria-label={words.closePane} onClick={() => host.closePane()}><Icon name="close" size={16} /></button>
               </header>
-              <PaneFrame key={state.run} host={host} service={service} title={words.pane} />
+              <PaneFrame key={state.run} host={host} service={service} title={words.pane} attention={state.paneAsked} />
             </aside>
           )}
         </div>

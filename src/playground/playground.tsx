@@ -28,6 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
   const outlook = createOutlook({
     choice: { client: link.client, sendMode: link.sendMode, language: link.language },
     beginning: draft ? { item: draft.item(link.language), purpose: draft.purpose, service: draft.service } : EMPTY,
+    isPaneOpen: link.isPaneOpen,
     isDark: prefersDark.matches,
     manifest,
     owner: OWNER,

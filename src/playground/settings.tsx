@@ -19,6 +19,15 @@ interface Props {
 
 const EMPTY_DRAFT = 'empty';
 
+/** Newest first, the clients that are updated all the time before the classic one. */
+const CLIENT_ORDER: readonly ClientId[] = [...CLIENT_IDS].sort((one, other) => age(one) - age(other));
+
+function age(id: ClientId): number {
+  const { platform, hostName, mailboxSet } = CLIENTS[id];
+  const family = platform === 'PC' ? 300 : platform === 'Mac' ? 200 : hostName === 'OutlookWebApp' ? 0 : 100;
+  return family - Number(mailboxSet.split('.')[1]);
+}
+
 /** Which Outlook is played, how strict it is, and which draft is in it. */
 export function Settings({ choice, groups, draft, words, onClient, onSendMode, onDraft }: Props): ReactElement {
   const client = CLIENTS[choice.client];
@@ -29,11 +38,12 @@ export function Settings({ choice, groups, draft, words, onClient, onSendMode, o
         <Dropdown
           label={words.client}
           selectedKey={choice.client}
-          options={CLIENT_IDS.map((id): IDropdownOption => ({ key: id, text: `${CLIENTS[id].label} · ${words.mailboxSet(CLIENTS[id].mailboxSet)}` }))}
+          options={CLIENT_ORDER.map((id): IDropdownOption => ({ key: id, text: words.clientNames[id] }))}
+          onRenderOption={(option) => option ? <span className="client-option"><span>{option.text}</span> <span className="client-set">{words.mailboxSet(CLIENTS[option.key as ClientId].mailboxSet)}</span></span> : null}
           onChange={(_, option) => option && onClient(option.key as ClientId)}
           dropdownWidth="auto"
         />
-        <p className="hint">{words.clientMeans(client)}</p>
+        <p className="hint"><strong>{words.mailboxSet(client.mailboxSet)}</strong> – {words.clientMeans(client)}</p>
       </div>
       <div className="setting setting-mode">
         <Dropdown

@@ -20,11 +20,12 @@ interface Props {
 export function SmartAlertDialog({ dialog, client, words, onPress, onClose }: Props): ReactElement {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const primary = primaryOf(dialog);
 
   useEffect(() => {
     const shown = element.current;
     shown?.showModal();
-    shown?.querySelector<HTMLElement>('.alert-buttons button')?.focus();
+    shown?.querySelector<HTMLElement>('.button-primary')?.focus();
     return () => shown?.close();
   }, [dialog]);
 
@@ -42,7 +43,7 @@ export function SmartAlertDialog({ dialog, client, words, onPress, onClose }: Pr
       }}
     >
       <header className="alert-title">
-        <span className="alert-mark"><Icon name="umsicht" size={20} /></span>
+        <img src="/assets/icon-32.png" width={20} height={20} alt="" />
         <h2 id={`${id}-title`}>{dialog.title}</h2>
         <button type="button" className="icon-button" aria-label={words.dismiss} onClick={onClose}><Icon name="close" size={16} /></button>
       </header>
@@ -50,14 +51,20 @@ export function SmartAlertDialog({ dialog, client, words, onPress, onClose }: Pr
         {dialog.blocks ? <Blocks blocks={dialog.blocks} /> : <p>{dialog.text}</p>}
       </div>
       <footer className="alert-buttons">
-        {dialog.buttons.map((button, index) => (
-          <button key={button.id} type="button" data-button={button.id} className={index === 0 ? 'button button-primary' : 'button'} onClick={() => onPress(button.id)}>
+        {dialog.buttons.map((button) => (
+          <button key={button.id} type="button" data-button={button.id} className={button.id === primary ? 'button button-primary' : 'button'} onClick={() => onPress(button.id)}>
             {button.label}
           </button>
         ))}
       </footer>
     </dialog>
   );
+}
+
+/** Never the button that sends in spite of the finding. */
+function primaryOf({ buttons }: SendDialog): ButtonId | undefined {
+  const careful = buttons.filter(({ id }) => id !== 'sendAnyway');
+  return (careful.find(({ id }) => id === 'takeAction') ?? careful[0])?.id;
 }
 
 function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactElement {

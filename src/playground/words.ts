@@ -1,5 +1,5 @@
 import type { Language } from '../core/rule';
-import type { ClientProfile } from '../simulator/clients';
+import type { ClientId, ClientProfile } from '../simulator/clients';
 import type { RuntimeKind, SendMode } from '../simulator/inside';
 import type { SendResult } from '../simulator/send';
 
@@ -15,6 +15,7 @@ export interface Words {
   readonly languageLabel: string;
 
   readonly client: string;
+  readonly clientNames: { readonly [C in ClientId]: string };
   readonly clientMeans: (client: ClientProfile) => string;
   readonly mailboxSet: (set: string) => string;
   readonly sendMode: string;
@@ -32,7 +33,6 @@ export interface Words {
   readonly composeLabel: string;
   readonly ribbon: string;
   readonly send: string;
-  readonly sending: string;
   readonly attach: string;
   readonly from: string;
   readonly fields: { readonly [F in Field]: string };
@@ -55,14 +55,12 @@ export interface Words {
 
   readonly pane: string;
   readonly closePane: string;
-  readonly paneUnavailable: string;
   readonly gone: { readonly [W in 'sent' | 'outbox' | 'drafts']: { readonly headline: string; readonly explained: string } };
   readonly another: string;
   readonly sameAgain: string;
   readonly backToDraft: string;
 
-  readonly checkingAlert: (addin: string) => string;
-  readonly noteLeft: string;
+  readonly busy: { readonly [B in 'sending' | 'command']: (addin: string) => string };
 
   readonly log: string;
   readonly logEmpty: string;
@@ -87,7 +85,6 @@ export interface Words {
   readonly sees: string;
   readonly seesCount: (others: number) => string;
   readonly seesNobody: string;
-  readonly nobody: string;
   readonly strangers: (count: number) => string;
   /** So many people read addresses of strangers in this mail. */
   readonly disclosed: (readers: number) => string;
@@ -127,6 +124,16 @@ export const WORDS: { readonly [L in Language]: Words } = {
     languageLabel: 'Sprache',
 
     client: 'Outlook',
+    clientNames: {
+      web: 'Outlook im Web',
+      newWindows: 'Neues Outlook für Windows',
+      mac: 'Outlook für Mac (neu)',
+      classicWindows_1_16: 'Klassisches Outlook, ab 2602',
+      classicWindows_1_15: 'Klassisches Outlook, 2412 bis 2601',
+      classicWindows_1_14: 'Klassisches Outlook, 2404 bis 2411, LTSC 2024',
+      classicWindows_1_13: 'Klassisches Outlook, 2304 bis 2403',
+      classicWindows_1_12: 'Klassisches Outlook, 2206 bis 2303',
+    },
     clientMeans: ({ smartAlerts }) => {
       if (!smartAlerts.commandPane) return 'Der Dialog zeigt nur Text; behoben und bestätigt wird im Umsicht-Bereich.';
       if (!smartAlerts.commandFunction) return 'Eine Schaltfläche im Dialog öffnet den Umsicht-Bereich; dort wird behoben.';
@@ -151,7 +158,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
     composeLabel: 'Nachricht schreiben',
     ribbon: 'Menüband',
     send: 'Senden',
-    sending: 'Wird geprüft …',
     attach: 'Datei anfügen',
     from: 'Von',
     fields: { to: 'An', cc: 'Cc', bcc: 'Bcc' },
@@ -174,7 +180,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
 
     pane: 'Umsicht',
     closePane: 'Umsicht-Bereich schließen',
-    paneUnavailable: 'Der Bereich ließ sich nicht laden.',
     gone: {
       sent: { headline: 'Gesendet – aber nur hier', explained: 'In Outlook wäre die Nachricht jetzt unterwegs. Im Protokoll steht, was jede Person darin sieht.' },
       outbox: { headline: 'Im Postausgang', explained: 'Outlook würde die Nachricht senden, sobald die Verbindung wieder steht.' },
@@ -184,8 +189,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     sameAgain: 'Denselben Entwurf noch einmal öffnen',
     backToDraft: 'Zum Entwurf zurück',
 
-    checkingAlert: (addin) => `${addin} prüft die Nachricht …`,
-    noteLeft: 'Dialog von Outlook',
+    busy: { sending: (addin) => `${addin} prüft die Nachricht …`, command: (addin) => `${addin} arbeitet …` },
 
     log: 'Protokoll',
     logEmpty: 'Noch nichts gesendet. Öffnen Sie oben ein Beispiel und drücken Sie „Senden“.',
@@ -210,7 +214,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
     sees: 'liest die Adressen von',
     seesCount: (others) => (others === 1 ? '1 weiteren Person' : `${others} weiteren Personen`),
     seesNobody: 'keiner weiteren Person',
-    nobody: 'niemand',
     strangers: (count) => `davon ${count} fremd`,
     disclosed: (readers) => (readers === 1 ? 'Eine Person liest fremde Adressen' : `${readers} Personen lesen fremde Adressen`),
     sendAnyway: 'Trotzdem senden',
@@ -260,6 +263,16 @@ export const WORDS: { readonly [L in Language]: Words } = {
     languageLabel: 'Language',
 
     client: 'Outlook',
+    clientNames: {
+      web: 'Outlook on the web',
+      newWindows: 'New Outlook on Windows',
+      mac: 'Outlook on Mac (new)',
+      classicWindows_1_16: 'Classic Outlook, 2602 and later',
+      classicWindows_1_15: 'Classic Outlook, 2412 to 2601',
+      classicWindows_1_14: 'Classic Outlook, 2404 to 2411, LTSC 2024',
+      classicWindows_1_13: 'Classic Outlook, 2304 to 2403',
+      classicWindows_1_12: 'Classic Outlook, 2206 to 2303',
+    },
     clientMeans: ({ smartAlerts }) => {
       if (!smartAlerts.commandPane) return 'The dialog shows text only; fixing and confirming is done in the Umsicht pane.';
       if (!smartAlerts.commandFunction) return 'A button in the dialog opens the Umsicht pane, where the fix is made.';
@@ -284,7 +297,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
     composeLabel: 'Write a message',
     ribbon: 'Ribbon',
     send: 'Send',
-    sending: 'Checking …',
     attach: 'Attach file',
     from: 'From',
     fields: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
@@ -307,7 +319,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
 
     pane: 'Umsicht',
     closePane: 'Close the Umsicht pane',
-    paneUnavailable: 'The pane could not be loaded.',
     gone: {
       sent: { headline: 'Sent – but only here', explained: 'In Outlook the message would be on its way now. The log shows what each person sees in it.' },
       outbox: { headline: 'In the Outbox', explained: 'Outlook would send the message as soon as the connection is back.' },
@@ -317,8 +328,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     sameAgain: 'Open the same draft again',
     backToDraft: 'Back to the draft',
 
-    checkingAlert: (addin) => `${addin} is checking the message …`,
-    noteLeft: 'Dialog by Outlook',
+    busy: { sending: (addin) => `${addin} is checking the message …`, command: (addin) => `${addin} is working …` },
 
     log: 'Log',
     logEmpty: 'Nothing sent yet. Open an example above and press “Send”.',
@@ -343,7 +353,6 @@ export const WORDS: { readonly [L in Language]: Words } = {
     sees: 'reads the addresses of',
     seesCount: (others) => (others === 1 ? '1 other person' : `${others} other people`),
     seesNobody: 'nobody else',
-    nobody: 'nobody',
     strangers: (count) => (count === 1 ? '1 of them a stranger' : `${count} of them strangers`),
     disclosed: (readers) => (readers === 1 ? 'One person reads addresses of strangers' : `${readers} people read addresses of strangers`),
     sendAnyway: 'Send Anyway',
