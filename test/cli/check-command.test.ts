@@ -267,6 +267,18 @@ describe('JSON', () => {
     });
   });
 
+  test('remedies are applied one after the other: moved to Bcc first, then without the one who withdrew', async () => {
+    writeFileSync(join(folder, 'both.json'), JSON.stringify({
+      from: { address: 'eva@own.example' }, purpose: 'newsletter',
+      to: [{ address: 'anna@oak.example' }, { address: 'ben@elm.example' }], cc: [{ address: 'cem@ash.example' }, { address: 'dora@fir.example' }],
+    }));
+    writeFileSync(join(folder, 'all.csv'), `${readFileSync(join(folder, 'consents.csv'), 'utf8')}cem@ash.example,DE,*,granted,consent\ndora@fir.example,DE,*,granted,consent\n`);
+    expect(linesOf(await check('--format', 'json', '--consents', 'all.csv', 'both.json'))[0]?.after).toEqual({
+      to: [{ address: 'eva@own.example', name: '' }], cc: [],
+      bcc: [{ address: 'anna@oak.example', name: '' }, { address: 'cem@ash.example', name: '' }, { address: 'dora@fir.example', name: '' }],
+    });
+  });
+
   test('a message on standard input', async () => {
     const ended = await umsicht(['check', '--format', 'json', '--now', NOW, '-'], readFileSync(join(FIXTURES, 'newsletter.eml')));
     expect(ended).toMatchObject({ status: 1, err: '' });
