@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { isMailProvider } from '../reference/mail-providers';
 import { patternList } from './option';
 import { parsePattern, type RegistrableDomain } from './organisation';
+import { isSection, oneOf, optional, type Problem, type Reader, readWhole, section, yesOrNo } from './reading';
 import { type Rule, SEVERITIES, type Severity } from './rule';
 
 export type DecisionAction = 'allow' | 'confirm' | 'block';
@@ -26,11 +26,8 @@ export interface Policy {
   readonly rules: { readonly [id: string]: RulePolicy };
 }
 
-/** What is wrong with a policy, and where. Paths are written as in JavaScript: `rules.missing-consent.severity`. */
-export interface PolicyProblem {
-  readonly path: string;
-  readonly message: string;
-}
+/** What is wrong with a policy, and where. */
+export type PolicyProblem = Problem;
 
 export type PolicyResult =
   | { readonly ok: true; readonly policy: Policy }
@@ -47,12 +44,11 @@ export function defaultPolicy(rules: readonly Rule[]): Policy {
  * problem with its path, all of them at once. Never throws, whatever `document` is.
  */
 export function parsePolicy(document: unknown, rules: readonly Rule[], registrableDomain: RegistrableDomain): PolicyResult {
-  const result = v.safeParse(policySchema(rules), document);
-  const problems = result.success ? [] : result.issues.map(problemOf);
-  problems.push(...unknownSettings(document, rules), ...tooWide(document, registrableDomain));
-  if (!result.success || problems.length > 0) return { ok: false, problems };
+  const result = readWhole(policyReader(rules), document);
+  const problems = [...(result.ok ? [] : result.problems), ...tooWide(document, registrableDomain)];
+  if (!result.ok || problems.length > 0) return { ok: false, problems };
 
-  const { version, organisation, unknownEvidence, rules: settings } = result.output;
+  const { version, organisation, unknownEvidence, rules: settings } = result.value;
   const perRule: { [id: string]: RulePolicy } = {};
   for (const rule of rules) {
     const { severity, ...options } = settings[rule.id] as { severity: Severity };
@@ -61,74 +57,32 @@ export function parsePolicy(document: unknown, rules: readonly Rule[], registrab
   return { ok: true, policy: { version, organisation, unknownEvidence, rules: perRule } };
 }
 
-/** The schema of a policy document, put together from the rules' own options. */
-export function policySchema(rules: readonly Rule[]) {
-  const perRule: { [id: string]: v.GenericSchema<unknown, Record<string, unknown>> } = {};
+/** Reads a policy document; put together from the rules' own options. */
+function policyReader(rules: readonly Rule[]) {
+  const perRule: { [id: string]: Reader<unknown> } = {};
   for (const rule of rules) {
-    const entries: { [name: string]: v.GenericSchema } = {
-      severity: v.optional(v.picklist(SEVERITIES, oneOf(SEVERITIES)), rule.severity),
-    };
-    for (const name of Object.keys(rule.options)) {
-      const option = rule.options[name];
-      entries[name] = v.optional(option.schema, option.default);
-    }
-    perRule[rule.id] = v.optional(section(entries), {}) as v.GenericSchema<unknown, Record<string, unknown>>;
+    const settings: { [name: string]: Reader<unknown> } = { severity: optional(oneOf(SEVERITIES), rule.severity) };
+    for (const name of Object.keys(rule.options)) settings[name] = optional(rule.options[name].read, rule.options[name].default);
+    perRule[rule.id] = withDefaults(settings);
   }
   return section({
-    version: v.optional(v.literal(1, '1'), 1),
-    organisation: v.optional(
-      section({
-        domains: v.optional(patternList, []),
-        includeSubdomains: v.optional(v.boolean('true or false'), true),
-        except: v.optional(patternList, []),
-      }),
-      {},
-    ),
-    unknownEvidence: v.optional(v.picklist(['allow', 'confirm', 'block'] as const, oneOf(['allow', 'confirm', 'block'])), 'confirm'),
-    rules: v.optional(section(perRule), {}),
+    version: optional(oneOf([1] as const), 1 as const),
+    organisation: withDefaults({
+      domains: optional(patternList, []),
+      includeSubdomains: optional(yesOrNo, true),
+      except: optional(patternList, []),
+    }),
+    unknownEvidence: optional(oneOf(ACTIONS), 'confirm' as const),
+    rules: withDefaults(perRule),
   });
 }
 
-/** An object with these settings; lists are none. Others are found by `unknownSettings`, all of them. */
-function section<E extends v.ObjectEntries>(entries: E) {
-  return v.pipe(v.custom<{ readonly [name: string]: unknown }>(isSection, 'an object'), v.object(entries));
-}
+const ACTIONS: readonly DecisionAction[] = ['allow', 'confirm', 'block'];
 
-function isSection(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Settings nobody reads are mistakes, most of them in spelling. */
-function unknownSettings(document: unknown, rules: readonly Rule[]): readonly PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
-  const look = (value: unknown, path: string, known: readonly string[]): { readonly [name: string]: unknown } => {
-    if (!isSection(value)) return {};
-    for (const name of Object.keys(value)) {
-      if (known.indexOf(name) >= 0) continue;
-      problems.push({ path: path === '' ? name : `${path}.${name}`, message: `no setting of that name; known here: ${known.slice().sort().join(', ')}` });
-    }
-    return value;
-  };
-  const top = look(document, '', ['version', 'organisation', 'unknownEvidence', 'rules']);
-  look(top.organisation, 'organisation', ['domains', 'includeSubdomains', 'except']);
-  const settings = look(top.rules, 'rules', rules.map(({ id }) => id));
-  for (const { id, options } of rules) look(settings[id], `rules.${id}`, ['severity', ...Object.keys(options)]);
-  return problems;
-}
-
-function oneOf(values: readonly string[]): string {
-  return `one of ${values.map((value) => `"${value}"`).join(', ')}`;
-}
-
-function problemOf(issue: v.BaseIssue<unknown>): PolicyProblem {
-  const path = (issue.path || []).reduce((text, { key }) =>
-    typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`, '');
-  return { path, message: `expected ${issue.message}, got ${shown(issue.input)}` };
-}
-
-function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : JSON.stringify(value);
-  return text === undefined ? typeof value : text.length > 60 ? `${text.slice(0, 59)}…` : text;
+/** A part that is left out has its defaults, like each setting in it. */
+function withDefaults<F extends { readonly [name: string]: Reader<unknown> }>(fields: F) {
+  const read = section(fields);
+  return ((value, path, problems) => read(value === undefined ? {} : value, path, problems)) as typeof read;
 }
 
 /** An own domain such as `com`, `co.uk` or `gmx.de` would make strangers internal. */

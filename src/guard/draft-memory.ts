@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { Acknowledgement, Decision } from '../core/decide';
 import { type Recipient } from '../core/draft';
 import type { UndoEdit } from '../core/edit';
 import type { SessionData } from '../core/ports';
 import { type Purpose, PURPOSES } from '../core/purpose';
+import { fitting, listOf, oneOf, type Reader, readWhole, section } from '../core/reading';
 
 /*
  * What Umsicht remembers of one draft, for as long as it is open. Outlook's session data is the
@@ -15,19 +15,17 @@ const PURPOSE = 'umsicht.purpose';
 const ACKNOWLEDGEMENT = 'umsicht.acknowledgement';
 const UNDO = 'umsicht.undo';
 
-const acknowledgementSchema = v.object({ fingerprint: v.string(), at: v.number() });
+const text = fitting<string>((value) => typeof value === 'string', 'a text');
 
-const recipientSchema: v.GenericSchema<unknown, Recipient> = v.object({
-  address: v.string(),
-  name: v.string(),
-  field: v.picklist(['to', 'cc', 'bcc', 'required', 'optional'] as const),
-});
+const acknowledgementReader: Reader<Acknowledgement> = section({ fingerprint: text, at: fitting<number>((value) => typeof value === 'number', 'a number') });
 
-const undoSchema = v.object({
-  kind: v.literal('undoRecipients'),
-  restore: v.array(recipientSchema),
-  added: v.array(recipientSchema),
-});
+const people: Reader<readonly Recipient[]> = listOf(section({
+  address: text,
+  name: text,
+  field: oneOf(['to', 'cc', 'bcc', 'required', 'optional'] as const),
+}, 'ignored'), 'a list of people');
+
+const undoReader: Reader<UndoEdit> = section({ kind: oneOf(['undoRecipients'] as const), restore: people, added: people });
 
 export async function declaredPurpose(session: SessionData): Promise<Purpose | null> {
   const text = await session.read(PURPOSE);
@@ -40,7 +38,7 @@ export function declarePurpose(session: SessionData, purpose: Purpose | null): P
 }
 
 export async function acknowledgementIn(session: SessionData): Promise<Acknowledgement | null> {
-  return read(acknowledgementSchema, await session.read(ACKNOWLEDGEMENT));
+  return read(acknowledgementReader, await session.read(ACKNOWLEDGEMENT));
 }
 
 /** Notes that the sender has read what speaks against this very draft. */
@@ -50,18 +48,18 @@ export function acknowledge(session: SessionData, decision: Decision, now: numbe
 }
 
 export async function lastUndo(session: SessionData): Promise<UndoEdit | null> {
-  return read(undoSchema, await session.read(UNDO));
+  return read(undoReader, await session.read(UNDO));
 }
 
 export function rememberUndo(session: SessionData, undo: UndoEdit | null): Promise<boolean> {
   return session.write(UNDO, undo ? JSON.stringify(undo) : '');
 }
 
-function read<T>(schema: v.GenericSchema<unknown, T>, text: string | null): T | null {
-  if (!text) return null;
+function read<T>(reader: Reader<T>, kept: string | null): T | null {
+  if (!kept) return null;
   try {
-    const result = v.safeParse(schema, JSON.parse(text));
-    return result.success ? result.output : null;
+    const result = readWhole(reader, JSON.parse(kept));
+    return result.ok ? result.value : null;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { type Contact, CONSENT_STATUSES, LEGAL_BASES, type TagPurpose, type UnknownReason } from '../core/evidence';
 import { PURPOSES } from '../core/purpose';
+import { fitting, listOf, oneOf, optional, readWhole, section } from '../core/reading';
 
 /** Every purpose a consent tag can name. */
 export const TAG_PURPOSES: readonly TagPurpose[] = [...PURPOSES, 'advertising', '*'];
@@ -13,35 +13,35 @@ export const LONGEST_TEXT = 500;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
-const instant = v.pipe(v.string(), v.check((text: string) => INSTANT.test(text) && !isNaN(Date.parse(text))));
-const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const instant = optional(fitting<string>((value) => typeof value === 'string' && INSTANT.test(value) && !isNaN(Date.parse(value)), 'an instant'), undefined);
+const shortText = optional(fitting<string>((value) => typeof value === 'string' && value.length <= LONGEST_TEXT, 'a short text'), undefined);
 
-const tagSchema = v.object({
-  purpose: v.picklist(TAG_PURPOSES),
-  status: v.picklist(CONSENT_STATUSES),
-  basis: v.picklist(LEGAL_BASES),
-  obtained: v.optional(instant),
-  confirmed: v.optional(instant),
-  withdrawn: v.optional(instant),
-  expires: v.optional(instant),
-  evidence: v.optional(shortText),
-  source: v.optional(shortText),
-});
+const tagReader = section({
+  purpose: oneOf(TAG_PURPOSES),
+  status: oneOf(CONSENT_STATUSES),
+  basis: oneOf(LEGAL_BASES),
+  obtained: instant,
+  confirmed: instant,
+  withdrawn: instant,
+  expires: instant,
+  evidence: shortText,
+  source: shortText,
+}, 'ignored');
 
-const contactSchema = v.object({
-  record: v.picklist(['known', 'unknown'] as const),
-  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-  tags: v.array(tagSchema),
-});
+const contactReader = section({
+  record: oneOf(['known', 'unknown'] as const),
+  country: optional(fitting<string>((value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value), 'a country code'), undefined),
+  tags: listOf(tagReader, 'a list of tags'),
+}, 'ignored');
 
 /**
  * Reads one contact from outside; `undefined` for anything that is none. One tag that is not
  * understood spoils the whole contact: it may be the one that says "withdrawn".
  */
 export function readContact(value: unknown): Contact | undefined {
-  const result = v.safeParse(contactSchema, value);
-  if (!result.success) return undefined;
-  const contact = result.output;
+  const result = readWhole(contactReader, value);
+  if (!result.ok) return undefined;
+  const contact = result.value;
   // Somebody who is not recorded has neither tags nor a country; an answer that says both is confused.
   if (contact.record === 'unknown' && (contact.tags.length > 0 || contact.country !== undefined)) return undefined;
   return contact as Contact;
