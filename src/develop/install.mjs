@@ -76,7 +76,8 @@ function headers() {
 
 /** npm is silent while it works unless it owns a terminal, and a compilation takes minutes. */
 function showProgress(started) {
-  const total = Object.keys(lockedPackages()).filter((path) => path.lastIndexOf('node_modules/') === 0).length;
+  const total = Object.entries(lockedPackages()).filter(([path, { os, cpu }]) =>
+    path.lastIndexOf('node_modules/') === 0 && (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true)).length;
   const timer = setInterval(() => {
     const compiling = existsSync(inRoot('node_modules/better-sqlite3/build')) && !existsSync(inRoot('node_modules/better-sqlite3/build/Release/better_sqlite3.node'));
     console.log(`  ${Math.round((Date.now() - started) / 1000)} s: ${Math.min(unpacked(), total)} of about ${total} packages${compiling ? ', compiling better-sqlite3' : ''}`);
