@@ -3,7 +3,7 @@ import { patterns } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { isAdvertising, type Purpose } from '../../core/purpose';
 import { defineRule, type Participant, type Report } from '../../core/rule';
-import { explanation } from './explanation';
+import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
 
 export const options = {
@@ -27,12 +27,7 @@ export const missingConsent = defineRule({
   id: 'missing-consent',
   topic: 'consent',
   severity: 'warning',
-  legal: [
-    { de: '§ 7 Abs. 2 Nr. 2, Abs. 3 UWG', en: 'Section 7(2) no. 2, (3) UWG (Germany)', url: 'https://www.gesetze-im-internet.de/uwg_2004/__7.html' },
-    { de: 'Art. 6 Abs. 1 lit. a DSGVO', en: 'Art. 6(1)(a) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_6' },
-    { de: 'Art. 7 Abs. 1, 3 DSGVO', en: 'Art. 7(1), (3) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_7' },
-    { de: 'Art. 21 Abs. 2, 3 DSGVO', en: 'Art. 21(2), (3) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_21' },
-  ],
+  legal,
   reads: ['recipients', 'subject', 'body'],
   needs: ['contacts'],
   options,

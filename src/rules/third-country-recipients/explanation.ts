@@ -1,4 +1,11 @@
-import type { Explanation, Language } from '../../core/rule';
+import type { Explanation, Language, LegalSource } from '../../core/rule';
+
+export const legal: readonly LegalSource[] = [
+  { de: 'Art. 44 DSGVO', en: 'Art. 44 GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_44' },
+  { de: 'Art. 45 DSGVO', en: 'Art. 45 GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_45' },
+  { de: 'Art. 46 Abs. 1 DSGVO', en: 'Art. 46(1) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_46' },
+  { de: 'Art. 49 DSGVO', en: 'Art. 49 GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_49' },
+];
 
 export const explanation: { readonly [L in Language]: Explanation<Record<'treatAsAdequate' | 'exempt', unknown>> } = {
   de: {

@@ -2,7 +2,7 @@ import { contactOf, type UnknownReason } from '../../core/evidence';
 import { countryCodes, patterns } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { defineRule, type Participant, type Report } from '../../core/rule';
-import { explanation } from './explanation';
+import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
 
 export const options = {
@@ -29,12 +29,7 @@ export const thirdCountryRecipients = defineRule({
   id: 'third-country-recipients',
   topic: 'transfer',
   severity: 'warning',
-  legal: [
-    { de: 'Art. 44 DSGVO', en: 'Art. 44 GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_44' },
-    { de: 'Art. 45 DSGVO', en: 'Art. 45 GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_45' },
-    { de: 'Art. 46 Abs. 1 DSGVO', en: 'Art. 46(1) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_46' },
-    { de: 'Art. 49 DSGVO', en: 'Art. 49 GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_49' },
-  ],
+  legal,
   reads: ['recipients'],
   needs: ['contacts'],
   options,

@@ -1,4 +1,10 @@
-import type { Explanation, Language } from '../../core/rule';
+import type { Explanation, Language, LegalSource } from '../../core/rule';
+
+export const legal: readonly LegalSource[] = [
+  { de: 'Art. 5 Abs. 1 lit. f DSGVO', en: 'Art. 5(1)(f) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_5' },
+  { de: 'Art. 32 Abs. 1 DSGVO', en: 'Art. 32(1) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_32' },
+  { de: 'Art. 4 Nr. 1 DSGVO', en: 'Art. 4(1) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_4' },
+];
 
 export const explanation: { readonly [L in Language]: Explanation<Record<'addresses' | 'organisations' | 'exempt', unknown>> } = {
   de: {

@@ -2,7 +2,7 @@ import { isVisible } from '../../core/draft';
 import { count, patterns } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { defineRule, type Participant } from '../../core/rule';
-import { explanation } from './explanation';
+import { explanation, legal } from './explanation';
 import { text } from './text';
 
 export const options = {
@@ -26,11 +26,7 @@ export const visibleRecipients = defineRule({
   id: 'visible-recipients',
   topic: 'disclosure',
   severity: 'warning',
-  legal: [
-    { de: 'Art. 5 Abs. 1 lit. f DSGVO', en: 'Art. 5(1)(f) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_5' },
-    { de: 'Art. 32 Abs. 1 DSGVO', en: 'Art. 32(1) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_32' },
-    { de: 'Art. 4 Nr. 1 DSGVO', en: 'Art. 4(1) GDPR', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_4' },
-  ],
+  legal,
   reads: ['recipients'],
   needs: [],
   options,
