@@ -115,7 +115,7 @@ describe('evidence', () => {
     ['asks too often', (response) => response.writeHead(429).end(), 'refused'],
     ['finds the service broken', (response) => response.writeHead(500).end(), 'unreachable'],
     ['finds the service starting', (response) => response.writeHead(503).end(), 'unreachable'],
-    ['is sent somewhere else', (response) => response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(), 'unreachable'],
+    ['is sent somewhere else', (response) => response.writeHead(307, { location: '/elsewhere' }).end(), 'unreachable'],
     ['is cut off at the beginning', (_, request) => request.socket.destroy(), 'unreachable'],
     ['is cut off in the middle', (response, request) => void response.writeHead(200, { 'content-length': 1000 }).write('{"contacts":[', () => request.socket.destroy()), 'unreachable'],
     ['meets a login page', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in</title>'), 'invalidAnswer'],
