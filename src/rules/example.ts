@@ -2,7 +2,7 @@ import { addressKey } from '../core/address';
 import { type ComposeType, type Draft, EMPTY_DRAFT, type Person, type Recipient, type RecipientField } from '../core/draft';
 import type { ConsentTag, Contact, ContactEvidence, Evidence, UnknownReason } from '../core/evidence';
 import type { Purpose } from '../core/purpose';
-import type { Data, Language } from '../core/rule';
+import type { Data, Language, Severity } from '../core/rule';
 
 /** A draft with what a rule has to say about it: test, documentation and playground scenario in one. */
 export interface Example {
@@ -23,6 +23,8 @@ export interface ExpectedReport {
   readonly data?: Data;
   /** Addresses of the recipients it is about. Left out: not compared. */
   readonly about?: readonly string[];
+  /** Left out: the rule's own. */
+  readonly severity?: Severity;
 }
 
 /** People are written as `anna@oak.example` or `Anna Oak <anna@oak.example>`; a group without an address by its name. */
@@ -49,9 +51,7 @@ export type ExampleTag = Omit<ConsentTag, 'basis'> & { readonly basis?: ConsentT
 export type ExampleContact = { readonly country?: string; readonly tags?: readonly ExampleTag[] } | 'nobody' | UnknownReason;
 
 export type Expectation = 'passed' | 'notApplicable' | Finds | readonly Finds[];
-export type Finds =
-  | { readonly finds: string; readonly data?: Data; readonly about?: readonly string[] }
-  | { readonly undetermined: string; readonly data?: Data; readonly about?: readonly string[] };
+export type Finds = ({ readonly finds: string } | { readonly undetermined: string }) & Pick<ExpectedReport, 'data' | 'about' | 'severity'>;
 
 export interface Circumstances {
   readonly contacts?: { readonly [address: string]: ExampleContact };
@@ -115,8 +115,8 @@ function expectedOf(expected: Expectation): Example['expected'] {
   if (expected === 'passed' || expected === 'notApplicable') return expected;
   const all = Array.isArray(expected) ? expected as readonly Finds[] : [expected as Finds];
   return all.map((each): ExpectedReport => {
-    const { data, about } = each;
+    const { data, about, severity } = each;
     const said: ExpectedReport = 'finds' in each ? { outcome: 'failed', message: each.finds } : { outcome: 'undetermined', message: each.undetermined };
-    return { ...said, ...(data && { data }), ...(about && { about }) };
+    return { ...said, ...(data && { data }), ...(about && { about }), ...(severity && { severity }) };
   });
 }

@@ -40,9 +40,9 @@ describe.each(folders)('%s', (id) => {
         return;
       }
       expect(outcomes).toHaveLength(each.expected.length);
-      each.expected.forEach(({ outcome, message, data, about }, index) => {
+      each.expected.forEach(({ outcome, message, data, about, severity = rule.severity }, index) => {
         const found = outcomes[index] as Outcome;
-        expect({ outcome: found.outcome, message: found.message }).toEqual({ outcome, message });
+        expect({ outcome: found.outcome, message: found.message, severity: found.severity }).toEqual({ outcome, message, severity });
         if (data) expect(found.data).toEqual(data);
         if (about) expect(addressesOf(found.recipients).sort()).toEqual([...about].map(addressKey).sort());
       });

@@ -90,6 +90,24 @@ export const examples = [
     },
   ),
   example(
+    { de: 'das strengste von zwei Merkmalen zählt', en: 'the strictest of two tags counts' },
+    { bcc: ['a@oak.example', 'b@elm.example', 'c@ash.example', 'd@fir.example'], purpose: 'newsletter' },
+    [
+      { finds: 'objected', about: ['a@oak.example'] },
+      { finds: 'withdrawn', about: ['b@elm.example'] },
+      { finds: 'pending', about: ['c@ash.example'] },
+      { finds: 'expired', about: ['d@fir.example'] },
+    ],
+    {
+      contacts: {
+        'a@oak.example': { tags: [{ purpose: 'newsletter', status: 'withdrawn' }, { purpose: '*', status: 'objected' }] },
+        'b@elm.example': { tags: [{ purpose: 'newsletter', status: 'pending' }, { purpose: 'advertising', status: 'withdrawn' }] },
+        'c@ash.example': { tags: [{ purpose: 'newsletter', status: 'expired' }, { purpose: '*', status: 'pending' }, { purpose: 'newsletter', status: 'granted' }] },
+        'd@fir.example': { tags: [{ purpose: 'newsletter', status: 'granted' }, { purpose: 'advertising', status: 'expired' }] },
+      },
+    },
+  ),
+  example(
     { de: 'eine Einwilligung, die gestern ablief', en: 'a consent that ran out yesterday' },
     { to: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example'], purpose: 'newsletter' },
     { finds: 'expired', data: { people: 2, purpose: 'newsletter', suggested: false }, about: ['anna@oak.example', 'ben@elm.example'] },

@@ -28,13 +28,13 @@ export const examples = [
   example(
     { de: 'nach der Domain vielleicht in China', en: 'by its domain perhaps in China' },
     { to: ['li@oak.cn'] },
-    { finds: 'domainInThirdCountry', data: { people: 1, countries: ['CN'] } },
+    { finds: 'domainInThirdCountry', severity: 'notice', data: { people: 1, countries: ['CN'] } },
     { contacts: { 'li@oak.cn': {} } },
   ),
   example(
     { de: 'das Register schweigt, die Domains sprechen', en: 'the register is silent, the domains speak' },
     { to: ['a@oak.in', 'b@oak.com.tr'] },
-    { finds: 'domainInThirdCountry', data: { people: 2, countries: ['IN', 'TR'] } },
+    { finds: 'domainInThirdCountry', severity: 'notice', data: { people: 2, countries: ['IN', 'TR'] } },
     { contacts: { 'a@oak.in': 'unreachable', 'b@oak.com.tr': 'unreachable' } },
   ),
   example(
@@ -58,25 +58,25 @@ export const examples = [
   example(
     { de: 'zwei Kontakte in den USA', en: 'two contacts in the USA' },
     { to: ['joe@oak.example', 'jim@oak.example', 'mia@elm.example'] },
-    { finds: 'inPartlyAdequateCountry', data: { people: 3, countries: ['US', 'JP'] } },
+    { finds: 'inPartlyAdequateCountry', severity: 'notice', data: { people: 3, countries: ['US', 'JP'] } },
     { contacts: { 'joe@oak.example': { country: 'US' }, 'jim@oak.example': { country: 'US' }, 'mia@elm.example': { country: 'JP' } } },
   ),
   example(
     { de: 'ein Kontakt in Kanada', en: 'one contact in Canada' },
     { to: ['joe@oak.example'] },
-    { finds: 'inPartlyAdequateCountry', data: { people: 1, countries: ['CA'] } },
+    { finds: 'inPartlyAdequateCountry', severity: 'notice', data: { people: 1, countries: ['CA'] } },
     { contacts: { 'joe@oak.example': { country: 'CA' } } },
   ),
   example(
     { de: 'nach der Domain vielleicht in Japan', en: 'by its domain perhaps in Japan' },
     { to: ['mia@oak.co.jp'] },
-    { finds: 'domainInPartlyAdequateCountry', data: { people: 1, countries: ['JP'] } },
+    { finds: 'domainInPartlyAdequateCountry', severity: 'notice', data: { people: 1, countries: ['JP'] } },
     { contacts: { 'mia@oak.co.jp': 'nobody' } },
   ),
   example(
     { de: 'nach den Domains vielleicht in Japan, Kanada oder Korea', en: 'by their domains perhaps in Japan, Canada or Korea' },
     { to: ['mia@oak.co.jp', 'joe@oak.ca', 'kim@oak.kr', 'jun@elm.jp'] },
-    { finds: 'domainInPartlyAdequateCountry', data: { people: 4, countries: ['JP', 'CA', 'KR'] } },
+    { finds: 'domainInPartlyAdequateCountry', severity: 'notice', data: { people: 4, countries: ['JP', 'CA', 'KR'] } },
     { contacts: { 'mia@oak.co.jp': {}, 'joe@oak.ca': {}, 'kim@oak.kr': {}, 'jun@elm.jp': {} } },
   ),
   example(
@@ -100,7 +100,7 @@ export const examples = [
   example(
     { de: 'freigegebene Länder', en: 'countries that are released' },
     { to: ['asha@oak.example', 'joe@elm.example', 'celik@ash.com.tr'] },
-    { finds: 'domainInThirdCountry', data: { people: 1, countries: ['TR'] }, about: ['celik@ash.com.tr'] },
+    { finds: 'domainInThirdCountry', severity: 'notice', data: { people: 1, countries: ['TR'] }, about: ['celik@ash.com.tr'] },
     { contacts: { 'asha@oak.example': { country: 'IN' }, 'joe@elm.example': { country: 'US' } }, options: { treatAsAdequate: ['IN', 'US'] } },
   ),
   example(
@@ -112,29 +112,29 @@ export const examples = [
   example(
     { de: 'das Register schweigt, und die Domain sagt nichts', en: 'the register is silent and the domain says nothing' },
     { to: ['anna@oak.example', 'ben@elm.com'] },
-    { undetermined: 'noAnswer', data: { people: 2, reason: 'timeout' } },
+    { undetermined: 'noAnswer', severity: 'notice', data: { people: 2, reason: 'timeout' } },
     { contacts: { 'anna@oak.example': 'timeout', 'ben@elm.com': 'timeout' } },
   ),
   example(
     { de: 'niemand hat das Register gefragt', en: 'nobody asked the register' },
     { to: ['anna@oak.example'] },
-    { undetermined: 'noAnswer', data: { people: 1, reason: 'notAsked' } },
+    { undetermined: 'noAnswer', severity: 'notice', data: { people: 1, reason: 'notAsked' } },
   ),
   example(
     { de: 'ein Land, das es nicht gibt', en: 'a country that does not exist' },
     { to: ['li@oak.cn', 'amy@oak.example'] },
-    { finds: 'domainInThirdCountry', data: { people: 1, countries: ['CN'] }, about: ['li@oak.cn'] },
+    { finds: 'domainInThirdCountry', severity: 'notice', data: { people: 1, countries: ['CN'] }, about: ['li@oak.cn'] },
     { contacts: { 'li@oak.cn': { country: 'China' }, 'amy@oak.example': { country: 'UK' } } },
   ),
   example(
     { de: 'eine Gruppe ohne Adresse', en: 'a group without an address' },
     { to: ['Stammkunden Süd'], lists: ['Stammkunden Süd'] },
-    { undetermined: 'unclearRecipients', data: { unclear: 1 } },
+    { undetermined: 'unclearRecipients', severity: 'notice', data: { unclear: 1 } },
   ),
   example(
     { de: 'zwei unklare Empfänger', en: 'two unclear recipients' },
     { to: ['Stammkunden Süd', 'müller', 'anna@oak.de'], lists: ['Stammkunden Süd'] },
-    { undetermined: 'unclearRecipients', data: { unclear: 2 } },
+    { undetermined: 'unclearRecipients', severity: 'notice', data: { unclear: 2 } },
     { contacts: { 'anna@oak.de': {} } },
   ),
   example({ de: 'nur Kollegen', en: 'colleagues only' }, { to: ['eva@own.example'] }, 'notApplicable'),
