@@ -326,9 +326,7 @@ const WRITING: readonly Expectation[] = [
     says: 'a mailbox whose pane watches the recipients hears of a change',
     act: ({ calls, mailbox }) =>
       new Promise((resolve) => {
-        let watching: Promise<boolean>;
-        const heard = (): void => void watching.then((does) => resolve({ watching: does, heard: true }));
-        watching = watchRecipients(calls, heard);
+        const watching: Promise<boolean> = watchRecipients(calls, () => void watching.then((does) => resolve({ watching: does, heard: true })));
         void watching.then(() => mailbox.addRecipients('to', [ANNA]));
       }),
     result: { watching: true, heard: true },
