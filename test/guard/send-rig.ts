@@ -7,6 +7,7 @@ import type { ItemSetup } from '../../src/simulator/item';
 import { createOffice } from '../../src/simulator/office';
 import type { SendStep } from '../../src/simulator/send';
 import { evidenceAnswer } from '../../src/wire/evidence';
+import { runBare } from '../bare-engine/engine';
 
 /** The manifest as far as a host knows it. */
 export const CONTROLS = [
@@ -31,6 +32,8 @@ export interface RigSetup {
   readonly contacts?: Readonly<Record<string, Contact>>;
   /** Classic Outlook does not document timers. */
   readonly withoutTimers?: boolean;
+  /** Text of the built send bundle, to be run in the bare engine instead of the sources. */
+  readonly bundle?: string;
 }
 
 export interface Rig {
@@ -69,7 +72,12 @@ export function sendRig(setup: RigSetup): Rig {
     const { Office, invoke } = createOffice(host.connect(kind), client, host.runtimeInfo(kind));
     if (kind === 'commands' || client.eventRuntime === 'browser') globals.location = { origin: 'https://guard.own.example' };
     else delete globals.location;
-    for (const [name, action] of associationsOf(kind)) Office.actions.associate(name, action);
+    if (kind === 'events' && setup.bundle !== undefined) {
+      const { errors } = runBare(setup.bundle, { Office, fetch: globals.fetch, ...(setup.withoutTimers ? {} : { setTimeout: start, clearTimeout: stop }) });
+      if (errors.length > 0) throw new Error(`The send bundle does not load in the bare engine: ${errors.join('; ')}`);
+    } else {
+      for (const [name, action] of associationsOf(kind)) Office.actions.associate(name, action);
+    }
     host.attachRuntime({ kind, invoke(functionName, event) { globals.Office = Office; invoke(functionName, event); } });
   }
   if (setup.withoutTimers) globals.setTimeout = undefined;
