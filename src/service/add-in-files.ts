@@ -39,6 +39,7 @@ export async function serveAddIn(app: FastifyInstance, files: AddInFiles): Promi
     const { page } = request.params;
     return page === 'playground' && !files.playground ? reply.callNotFound() : serveText(files, request, reply, `${page}.html`);
   });
+  app.get<{ Params: { page: string } }>('/assets/:page(^[a-z]+).html', (request, reply) => serveText(files, request, reply, `assets/${request.params.page}.html`));
   if (files.playground) servePlayground(app, files);
 }
 

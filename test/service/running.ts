@@ -31,6 +31,7 @@ export function builtAddIn(folder: string): string {
     'taskpane.html': page('taskpane'),
     'manifest.xml': '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>',
     'assets/icon-32.png': 'png',
+    'assets/support.html': '<!doctype html><title>Help</title>',
   };
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
