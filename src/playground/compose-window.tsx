@@ -49,7 +49,7 @@ export function ComposeWindow({ outlook, state, people, addin, words }: Props): 
       )}
 
       <div className="send-row">
-        <button type="button" className="button button-primary send" disabled={busy !== null} aria-keyshortcuts="Control+Enter" onClick={() => void outlook.pressSend()}>
+        <button type="button" className="button button-primary send" aria-disabled={busy !== null} aria-keyshortcuts="Control+Enter" onClick={() => void outlook.pressSend()}>
           <Icon name="send" size={18} />
           <span>{words.send}</span>
         </button>

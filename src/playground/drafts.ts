@@ -1,10 +1,12 @@
 import { parseAddress } from '../core/address';
 import type { Draft, Recipient, RecipientField } from '../core/draft';
-import type { Contact, Evidence } from '../core/evidence';
-import { defaultPolicy, parsePolicy } from '../core/policy';
+import { evaluate } from '../core/evaluate';
+import type { Contact, ContactEvidence, Evidence } from '../core/evidence';
+import { type Policy, parsePolicy } from '../core/policy';
 import type { Purpose } from '../core/purpose';
 import type { Language, Rule } from '../core/rule';
 import { registrableDomain } from '../reference/public-suffixes/exact';
+import { exactWorld } from '../reference/world-exact';
 import { type Example, policyDocumentOf } from '../rules/example';
 import type { EntrySetup, ItemSetup } from '../simulator/item';
 import { type EvidenceEntry } from '../wire/evidence';
@@ -28,13 +30,14 @@ export interface DraftGroup {
 
 /**
  * A rule's examples as drafts. Left out is what cannot be opened in a message window: meetings, in
- * which the add-in is not offered, and drafts of which a part could not be read.
+ * which the add-in is not offered, and drafts of which a part could not be read. So is what does
+ * not hold today, since decisions on countries come and go.
  */
 export function draftsOf(rule: Rule, examples: readonly Example[], rules: readonly Rule[], now: number): DraftGroup {
   return {
     title: { de: rule.text.de.title, en: rule.text.en.title },
     drafts: examples.flatMap((example, index) => {
-      if (example.draft.kind !== 'message' || example.draft.unread.length > 0) return [];
+      if (example.draft.kind !== 'message' || example.draft.unread.length > 0 || !holds(rule, example, rules, now)) return [];
       return [{
         name: `${rule.id}/${index}`,
         title: capitalised(example.title),
@@ -44,6 +47,13 @@ export function draftsOf(rule: Rule, examples: readonly Example[], rules: readon
       }];
     }),
   };
+}
+
+function holds(rule: Rule, example: Example, rules: readonly Rule[], now: number): boolean {
+  const { expected, draft } = example;
+  const outcomes = evaluate({ draft, policy: policyOf(rule, example, rules), contacts: shiftedContacts(example, now), now, world: exactWorld }, [rule]);
+  if (typeof expected === 'string') return outcomes.length === 1 && outcomes[0]?.outcome === expected;
+  return outcomes.length === expected.length && expected.every(({ outcome, message }, index) => outcomes[index]?.outcome === outcome && outcomes[index]?.message === message);
 }
 
 /** The item a compose window begins with. */
@@ -68,10 +78,22 @@ function entryOf({ name, address, list }: Recipient): EntrySetup {
 /** What the example says of contacts and policy, in place of what the service knows. */
 function serviceOf(rule: Rule, example: Example, rules: readonly Rule[], now: number): ServiceConditions {
   const contacts: EvidenceEntry[] = [];
-  example.contacts.forEach((evidence, address) => contacts.push(entryFor(address, shifted(evidence, now - example.now))));
-  if (Object.keys(example.options).length === 0) return { ...UNCHANGED, contacts };
+  shiftedContacts(example, now).forEach((evidence, address) => contacts.push(entryFor(address, evidence)));
+  const hasOptions = Object.keys(example.options).length > 0;
+  return { ...UNCHANGED, contacts, policy: hasOptions ? policyAnswer(policyOf(rule, example, rules)) : null };
+}
+
+function policyOf(rule: Rule, example: Example, rules: readonly Rule[]): Policy {
   const parsed = parsePolicy(policyDocumentOf(rule.id, example), rules, registrableDomain);
-  return { ...UNCHANGED, contacts, policy: policyAnswer(parsed.ok ? parsed.policy : defaultPolicy(rules)) };
+  if (!parsed.ok) throw new Error(`The policy of the example “${example.title.en}” is none: ${JSON.stringify(parsed.problems)}`);
+  return parsed.policy;
+}
+
+/** Examples are written for one day; their instants move along, so that they stay true. */
+function shiftedContacts(example: Example, now: number): ContactEvidence {
+  const contacts = new Map<string, Evidence<Contact>>();
+  example.contacts.forEach((evidence, address) => contacts.set(address, shifted(evidence, now - example.now)));
+  return contacts;
 }
 
 function entryFor(address: string, evidence: Evidence<Contact>): EvidenceEntry {
@@ -80,7 +102,6 @@ function entryFor(address: string, evidence: Evidence<Contact>): EvidenceEntry {
   return evidence.known ? { address: key, known: true, ...evidence.value } : { address: key, known: false, reason: evidence.reason };
 }
 
-/** Examples are written for one day; their instants move along, so that they stay true. */
 function shifted(evidence: Evidence<Contact>, milliseconds: number): Evidence<Contact> {
   if (!evidence.known) return evidence;
   const move = (instant: string): string => new Date(Date.parse(instant) + milliseconds).toISOString();

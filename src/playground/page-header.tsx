@@ -7,7 +7,7 @@ const NAMES: { readonly [L in Language]: string } = { de: 'Deutsch', en: 'Englis
 /** Says plainly what this page is, and where it ends. */
 export function Header({ words, language, onLanguage }: { readonly words: Words; readonly language: Language; readonly onLanguage: (language: Language) => void }): ReactElement {
   return (
-    <header className="page-header">
+    <header className="page-header" aria-label={words.title}>
       <img className="logo" src="/assets/icon.svg" width={36} height={36} alt="" />
       <div className="page-title">
         <h1>{words.title}</h1>

@@ -67,7 +67,7 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
         onSendMode={(sendMode) => outlook.choose({ sendMode })}
         onDraft={open}
       />
-      <main className="window" data-platform={client.platform} data-host={client.hostName}>
+      <main className="window" aria-label={words.composeWindow} data-platform={client.platform} data-host={client.hostName}>
         <div className="title-bar">
           <span className="window-controls window-controls-left" aria-hidden="true"><i /><i /><i /></span>
           <h2 className="window-title">{isOpen ? item.subject || words.newMessage : words.gone[item.where as 'sent'].headline}</h2>

@@ -21,7 +21,7 @@ export function Ribbon({ manifest, language, words, isPaneOpen, isDisabled, onBu
   return (
     <div className="ribbon" role="toolbar" aria-label={words.ribbon}>
       <div className="ribbon-group">
-        <button type="button" className="ribbon-button" disabled={isDisabled} onClick={() => files.current?.click()}>
+        <button type="button" className="ribbon-button" aria-disabled={isDisabled} onClick={() => !isDisabled && files.current?.click()}>
           <Icon name="attach" />
           <span>{words.attach}</span>
         </button>
@@ -47,8 +47,8 @@ export function Ribbon({ manifest, language, words, isPaneOpen, isDisabled, onBu
             title={button.tip[language]}
             aria-describedby={`${id}-${button.id}`}
             aria-pressed={button.action === 'pane' ? isPaneOpen : undefined}
-            disabled={isDisabled}
-            onClick={() => onButton(button)}
+            aria-disabled={isDisabled}
+            onClick={() => !isDisabled && onButton(button)}
           >
             <img src={button.icon} width={20} height={20} alt="" />
             <span>{button.label[language]}</span>

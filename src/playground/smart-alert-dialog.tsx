@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useId, useRef } from 'react';
+import { type ReactElement, useId, useLayoutEffect, useRef } from 'react';
 import type { Block } from '../simulator/markdown';
 import type { ButtonId, SendDialog } from '../simulator/send';
 import type { ClientProfile } from '../simulator/clients';
@@ -22,7 +22,8 @@ export function SmartAlertDialog({ dialog, client, words, onPress, onClose }: Pr
   const id = useId();
   const primary = primaryOf(dialog);
 
-  useEffect(() => {
+  // Closed while it is still in the page, so that the focus goes back to where it was.
+  useLayoutEffect(() => {
     const shown = element.current;
     shown?.showModal();
     shown?.querySelector<HTMLElement>('.button-primary')?.focus();

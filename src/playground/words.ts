@@ -29,6 +29,7 @@ export interface Words {
   readonly bringsOwn: string;
   readonly fromService: string;
 
+  readonly composeWindow: string;
   readonly newMessage: string;
   readonly composeLabel: string;
   readonly ribbon: string;
@@ -154,6 +155,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     bringsOwn: 'Dieses Beispiel bringt seine eigenen Kontakte oder Regeln mit.',
     fromService: 'Was über die Empfänger bekannt ist, sagt der Dienst mit seinen Beispielkontakten.',
 
+    composeWindow: 'Outlook, nachgebildet',
     newMessage: 'Neue Nachricht',
     composeLabel: 'Nachricht schreiben',
     ribbon: 'Menüband',
@@ -293,6 +295,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     bringsOwn: 'This example brings contacts or settings of its own.',
     fromService: 'What is known of the recipients comes from the service and its demo contacts.',
 
+    composeWindow: 'Outlook, simulated',
     newMessage: 'New message',
     composeLabel: 'Write a message',
     ribbon: 'Ribbon',

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { evaluate } from '../../src/core/evaluate';
+import { defaultPolicy, parsePolicy } from '../../src/core/policy';
+import { declaredPurpose, declarePurpose } from '../../src/guard/draft-memory';
+import { runtimeClock } from '../../src/outlook/clock';
+import { openMailbox } from '../../src/outlook/mailbox';
+import { officeCalls } from '../../src/outlook/office-calls';
+import { OWNER } from '../../src/playground/address-book';
+import { draftsOf } from '../../src/playground/drafts';
+import { wholeDrafts } from '../../src/playground/whole-drafts';
+import { exactWorld } from '../../src/reference/world-exact';
+import { registrableDomain } from '../../src/reference/public-suffixes/exact';
+import { rules } from '../../src/rules';
+import { type Example, OWN_DOMAIN } from '../../src/rules/example';
+import { CLIENTS } from '../../src/simulator/clients';
+import { createHost } from '../../src/simulator/host';
+import { createOffice } from '../../src/simulator/office';
+import { readEvidenceAnswer } from '../../src/wire/evidence';
+import { readPolicyAnswer } from '../../src/wire/policy';
+
+/** A day on which none of the examples was written. */
+const TODAY = Date.parse('2031-05-06T07:08:09Z');
+
+const folders = readdirSync(join(__dirname, '..', '..', 'src', 'rules'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+/** The policy of the service, for whoever brings none along. */
+const own = parsePolicy({ organisation: { domains: [OWN_DOMAIN] } }, rules, registrableDomain);
+const servicePolicy = own.ok ? own.policy : defaultPolicy(rules);
+
+describe.each(folders)('%s: an example opened in the playground', (id) => {
+  const rule = rules.find((each) => each.id === id);
+  if (!rule) throw new Error(`${id} is not registered.`);
+  const { examples } = jest.requireActual<{ readonly examples: readonly Example[] }>(`../../src/rules/${id}/examples`);
+  const drafts = draftsOf(rule, examples, rules, TODAY).drafts;
+
+  test('most of them can be opened', () => {
+    expect(drafts.length).toBeGreaterThan(examples.length * 0.6);
+  });
+
+  test.each(drafts.map((draft) => [draft.title.en, draft] as const))('%s: is decided as the rule says', async (_, draft) => {
+    const example = examples[Number(draft.name.split('/')[1])] as Example;
+    const host = createHost({ client: CLIENTS.web, clock: runtimeClock(), item: draft.item('en'), owner: OWNER });
+    const { Office } = createOffice(host.connect('pane'), host.client, host.runtimeInfo('pane'));
+    Object.assign(globalThis, { Office });
+    const mailbox = openMailbox(officeCalls({ clock: runtimeClock() }));
+    if (draft.purpose) await declarePurpose(mailbox.session, draft.purpose);
+
+    const read = await mailbox.readDraft(['to', 'cc', 'bcc', 'from', 'subject', 'body', 'attachments']);
+    const { contacts, policy } = draft.service;
+    const outcomes = evaluate({
+      draft: { ...read, purpose: await declaredPurpose(mailbox.session) },
+      policy: policy ? readPolicyAnswer(policy, rules) ?? servicePolicy : servicePolicy,
+      contacts: readEvidenceAnswer({ contacts }, contacts.map(({ address }) => address)),
+      now: TODAY,
+      world: exactWorld,
+    }, [rule]);
+
+    const { expected } = example;
+    if (typeof expected === 'string') expect(outcomes.map(({ outcome }) => outcome)).toEqual([expected]);
+    else expect(outcomes.map(({ outcome, message }) => ({ outcome, message }))).toEqual(expected.map(({ outcome, message }) => ({ outcome, message })));
+  });
+});
+
+test('whole drafts have a name of their own, a title and a text in both languages', () => {
+  expect(new Set(wholeDrafts.map(({ name }) => name)).size).toBe(wholeDrafts.length);
+  for (const { title, item } of wholeDrafts) {
+    expect(title.de).not.toBe(title.en);
+    expect(item('de').subject).not.toBe(item('en').subject);
+    expect(item('de').to).toEqual(item('en').to);
+  }
+});
