@@ -53,7 +53,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   let epoch = 0;
   let busy: PaneState['busy'] = null;
   let kept: Kept | null = null;
-  /** What the last change has to say, held back until the new verdict is there. */
+  /** How the last action ended, held back until the new verdict is there. */
   let untold: (() => void) | undefined;
   let offered: UndoEdit | null = null;
   /** Where Outlook keeps nothing with the draft, the pane still knows what it did itself. */
@@ -142,12 +142,14 @@ export function openPaneSession(parts: GuardParts): PaneSession {
       words = () => say('stop', text.failures.fault.headline, false);
     }
     epoch += 1;
-    untold = words;
+    untold = () => {
+      busy = null;
+      words?.();
+    };
     // A check of the draft as it was may still be under way; the new one comes after it.
     const checked = check();
     await Promise.race([checked, new Promise<void>((over) => clock.after(VERDICT_PATIENCE_MILLISECONDS, over))]);
     tell();
-    busy = null;
     refresh();
   }
 

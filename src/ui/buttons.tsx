@@ -19,15 +19,12 @@ interface Props {
 /** Labels are long in German and wrap instead of being cut. */
 export function ActionButton({ label, name, primary, wide,  working, waiting, onPress }: Props): ReactElement {
   const Button = primary ? PrimaryButton : DefaultButton;
-  const still = waiting === true || Boolean(working);
   return (
     <Button
-      disabled={still}
+      disabled={waiting === true || Boolean(working)}
       allowDisabledFocus
       aria-label={working || name}
-      onClick={() => {
-        if (!still) onPress();
-      }}
+      onClick={onPress}
       styles={{
         root: { width: wide ? '100%' : 'auto', minWidth: 0, maxWidth: '100%', height: 'auto', minHeight: 32, padding: '5px 12px', borderRadius: 4 },
         // Readable while it waits, too: what is being done is said on the button itself.

@@ -49,11 +49,18 @@ test('Move to Bcc changes Outlook’s draft and can be taken back', async ({ pag
   expect((await fields(page) as string[][])[1]).toEqual(['cem@ash.example', 'dora@fir.example', 'emil@yew.example']);
 });
 
-test('a recipient who leaves, and words that are typed, show without a click', async ({ page }) => {
+test('Outlook tells the pane of a recipient who leaves', async ({ page }) => {
+  // Without looking every two seconds, so that only the event is left.
+  await page.addInitScript(() => Object.assign(window, { setInterval: () => 0 }));
   await open(page);
   await expect(visibleRecipients(page)).toContainText('5 people');
   await page.evaluate(() => window.outlook.user.remove('cc', 'emil@yew.example'));
   await expect(visibleRecipients(page)).toContainText('4 people');
+});
+
+test('words that are typed show without a click', async ({ page }) => {
+  await open(page);
+  await expect(visibleRecipients(page)).toContainText('5 people');
   await page.evaluate(() => window.outlook.user.setSubject('Our newsletter'));
   await expect(page.getByText('Looks like “Newsletter”')).toBeVisible();
 });
