@@ -30,7 +30,8 @@ export function decide(draft: Draft, outcomes: readonly Outcome[], policy: Polic
     .map(({ outcome }) => outcome);
   const gravest = concerns.reduce((most, concern) => Math.max(most, ACTIONS.indexOf(actionFor(concern, policy))), 0);
   const action = ACTIONS[gravest] as DecisionAction;
-  const fingerprint = fingerprintOf(draft, concerns);
+  // Notices stop nothing, so one that comes or goes does not void what was acknowledged.
+  const fingerprint = fingerprintOf(draft, concerns.filter((concern) => actionFor(concern, policy) !== 'allow'));
   const acknowledged = action === 'confirm' && acknowledgement !== null && acknowledgement.fingerprint === fingerprint;
   return { action: acknowledged ? 'allow' : action, concerns, fingerprint, acknowledged };
 }

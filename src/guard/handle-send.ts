@@ -1,3 +1,4 @@
+import { type Draft, MEETING_FIELDS, MESSAGE_FIELDS } from '../core/draft';
 import type { SendEvent } from '../core/ports';
 import { breakdownAlert, smartAlert } from '../presentation/smart-alert';
 import { gather, nothingYet } from './gather';
@@ -12,6 +13,16 @@ export const SEND_DEADLINE = 3000;
 
 /** Less than the deadline, so that a verdict after a silent service still has its full reasons. */
 const PATIENCE = { policyMilliseconds: 1000, evidenceMilliseconds: 1500, keepAnswers: false };
+
+/**
+ * Nobody sends a mail to nobody. Where all fields are empty at Send, Outlook has not told: text that
+ * is not resolved yet is invisible to add-ins, and Office.js turns a missing list into an empty one.
+ */
+function asSent(draft: Draft): Draft {
+  if (draft.recipients.length > 0) return draft;
+  const fields = draft.kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS;
+  return { ...draft, unread: Array.from(new Set([...fields, ...draft.unread])) };
+}
 
 /**
  * Answers a Send: lets it go, or stops it and says why. Completes the event exactly once on every
@@ -37,7 +48,7 @@ export function handleSend(parts: GuardParts, event: SendEvent): Promise<void> {
       const known = nothingYet(parts);
       conclude = () => {
         try {
-          const { decision, policy } = verdictOn(known, parts);
+          const { decision, policy } = verdictOn({ ...known, draft: asSent(known.draft) }, parts);
           complete(decision.action === 'allow'
             ? { allowEvent: true }
             : { allowEvent: false, ...smartAlert(decision, policy, parts.rules, mailbox.language, mailbox.abilities, clock.now()) });

@@ -45,7 +45,16 @@ export function setRecipients(calls: OfficeCalls, item: () => ComposedItem, fiel
  * Mac, 1,000 in the others. A list of exactly such a length may be a cut one.
  */
 function mayBeCutOff(length: number): boolean {
-  return length === 100 || length === 500 || length >= 1000;
+  return length === 500 || length >= 1000 || (length === 100 && isPhone());
+}
+
+function isPhone(): boolean {
+  try {
+    const platform = String(Office.context.platform);
+    return platform === 'Android' || platform === 'iOS';
+  } catch {
+    return true;
+  }
 }
 
 /** The type says who is a list, nothing more: it is wrong about who is external. */

@@ -93,6 +93,13 @@ describe('an acknowledgement', () => {
   });
 });
 
+test('a notice that comes or goes does not void an acknowledgement', () => {
+  const warned = [outcome('failed', 'warning', { recipients: [anna, ben] })];
+  const notice = outcome('failed', 'notice', { rule: 'other' });
+  const { fingerprint } = decide(draft, warned, policy, null);
+  expect(decide(draft, [...warned, notice], policy, { fingerprint, at: 0 })).toMatchObject({ action: 'allow', acknowledged: true });
+});
+
 test('fingerprints are short, and different for a thousand different drafts', () => {
   const all = new Set<string>();
   for (let index = 0; index < 1000; index += 1) all.add(fingerprintOf({ ...draft, recipients: [{ ...anna, address: `a${index}@oak.example` }] }, []));

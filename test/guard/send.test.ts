@@ -186,6 +186,13 @@ describe('whatever Outlook does to whichever call of a send', () => {
     }
   });
 
+  test('a mail that seems to go to nobody was not read', async () => {
+    const rig = sendRig({ client: 'classicWindows_1_15', item: { subject: 'Termin', body: { text: 'x' } } });
+    rig.host.user.type('to', 'anna@oak.example; ben@elm.example');
+    const { step } = await rig.send();
+    expect(dialogOf(step).text).toContain('To, Cc, Bcc');
+  });
+
   test('a client without timers still answers when every call is answered', async () => {
     const rig = sendRig({ client: 'classicWindows_1_12', item: open, withoutTimers: true });
     expect(dialogOf((await rig.send()).step).kind).toBe('alert');
@@ -210,6 +217,7 @@ describe('what a person can do about it', () => {
     const kept = acknowledge(parts.mailbox.session, (await reviewing).decision, Date.now());
     await rig.settle();
     expect(await kept).toBe(true);
+    expect(parts.mailbox.abilities.sendModeOverride).toBe(false);
     rig.host.user.add('to', outsider('emil@yew.example'));
     await rig.settle();
     expect(dialogOf((await rig.send()).step).kind).toBe('alert');

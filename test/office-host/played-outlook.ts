@@ -160,12 +160,12 @@ async function fulfil(route: Route, origins: PlayedOutlookSetup['origins'], stra
     strayRequests.push(url.href);
     return route.abort();
   }
-  return route.fulfill(made);
+  return made === 'connectionrefused' ? route.abort(made) : route.fulfill(made);
 }
 
 type Fulfilment = NonNullable<Parameters<Route['fulfill']>[0]>;
 
-async function answerFor(url: URL, route: Route, origins: PlayedOutlookSetup['origins']): Promise<Fulfilment | undefined> {
+async function answerFor(url: URL, route: Route, origins: PlayedOutlookSetup['origins']): Promise<Fulfilment | 'connectionrefused' | undefined> {
   if (url.href === `${OUTLOOK}/mail/`) return fileAnswer(path.join(PAGE_FOLDER, 'outlook.html'));
   if (url.href === `${OUTLOOK}/played/outlook.js`) return fileAnswer(path.join(PAGE_FOLDER, 'outlook.js'));
   if (url.href === MICROSOFT_AJAX) return fileAnswer(path.join(PAGE_FOLDER, 'microsoft-ajax.js'));
@@ -175,7 +175,8 @@ async function answerFor(url: URL, route: Route, origins: PlayedOutlookSetup['or
 
   const target = origins[url.origin];
   if (target === undefined) return undefined;
-  if (typeof target === 'string') return forward(url, target, route);
+  // A service that is gone looks to the browser like any server that is not there.
+  if (typeof target === 'string') return forward(url, target, route).catch(() => 'connectionrefused' as const);
   const page = target(url);
   return page ? { status: 200, contentType: page.contentType, body: page.body } : { status: 404, body: '' };
 }
