@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { rules } from '../../src/rules';
-import { expect, startService, test } from './fixtures/playground-fixture';
+import { expect, test } from './fixtures/playground-fixture';
+import { startService } from './fixtures/running-service';
 
 test.describe('writing a mail', () => {
   test('an address and Enter, a comma, a semicolon or leaving the field make a person', async ({ playground }) => {

@@ -4,9 +4,9 @@ import { CLIENTS } from '../../src/simulator/clients';
 import { createHost, type Host } from '../../src/simulator/host';
 import type { EntrySetup, ItemSetup } from '../../src/simulator/item';
 import type { SendDialog, SendStep } from '../../src/simulator/send';
-import { CONTROLS, EVENTS, SENDER } from '../guard/send-rig';
+import { CONTROLS, EVENTS, SENDER } from '../guard/manifest-names';
 import { playOutlook, type PlayedOutlook } from '../office-host/played-outlook';
-import { type RunningService, startService } from './fixtures/playground-fixture';
+import { type RunningService, startService } from './fixtures/running-service';
 
 /*
  * The main job in Microsoft's own office.js: the add-in as it was built, the service as it runs,

@@ -8,15 +8,7 @@ import { createOffice } from '../../src/simulator/office';
 import type { SendStep } from '../../src/simulator/send';
 import { evidenceAnswer } from '../../src/wire/evidence';
 import { runBare } from '../bare-engine/engine';
-
-/** The manifest as far as a host knows it. */
-export const CONTROLS = [
-  { id: 'Umsicht.OpenPane', action: 'pane' },
-  { id: 'Umsicht.MoveToBcc', action: 'function', functionName: 'moveToBcc' },
-] as const;
-export const EVENTS = { OnMessageSend: 'onMessageSendHandler', OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler' } as const;
-
-export const SENDER = { displayName: 'Mara Own', emailAddress: 'mara@own.example', recipientType: 'user' } as const;
+import { CONTROLS, EVENTS, SENDER } from './manifest-names';
 
 /** How the service behaves: `silent` accepts and never answers. */
 export type ServiceMood = 'up' | 'down' | 'silent' | 'broken' | 'garbled';

@@ -1,0 +1,8 @@
+/** The manifest as far as a host knows it. */
+export const CONTROLS = [
+  { id: 'Umsicht.OpenPane', action: 'pane' },
+  { id: 'Umsicht.MoveToBcc', action: 'function', functionName: 'moveToBcc' },
+] as const;
+export const EVENTS = { OnMessageSend: 'onMessageSendHandler', OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler' } as const;
+
+export const SENDER = { displayName: 'Mara Own', emailAddress: 'mara@own.example', recipientType: 'user' } as const;
