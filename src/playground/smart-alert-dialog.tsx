@@ -43,21 +43,21 @@ export function SmartAlertDialog({ dialog, client, words, onPress, onClose }: Pr
         onClose();
       }}
     >
-      <header className="alert-title">
+      <div className="alert-title">
         <img src="/assets/icon-32.png" width={20} height={20} alt="" />
         <h2 id={`${id}-title`}>{dialog.title}</h2>
         <button type="button" className="icon-button" aria-label={words.dismiss} onClick={onClose}><Icon name="close" size={16} /></button>
-      </header>
+      </div>
       <div className="alert-text" id={`${id}-text`}>
         {dialog.blocks ? <Blocks blocks={dialog.blocks} /> : <p>{dialog.text}</p>}
       </div>
-      <footer className="alert-buttons">
+      <div className="alert-buttons">
         {dialog.buttons.map((button) => (
           <button key={button.id} type="button" data-button={button.id} className={button.id === primary ? 'button button-primary' : 'button'} onClick={() => onPress(button.id)}>
             {button.label}
           </button>
         ))}
-      </footer>
+      </div>
     </dialog>
   );
 }
