@@ -1,5 +1,5 @@
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
-import { type ReactElement, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Language } from '../core/rule';
 import { coloursFor, type HostColours } from './colours';
 import { Pane } from './pane';
@@ -28,13 +28,16 @@ export function PanePage({ screen, language, host, actions, version, onRetry }: 
     [background, foreground, prefersDark],
   );
   const theme = useMemo(() => themeFor(colours), [colours]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.style.colorScheme = colours.dark ? 'dark' : 'light';
-    document.body.style.margin = '0';
-  }, [language, colours.dark]);
+  // On the page itself, because lists that open lie outside the pane's own element.
+  useLayoutEffect(() => {
+    const { documentElement, body } = document;
+    documentElement.lang = language;
+    body.style.margin = '0';
+    const properties = colourProperties(colours);
+    for (const name of Object.keys(properties)) documentElement.style.setProperty(name, properties[name] as string);
+  }, [language, colours]);
   return (
-    <ThemeProvider theme={theme} applyTo="body" style={colourProperties(colours)}>
+    <ThemeProvider theme={theme} applyTo="body">
       {screen.kind === 'loading' ? <PaneLoading language={language} /> : null}
       {screen.kind === 'failed' ? <PaneFailure failure={screen.failure} playground={screen.playground} language={language} version={version} onRetry={onRetry} /> : null}
       {screen.kind === 'ready' ? <Pane view={screen.view} state={screen.state} actions={actions} version={version} /> : null}

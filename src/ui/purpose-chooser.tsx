@@ -53,6 +53,7 @@ export function PurposeChooser({ purpose, text, working, waiting, onDeclare }: P
           label: { paddingTop: 0, lineHeight: 20, fontWeight: 600 },
           title: { borderRadius: 4 },
           caretDown: { display: 'flex', alignItems: 'center', height: 30 },
+          dropdownItemsWrapper: { border: '1px solid var(--line)', borderRadius: 4 },
           dropdownItem: { height: 'auto', minHeight: 32, lineHeight: 20 },
           dropdownItemSelected: { height: 'auto', minHeight: 32, lineHeight: 20 },
           dropdownItemHeader: { color: 'var(--quiet)', fontSize: 12, fontWeight: 600, height: 28, lineHeight: 28 },

@@ -3,9 +3,9 @@ import type { CSSProperties } from 'react';
 import { type Colours, type Tone, TONES } from './colours';
 
 /** The colours as custom properties, so that one set of styles does for every theme. */
-export function colourProperties(colours: Colours): CSSProperties {
+export function colourProperties(colours: Colours): { readonly [name: string]: string } {
   const properties: { [name: string]: string } = {
-    colorScheme: colours.dark ? 'dark' : 'light',
+    'color-scheme': colours.dark ? 'dark' : 'light',
     '--page': colours.page,
     '--surface': colours.surface,
     '--raised': colours.raised,

@@ -80,7 +80,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     passedOnly: (passed) => (passed === 1 ? 'Eine Regel geprüft, ohne Befund.' : `${passed} Regeln geprüft, ohne Befund.`),
     nothingChecked: 'Auf diesen Entwurf trifft keine Regel zu.',
     acknowledged: 'Drücken Sie jetzt „Senden“. Ändern sich Empfänger oder Befunde, fragt Umsicht wieder.',
-    announce: (headline, summary) => (summary === '' ? headline : `${headline}. ${summary}`),
+    announce: (headline, summary) => (summary === '' ? headline : `${headline.replace(/\.$/, '')}. ${summary}`),
 
     emptyHeadline: 'Noch niemand eingetragen',
     emptyExplained: 'Sobald Outlook einen Empfänger erkannt hat, prüft Umsicht mit. Sie müssen nichts weiter tun.',
@@ -162,7 +162,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     passedOnly: (passed) => (passed === 1 ? 'One rule checked, nothing found.' : `${passed} rules checked, nothing found.`),
     nothingChecked: 'No rule applies to this draft.',
     acknowledged: 'Press Send now. If recipients or findings change, Umsicht asks again.',
-    announce: (headline, summary) => (summary === '' ? headline : `${headline}. ${summary}`),
+    announce: (headline, summary) => (summary === '' ? headline : `${headline.replace(/\.$/, '')}. ${summary}`),
 
     emptyHeadline: 'Nobody is addressed yet',
     emptyExplained: 'As soon as Outlook has recognised a recipient, Umsicht checks along. There is nothing else for you to do.',
