@@ -75,6 +75,18 @@ test('the whole list is looked at', () => {
 });
 
 describe.each([['exact', exact], ['compact', compact]] as const)('the %s list', (_, registrableDomain) => {
+  test('takes every tenant of Microsoft 365, and every firm below a resold domain, for a party of its own', () => {
+    for (const [domain, party] of [
+      ['firm.onmicrosoft.com', 'firm.onmicrosoft.com'],
+      ['firm.mail.onmicrosoft.com', 'firm.mail.onmicrosoft.com'],
+      ['mx.firm.uk.com', 'firm.uk.com'],
+      ['firm.de.com', 'firm.de.com'],
+      ['notonmicrosoft.com', 'notonmicrosoft.com'],
+      ['onmicrosoft.com', undefined],
+      ['mail.onmicrosoft.com', undefined],
+    ] as const) expect([domain, registrableDomain(domain)]).toEqual([domain, party]);
+  });
+
   test('knows every suffix as one', () => {
     expect(suffixes.filter((suffix) => registrableDomain(suffix) !== undefined)).toEqual([]);
   });

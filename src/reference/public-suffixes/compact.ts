@@ -1,5 +1,6 @@
 import { COMMON, COMMON_LABELS, GAPS, HASHED_TOPS, RANGE, WIDE } from './compact-data';
 import { distanceFor, hashOf, LABEL_SYMBOLS, SYMBOLS } from './compact-code';
+import { isShared } from './shared';
 
 /**
  * What exact.ts answers, in a few KB. Every suffix of the list is recognised as one. Besides, some
@@ -33,6 +34,7 @@ function isSuffix(labels: readonly string[], top: string): boolean {
   const tables = unpacked || (unpacked = unpack());
   const name = labels.join('.');
   return tables.suffixes.has(name)
+    || isShared(name)
     || tables.wide.has(name)
     || tables.wide.has(labels.slice(1).join('.'))
     || (tables.hashedTops.has(top) && tables.hashes.has(hashOf(name, RANGE)));
