@@ -50,7 +50,8 @@ export async function createServer({ configuration, policy, store, addIn, logTo 
     const own = originOf(configuration, request.headers);
     if (own === undefined) return reply.code(421).send(problem('This service is not meant under that name.'));
     request.ownOrigin = own;
-    if (!request.url.startsWith('/api/')) return;
+    // By the route that was found as well: the router also understands /%61pi/ and whole addresses.
+    if (![request.url, request.routeOptions.url ?? ''].some((path) => path.startsWith('/api/'))) return;
 
     reply.header('vary', 'origin');
     const asking = request.headers.origin;

@@ -163,6 +163,19 @@ describe('who may ask', () => {
       }
     });
 
+  test.each(['/%61pi/v1', '/ap%69/v1', 'http://localhost/api/v1'])('nor by another spelling of the path (%s)', async (api) => {
+    const service = await run('--demo');
+    const headers = { origin: 'https://evil.example' };
+    for (const [path, init] of [
+      ['policy', {}],
+      ['evidence', { method: 'OPTIONS' }],
+      ['evidence', { method: 'POST', headers: JSON_TYPE, body: '{"addresses":["anna@oak.example"]}' }],
+    ] as const) {
+      const answer = await service.ask(`${api}/${path}`, { ...init, headers: { ...('headers' in init ? init.headers : {}), ...headers } });
+      expect([path, answer.status, answer.text.includes('granted')]).toEqual([path, 403, false]);
+    }
+  });
+
   test('a name that somebody else has pointed at this machine is not answered to', async () => {
     const service = await run('--demo', '--origin', 'https://umsicht.firm.example');
     for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example', 'evil.example:3000', 'umsicht.firm.example@evil.example', 'a b']) {
