@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse, type Program } from 'acorn';
+import { type AnyNode, parse, type Program } from 'acorn';
 import { full, fullAncestor } from 'acorn-walk';
 import { runBare } from '../bare-engine/engine';
 import { readProjectFile, root } from './imports';
@@ -20,7 +20,7 @@ const LATER_STATICS = [
   'Object.hasOwn', 'Object.values', 'Promise.any', 'Promise.try', 'Promise.withResolvers', 'RegExp.escape', 'Symbol.asyncIterator', 'Symbol.matchAll',
 ];
 
-const LATER_GLOBALS = ['AggregateError', 'Atomics', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'FinalizationRegistry', 'Iterator', 'SharedArrayBuffer', 'WeakRef', 'globalThis'];
+const LATER_GLOBALS = ['AggregateError', 'Atomics', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'FinalizationRegistry', 'Intl', 'Iterator', 'SharedArrayBuffer', 'WeakRef', 'globalThis'];
 
 /** Not in the engine of classic Outlook, or not documented to be. May be asked for by typeof, and used behind that question. */
 const ELSEWHERE = ['React', 'document', 'history', 'indexedDB', 'localStorage', 'module', 'navigator', 'process', 'queueMicrotask', 'require', 'self', 'sessionStorage', 'structuredClone', 'window', 'OfficeRuntime'];
@@ -44,21 +44,27 @@ function unknownToClassic(script: string): readonly string[] {
       if (pattern?.type === 'Literal' && typeof pattern.value === 'string' && !isOldPattern(pattern.value)) found.add(`RegExp ${pattern.value}`);
     }
   });
-  // Not documented for classic Outlook, so there has to be a way without it.
-  if (freeNames(program).has('Intl') && !/typeof Intl/.test(script)) found.add('Intl');
-  for (const name of freeNames(program)) if (LATER_GLOBALS.includes(name) || ELSEWHERE.includes(name)) found.add(name);
+  for (const name of freeNames(program, script)) if (LATER_GLOBALS.includes(name) || ELSEWHERE.includes(name)) found.add(name);
   return [...found].sort();
 }
 
-/** Names used as variables, outside typeof. Minified locals are shorter than any of the names looked for. */
-function freeNames(program: Program): ReadonlySet<string> {
+/** Names used as variables and not asked for by typeof first. Minified locals are shorter than any of the names looked for. */
+function freeNames(program: Program, script: string): ReadonlySet<string> {
   const names = new Set<string>();
   fullAncestor(program, (node, _state, ancestors) => {
     if (node.type !== 'Identifier') return;
-    const parent = ancestors[ancestors.length - 2];
-    if (parent?.type !== 'UnaryExpression' || parent.operator !== 'typeof') names.add(node.name);
+    const asks = `typeof ${node.name}`;
+    const isAsked = ancestors.some((ancestor) => questionOf(ancestor).some(({ start, end }) => script.slice(start, end).includes(asks)));
+    if (!isAsked) names.add(node.name);
   });
   return names;
+}
+
+/** What decides whether the rest of a node is run; for typeof itself, all of it. */
+function questionOf(node: AnyNode): readonly AnyNode[] {
+  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') return [node.test];
+  if (node.type === 'LogicalExpression') return [node.left];
+  return node.type === 'UnaryExpression' && node.operator === 'typeof' ? [node] : [];
 }
 
 function nameOf(node: { readonly type: string }): string {
@@ -133,6 +139,14 @@ describe('the net catches', () => {
     ['a named group in a text', 'new RegExp("(?<year>\\\\d+)")', 'RegExp (?<year>\\d+)'],
   ])('%s', (_name, script, found) => {
     expect(unknownToClassic(script)).toEqual([found]);
+  });
+
+  test.each([
+    ['a use behind another question', 'typeof Intl === "object" && document.title', ['document']],
+    ['a use behind the question', 'if (typeof Intl === "object" && Intl.DisplayNames) new Intl.DisplayNames("de")', []],
+    ['a use in either branch, minified', 'var a = "object" == typeof Intl ? Intl.DisplayNames : 0', []],
+  ])('typeof: %s', (_name, script, found) => {
+    expect(unknownToClassic(script)).toEqual(found);
   });
 
   test('but neither a question by typeof nor a property of that name', () => {
