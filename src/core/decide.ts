@@ -1,5 +1,5 @@
-import { addressKey } from './address';
-import type { Draft } from './draft';
+import { parseAddress } from './address';
+import type { Draft, Person } from './draft';
 import type { Outcome } from './evaluate';
 import type { DecisionAction, Policy } from './policy';
 
@@ -52,11 +52,17 @@ function weightOf(outcome: Outcome, policy: Policy): number {
  * halves. It guards against stale acknowledgements, not against forgery: the sender writes it.
  */
 export function fingerprintOf(draft: Draft, concerns: readonly Outcome[]): string {
-  const people = draft.recipients.map(({ field, address }) => `${field}:${addressKey(address)}`).sort();
+  const people = draft.recipients.map(({ field, address, name }) => `${field}:${identityOf({ address, name })}`).sort();
   const findings = concerns.map(({ rule, outcome, message, data, recipients }) =>
-    [rule, outcome, message, JSON.stringify(data), recipients.map(({ address }) => addressKey(address)).sort().join(',')].join('|')).sort();
+    [rule, outcome, message, JSON.stringify(data), recipients.map(identityOf).sort().join(',')].join('|')).sort();
   const text = [draft.purpose || '', ...people, '#', ...findings].join('\n');
   return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01234567);
+}
+
+/** Contact groups have no address: two of them are told apart by their names. */
+function identityOf({ address, name }: Person): string {
+  const parsed = parseAddress(address);
+  return parsed.usable ? parsed.key : JSON.stringify([address, name]);
 }
 
 function fnv1a(text: string, seed: number): string {

@@ -82,6 +82,16 @@ describe('an acknowledgement', () => {
     expect(decide(changed, outcomes, policy, acknowledged)).toMatchObject({ action: 'confirm', acknowledged: false });
   });
 
+  test('of one contact group is void for another one', () => {
+    const team: Recipient = { address: '', name: 'Team', field: 'to', list: true };
+    const customers: Recipient = { ...team, name: 'All customers' };
+    const open = (group: Recipient) => [outcome('undetermined', 'warning', { data: { groups: 1 }, recipients: [group] })];
+    const withGroup = (group: Recipient): Draft => ({ ...draft, recipients: [anna, group] });
+    const read = { fingerprint: decide(withGroup(team), open(team), policy, null).fingerprint, at: 0 };
+    expect(decide(withGroup(team), open(team), policy, read).action).toBe('allow');
+    expect(decide(withGroup(customers), open(customers), policy, read).action).toBe('confirm');
+  });
+
   test('never opens what is blocked', () => {
     const blocked = [outcome('failed', 'critical', { data: { people: 2 }, recipients: [anna, ben] })];
     const own = { fingerprint: decide(draft, blocked, policy, null).fingerprint, at: 0 };
