@@ -6,10 +6,13 @@ import { lastUndo, rememberUndo } from './draft-memory';
 import type { GuardParts } from './parts';
 import { type Review, review } from './review';
 
-/** Carries an edit of recipients out and keeps the way back with the draft. */
+/**
+ * Carries an edit of recipients out and keeps the way back with the draft. Where Outlook has no room
+ * for it, the way back from an earlier change goes, too: "Undo" must not take back another one.
+ */
 export async function changeRecipients({ mailbox }: GuardParts, edit: DraftEdit): Promise<Conversion> {
   const conversion = await convert(mailbox, edit);
-  if (conversion.done && conversion.people > 0) await rememberUndo(mailbox.session, conversion.undo);
+  if (conversion.done && conversion.people > 0 && !(await rememberUndo(mailbox.session, conversion.undo))) await rememberUndo(mailbox.session, null);
   return conversion;
 }
 
