@@ -1,6 +1,6 @@
 import { COMMON, COMMON_LABELS, GAPS, HASHED_TOPS, RANGE, WIDE } from './compact-data';
 import { distanceFor, hashOf, LABEL_SYMBOLS, SYMBOLS } from './compact-code';
-import { isShared } from './shared';
+import { isShared } from './shared-domains';
 
 /**
  * What exact.ts answers, in a few KB. Every suffix of the list is recognised as one. Besides, some

@@ -1,10 +1,11 @@
 import { getDomain } from 'tldts-icann';
-import { isShared } from './shared';
+import { isShared } from './shared-domains';
 
 /**
  * The domain somebody could register, by the public suffix list (ICANN section, as packed in
- * tldts-icann) and the domains in shared.ts. Takes a domain in ASCII lower case. `undefined` for a suffix itself (`co.uk`) and
- * for IP addresses; a top level the list does not know (`.example`) counts as a suffix of one label.
+ * tldts-icann) and the domains in shared-domains.ts. Takes a domain in ASCII lower case. `undefined`
+ * for a suffix itself (`co.uk`) and for IP addresses; a top level the list does not know
+ * (`.example`) counts as a suffix of one label.
  *
  * For the service, the pane and the command line; the send bundle has compact.ts.
  */
