@@ -13,7 +13,12 @@ export function Header({ words, language, onLanguage }: { readonly words: Words;
         <h1>{words.title}</h1>
         <p><strong className="simulation">{words.simulation}</strong> {words.nothingSent}</p>
       </div>
-      <details className="limits">
+      <details
+        className="limits"
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Escape') currentTarget.open = false;
+        }}
+      >
         <summary>{words.limitsHeading}</summary>
         <ul>{words.limits.map((limit) => <li key={limit}>{limit}</li>)}</ul>
       </details>

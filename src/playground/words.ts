@@ -116,7 +116,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     nothingSent: 'Outlook ist hier nachgebildet. Es wird nichts versendet.',
     limitsHeading: 'Was diese Seite kann und was nicht',
     limits: [
-      'Es gibt kein Postfach: „Senden“ schreibt nur in das Protokoll unten. Ihre Eingaben bleiben in diesem Browser; allein die Adressen fragt das Add-in beim Dienst ab, der diese Seite ausliefert.',
+      'Es gibt kein Postfach: „Senden“ schreibt nur in das Protokoll unten. Ihre Eingaben bleiben in diesem Browser; das Add-in fragt nur den Dienst, der diese Seite ausliefert, nach der Richtlinie und zu den Adressen.',
       'Das Add-in läuft mit seinen eigenen, unveränderten Dateien. Nur die Bibliothek office.js ist durch die Nachbildung ersetzt.',
       'Wie sich welches Outlook verhält, stammt aus der Dokumentation von Microsoft und aus Fehlerberichten (Stand 21. August 2026), nicht aus Messungen in Outlook. Aussehen und Wortlaut der Schaltflächen von Outlook können abweichen.',
       'Das klassische Outlook hat eine eigene Skript-Umgebung. Hier läuft die Prüfung dafür in einem Worker, dem alles genommen ist, was dort fehlt; die Sprachmaschine selbst ist die Ihres Browsers.',
@@ -256,7 +256,7 @@ export const WORDS: { readonly [L in Language]: Words } = {
     nothingSent: 'Outlook is played by this page. Nothing is sent.',
     limitsHeading: 'What this page can show, and what it cannot',
     limits: [
-      'There is no mailbox: “Send” only writes to the log below. What you type stays in this browser; the add-in asks the service that serves this page about the addresses, and about nothing else.',
+      'There is no mailbox: “Send” only writes to the log below. What you type stays in this browser; the add-in asks nobody but the service that serves this page, for the policy and about the addresses.',
       'The add-in runs from its own files, unmodified. Only the library office.js is replaced by the simulation.',
       'How each Outlook behaves comes from Microsoft’s documentation and from issue reports (as of 21 August 2026), not from measurements in Outlook. The look and the wording of Outlook’s own buttons may differ.',
       'Classic Outlook has a script engine of its own. Here its check runs in a worker that everything missing there was taken from; the engine itself is your browser’s.',

@@ -183,6 +183,25 @@ test.describe('when something fails', () => {
     });
   }
 
+  const UNAVAILABLE = [
+    { client: 'web', file: '**/playground/addin/launchevent.html', mode: 'SoftBlock', buttons: ['Send Anyway', 'Try Later'] },
+    { client: 'mac', file: '**/playground/addin/launchevent.html', mode: 'Block', buttons: ['OK'] },
+    { client: 'classicWindows_1_15', file: '**/launchevent.js', mode: 'PromptUser', buttons: ['Send Anyway', 'Try Later'] },
+    { client: 'classicWindows_1_12', file: '**/launchevent.js', mode: 'Block', buttons: ['OK'] },
+  ] as const;
+  for (const { client, file, mode, buttons } of UNAVAILABLE) {
+    test(`${client}, ${mode}: an add-in that cannot be loaded leaves the mail to Outlook’s send mode`, async ({ playground, page }) => {
+      await page.route(file, (route) => route.abort());
+      await playground.open(`?client=${client}&mode=${mode}&lang=en&draft=holidays&pane=closed`);
+      await playground.send.click();
+      await expect(playground.dialog).toHaveAttribute('data-kind', 'unavailable');
+      expect(await playground.dialogButtons()).toEqual(buttons);
+      await playground.dialog.getByRole('button', { name: buttons[0] }).click();
+      await expect(playground.log('sent')).toHaveCount(mode === 'Block' ? 0 : 1);
+      await expect(playground.dialog).toHaveCount(0);
+    });
+  }
+
   test('with the service cut off by the faults panel, the verdict is open and says what could not be checked', async ({ playground, page }) => {
     await playground.open('?client=classicWindows_1_14&lang=en&pane=closed');
     await page.locator('.faults summary').click();

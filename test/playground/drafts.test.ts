@@ -21,6 +21,8 @@ import { readPolicyAnswer } from '../../src/wire/policy';
 
 /** A day on which none of the examples was written. */
 const TODAY = Date.parse('2031-05-06T07:08:09Z');
+/** The day most of them were written for. */
+const DAY_OF_EXAMPLES = Date.parse('2026-11-24T09:00:00Z');
 
 const folders = readdirSync(join(__dirname, '..', '..', 'src', 'rules'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
@@ -34,8 +36,10 @@ describe.each(folders)('%s: an example opened in the playground', (id) => {
   const { examples } = jest.requireActual<{ readonly examples: readonly Example[] }>(`../../src/rules/${id}/examples`);
   const drafts = draftsOf(rule, examples, rules, TODAY).drafts;
 
-  test('most of them can be opened', () => {
-    expect(drafts.length).toBeGreaterThan(examples.length * 0.6);
+  test('only meetings are left out, and what stands on a day of its own', () => {
+    const expected = examples.flatMap(({ draft, now }, index) => (draft.kind === 'message' && now === DAY_OF_EXAMPLES ? [`${id}/${index}`] : []));
+    expect(drafts.map(({ name }) => name).filter((name) => expected.includes(name))).toEqual(expected);
+    expect(drafts.length).toBeLessThanOrEqual(examples.length);
   });
 
   test.each(drafts.map((draft) => [draft.title.en, draft] as const))('%s: is decided as the rule says', async (_, draft) => {
@@ -58,7 +62,7 @@ describe.each(folders)('%s: an example opened in the playground', (id) => {
 
     const { expected } = example;
     if (typeof expected === 'string') expect(outcomes.map(({ outcome }) => outcome)).toEqual([expected]);
-    else expect(outcomes.map(({ outcome, message }) => ({ outcome, message }))).toEqual(expected.map(({ outcome, message }) => ({ outcome, message })));
+    else expect(outcomes).toEqual(expected.map(({ outcome, message, data }) => expect.objectContaining({ outcome, message, ...(data && { data }) })));
   });
 });
 
