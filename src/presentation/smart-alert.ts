@@ -27,12 +27,17 @@ export interface AlertContext {
  */
 export function smartAlert(decision: Decision, policy: Policy, rules: readonly Rule[], language: Language, abilities: Abilities, now: number): SmartAlert {
   const stopping = decision.concerns.filter((concern) => actionFor(concern, policy) !== 'allow');
-  const wordings = stopping.map((concern) => wordingOf(concern, rules, language));
+  const wordings = stopping.map((concern): Wording => {
+    const { title, message } = wordingOf(concern, rules, language);
+    // "Consent is missing" would be untrue where nobody knows.
+    return { title: concern.outcome === 'undetermined' ? `${title}?` : title, message };
+  });
   const button = buttonFor(stopping, rules, language, abilities);
   const tail = adviceFor(decision, button !== undefined, abilities, language);
   const context: AlertContext = { version: 1, nonce: `${now.toString(36)}-${decision.fingerprint}`, action: button ? button.action : 'review' };
   return {
-    errorMessage: fitted(wordings, tail, language, plainStyle),
+    // Without titles, what several rules could not check for one reason reads as one sentence.
+    errorMessage: fitted(wordings.filter(({ message }, index) => wordings.findIndex((other) => other.message === message) === index), tail, language, plainStyle),
     ...(abilities.markdown ? { errorMessageMarkdown: fitted(wordings, tail, language, markdownStyle) } : {}),
     ...(button ? { cancelLabel: button.label, commandId: button.commandId, contextData: JSON.stringify(context) } : {}),
     ...(decision.action === 'confirm' && abilities.sendModeOverride ? { sendModeOverride: 'promptUser' as const } : {}),

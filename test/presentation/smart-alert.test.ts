@@ -74,10 +74,22 @@ describe('what the dialog says', () => {
     expect(alert.errorMessage).not.toContain('mild');
   });
 
+  test('never claims what could not be checked', () => {
+    const open: Outcome = { ...says('one', 'No answer.'), outcome: 'undetermined' };
+    const { errorMessageMarkdown } = smartAlert(decision('confirm', says('two', 'Seen.'), open), policy, rules, 'en', web, NOW);
+    expect(errorMessageMarkdown).toMatch(/^\*\*Title two\*\*\n\nSeen\.\n\n\*\*Title one\?\*\*\n\nNo answer\./);
+  });
+
+  test('says once in plain text what several rules say alike', () => {
+    const { errorMessage, errorMessageMarkdown } = smartAlert(decision('block', says('one', 'Same.'), says('two', 'Same.'), says('three', 'Other.')), policy, rules, 'en', web, NOW);
+    expect(errorMessage).toBe('Same. Other.');
+    expect(errorMessageMarkdown).toBe('**Title one**\n\nSame.\n\n**Title two**\n\nSame.\n\n**Title three**\n\nOther.');
+  });
+
   test('counts the findings that do not fit', () => {
-    const long = 'x'.repeat(200);
-    const { errorMessage } = smartAlert(decision('confirm', says('one', long), says('two', long), says('three', long)), policy, rules, 'en', web, NOW);
-    expect(errorMessage).toBe(`${long} ${long} One more finding is shown in Umsicht. If this is what you want, you can send anyway.`);
+    const [first, second, third] = ['x', 'y', 'z'].map((letter) => letter.repeat(200)) as [string, string, string];
+    const { errorMessage } = smartAlert(decision('confirm', says('one', first), says('two', second), says('three', third)), policy, rules, 'en', web, NOW);
+    expect(errorMessage).toBe(`${first} ${second} One more finding is shown in Umsicht. If this is what you want, you can send anyway.`);
   });
 
   test('keeps within Outlook’s limits whatever the findings say', () => {
