@@ -64,7 +64,7 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
       customerExpired: (data) => `${looksDe(data)}Bei ${one(data.people, 'einer Person', 'Personen')} gilt die Ausnahme für Bestandskunden (§ 7 Abs. 3 UWG) nicht mehr.`,
       otherBasis: (data) => `${looksDe(data)}Zu ${one(data.people, 'einer Person', 'Personen')} ist nur eine andere Grundlage hinterlegt, etwa ein Vertrag. Für Werbung reicht das womöglich nicht.`,
       notRecorded: (data) => `${looksDe(data)}Zu ${one(data.people, 'einer Person', 'Personen')} ist keine Einwilligung für diesen Zweck hinterlegt.`,
-      unknownContact: (data) => `${looksDe(data)}${one(data.people, 'Eine Adresse steht', 'Adressen stehen')} nicht in den Kontakten, also ohne hinterlegte Einwilligung.`,
+      unknownContact: (data) => `${looksDe(data)}${one(data.people, 'Eine Adresse steht', 'Adressen stehen')} nicht in den Kontakten, eine Einwilligung ist also nicht hinterlegt.`,
       noAnswer: (data) => `${looksDe(data)}Die Einwilligung ${one(data.people, 'einer Person', 'Personen', 'von ')} konnte nicht geprüft werden: ${REASONS_DE[data.reason]}.`,
       unclearRecipients: (data) => `${looksDe(data)}Bei ${one(data.unclear, 'einem Empfänger', 'Empfängern')} (Gruppe oder unklare Adresse) lässt sich die Einwilligung nicht prüfen.`,
     },

@@ -44,9 +44,9 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
     title: 'Empfänger im Drittland',
     messages: {
       inThirdCountry: ({ people, countries }) => `${people === 1 ? 'Eine Person ist' : `${people} Personen sind`} außerhalb von EU und EWR erfasst (${list(countries, 'de')}). Daten anderer brauchen dort eine eigene Grundlage.`,
-      inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Person ist' : `${people} Personen sind`} in einem Land erfasst, das nur teilweise als sicher gilt: ${scopes(countries, 'de')}.`,
+      inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Person ist' : `${people} Personen sind`} ${partlySafe(countries, 'erfasst')}: ${scopes(countries, 'de')}.`,
       domainInThirdCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach außerhalb von EU und EWR liegen (${list(countries, 'de')}). Das ist nur ein schwacher Hinweis.`,
-      domainInPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach in einem Land liegen, das nur teilweise als sicher gilt: ${scopes(countries, 'de')}.`,
+      domainInPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach ${partlySafe(countries, 'liegen')}: ${scopes(countries, 'de')}.`,
       noAnswer: ({ people, reason }) => `Das Land ${people === 1 ? 'einer Person' : `von ${people} Personen`} konnte nicht geprüft werden: ${REASONS_DE[reason]}.`,
       unclearRecipients: ({ unclear }) => `Das Land ${unclear === 1 ? 'eines Empfängers' : `von ${unclear} Empfängern`} ist nicht zu erkennen (Gruppe oder unklare Adresse).`,
     },
@@ -55,14 +55,18 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
     title: 'Recipients in third countries',
     messages: {
       inThirdCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded outside the EU and EEA (${list(countries, 'en')}). Other people's data need a basis of their own there.`,
-      inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded in a country that counts as safe only in part: ${scopes(countries, 'en')}.`,
+      inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded in ${countries.length === 1 ? 'a country that counts' : 'countries that count'} as safe only in part: ${scopes(countries, 'en')}.`,
       domainInThirdCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be outside the EU and EEA (${list(countries, 'en')}). That is only a weak hint.`,
-      domainInPartlyAdequateCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be in a country that counts as safe only in part: ${scopes(countries, 'en')}.`,
+      domainInPartlyAdequateCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be in ${countries.length === 1 ? 'a country that counts' : 'countries that count'} as safe only in part: ${scopes(countries, 'en')}.`,
       noAnswer: ({ people, reason }) => `The country of ${people === 1 ? 'one person' : `${people} people`} could not be checked: ${REASONS_EN[reason]}.`,
       unclearRecipients: ({ unclear }) => `The country of ${unclear === 1 ? 'one recipient' : `${unclear} recipients`} cannot be told (group or unclear address).`,
     },
   },
 };
+
+function partlySafe(countries: readonly string[], verb: string): string {
+  return countries.length === 1 ? `in einem Land ${verb}, das nur teilweise als sicher gilt` : `in Ländern ${verb}, die nur teilweise als sicher gelten`;
+}
 
 /** The first two by name, the others by number: a dialog has room for 500 characters in all. */
 function list(codes: readonly string[], language: Language): string {

@@ -8,7 +8,7 @@ export const legal: readonly LegalSource[] = [
 
 export const explanation: { readonly [L in Language]: Explanation<Record<'addresses' | 'organisations' | 'exempt', unknown>> } = {
   de: {
-    why: 'Wer in An oder Cc steht, liest die Adressen aller anderen mit, kann sie weitergeben und an alle antworten. Gehören die Personen zu verschiedenen Organisationen, erfahren Unbeteiligte so, wer mit Ihnen zu tun hat; schon das kann heikel sein. Bcc zeigt jedem nur die eigene Adresse. Eine E-Mail-Adresse ist meist ein personenbezogenes Datum (Art. 4 Nr. 1 DSGVO), und das Unternehmen muss sie vor unbefugter Kenntnis schützen (Art. 5 Abs. 1 lit. f, Art. 32 DSGVO). Kennen sich alle und arbeiten am selben Vorgang, können Sie so senden.',
+    why: 'Wer in An oder Cc steht, liest die Adressen aller anderen mit, kann sie weitergeben und an alle antworten. Gehören die Personen zu verschiedenen Organisationen, erfahren Unbeteiligte so, wer mit Ihnen zu tun hat; schon das kann heikel sein. Bcc zeigt jedem nur die eigene Adresse. Eine E-Mail-Adresse ist meist ein personenbezogenes Datum (Art. 4 Nr. 1 DSGVO), und das Unternehmen muss sie vor unbefugter Kenntnis schützen (Art. 5 Abs. 1 lit. f, Art. 32 DSGVO). Kennen sich alle und arbeiten am selben Vorgang, spricht meist nichts dagegen.',
     options: {
       addresses: 'Externe Adressen, die einander sehen dürfen',
       organisations: 'Externe Organisationen, die einander sehen dürfen',
@@ -16,7 +16,7 @@ export const explanation: { readonly [L in Language]: Explanation<Record<'addres
     },
   },
   en: {
-    why: 'Everyone in To or Cc reads all the other addresses, can pass them on and can reply to all. If the people belong to different organisations, outsiders learn who deals with you, and that alone may be delicate. Bcc shows everyone only their own address. An e-mail address is usually personal data (Art. 4(1) GDPR), and the company has to protect it from people who have no need of it (Art. 5(1)(f), Art. 32 GDPR). If all of them know each other and work on the same matter, you can send it like this.',
+    why: 'Everyone in To or Cc reads all the other addresses, can pass them on and can reply to all. If the people belong to different organisations, outsiders learn who deals with you, and that alone may be delicate. Bcc shows everyone only their own address. An e-mail address is usually personal data (Art. 4(1) GDPR), and the company has to protect it from people who have no need of it (Art. 5(1)(f), Art. 32 GDPR). If all of them know each other and work on the same matter, there is usually nothing wrong with it.',
     options: {
       addresses: 'Outside addresses that may see each other',
       organisations: 'Outside organisations that may see each other',
