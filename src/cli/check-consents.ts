@@ -1,5 +1,4 @@
 import type { ConsentTag, Contact, ContactEvidence, Evidence } from '../core/evidence';
-import { isCountryCode } from '../reference/countries';
 import { readContactFile } from '../store/contact-file';
 import { type ContactRow, problemText, type RowProblem } from '../wire/contact-row';
 
@@ -28,7 +27,7 @@ export async function readConsents(path: string): Promise<ConsentsReading> {
   const report = (line: number, problem: RowProblem): void => {
     problems.push(`${line}: ${problemText(problem)}`);
   };
-  for await (const entry of readContactFile(path, { isCountryCode })) {
+  for await (const entry of readContactFile(path)) {
     if ('problem' in entry) report(entry.line, entry.problem);
     else take(people, entry.line, entry.row, report);
   }

@@ -1,6 +1,5 @@
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { isCountryCode } from '../reference/countries';
 import { databaseFile, dataFolder } from '../store/database-file';
 import { importContacts } from '../store/import-contacts';
 import { openStore, StoreFailure } from '../store/open-store';
@@ -40,7 +39,6 @@ export async function runImport(file: string, database: string, terminal: Termin
     const store = await openStore(database);
     try {
       const result = await importContacts(store, file, {
-        isCountryCode,
         onProgress: progress.show,
         onProblem: ({ line, problem }) => progress.above(`${file}:${line}: ${problemText(problem)}`),
       });

@@ -7,7 +7,6 @@ import { countContacts } from '../store/contacts';
 import { databaseFile } from '../store/database-file';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
-import { isCountryCode } from '../reference/countries';
 import { problemText } from '../wire/contact-row';
 import type { ServiceConfiguration } from './configuration';
 import { loadPolicy } from './policy-document';
@@ -67,7 +66,7 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
 
 async function fillEmpty(store: Store, demoContacts: string): Promise<void> {
   if ((await countContacts(store)) > 0) return;
-  const result = await importContacts(store, demoContacts, { isCountryCode });
+  const result = await importContacts(store, demoContacts);
   if (!result.ok) throw new Error(`The demo contacts are damaged: ${result.problems.map(({ line, problem }) => `line ${line}: ${problemText(problem)}`).join('; ')}`);
 }
 

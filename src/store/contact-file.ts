@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { CONTACT_COLUMNS, type ContactColumn, type ContactRow, type IsCountryCode, readContactHeader, readContactRow, type RowProblem } from '../wire/contact-row';
+import { CONTACT_COLUMNS, type ContactColumn, type ContactRow, readContactHeader, readContactRow, type RowProblem } from '../wire/contact-row';
 import { type CsvDamage, readCsv } from './csv-records';
 
 /** One row of a contact file, or one thing that is wrong with it. Lines count from 1, the first row included. */
@@ -15,8 +15,6 @@ export interface ContactFileProblem {
 export interface ContactFileOptions {
   /** Called with the bytes read so far and the bytes there are. */
   readonly onProgress?: (read: number, total: number) => void;
-  /** Without it, any two letters pass for a country. */
-  readonly isCountryCode?: IsCountryCode;
 }
 
 /**
@@ -24,7 +22,7 @@ export interface ContactFileOptions {
  * order mark; comma, semicolon or tab, whichever makes columns of the first row. Every problem
  * is reported; a first row that is not understood ends the file. Rejects when the file cannot be read.
  */
-export async function* readContactFile(path: string, { onProgress, isCountryCode }: ContactFileOptions = {}): AsyncGenerator<ContactFileEntry> {
+export async function* readContactFile(path: string, { onProgress }: ContactFileOptions = {}): AsyncGenerator<ContactFileEntry> {
   const { size } = await stat(path);
   const head = await beginningOf(path);
   if (isUtf16(head)) return yield { line: 1, problem: { column: null, expected: 'a file in UTF-8', found: 'UTF-16' } };
@@ -46,7 +44,7 @@ export async function* readContactFile(path: string, { onProgress, isCountryCode
       columns = header.columns;
       continue;
     }
-    const result = readContactRow(columns, record.cells, isCountryCode);
+    const result = readContactRow(columns, record.cells);
     if (result.ok) yield { line, row: result.row };
     else yield* result.problems.map((problem) => ({ line, problem }));
   }

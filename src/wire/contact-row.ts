@@ -1,5 +1,6 @@
 import { parseAddress } from '../core/address';
 import { type ConsentStatus, CONSENT_STATUSES, type ConsentTag, type LegalBasis, LEGAL_BASES, type TagPurpose } from '../core/evidence';
+import { isCountryCode } from '../reference/countries';
 import { LONGEST_TEXT, TAG_PURPOSES } from './contact';
 import { readInstant } from './instant';
 
@@ -21,9 +22,6 @@ export interface ContactRow {
   readonly country?: string;
   readonly tag?: ConsentTag;
 }
-
-/** Whether two capital letters are a code of ISO 3166-1; the table lives with the callers. */
-export type IsCountryCode = (code: string) => boolean;
 
 /** What is wrong with a row. `column` is null where no single column is to blame. */
 export interface RowProblem {
@@ -63,7 +61,7 @@ export function readContactHeader(cells: readonly string[]): ContactHeaderResult
  * confirmed or withdrawn from the beginning of that day; expires at its end, so that the day
  * itself still counts. Days are days in UTC.
  */
-export function readContactRow(columns: readonly ContactColumn[], cells: readonly string[], isCountryCode: IsCountryCode = () => true): ContactRowResult {
+export function readContactRow(columns: readonly ContactColumn[], cells: readonly string[]): ContactRowResult {
   if (cells.length !== columns.length) {
     return { ok: false, problems: [{ column: null, expected: `${columns.length} cells as in the first row`, found: `${cells.length}` }] };
   }
@@ -76,14 +74,14 @@ export function readContactRow(columns: readonly ContactColumn[], cells: readonl
 
   const key = addressIn(cell('address'), problem);
   const name = textIn('name', cell('name'), problem);
-  const country = countryIn(cell('country'), isCountryCode, problem);
+  const country = countryIn(cell('country'), problem);
   const tag = cell('purpose') === '' ? noTag(cell, problem) : tagIn(cell, problem);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, row: filled({ key: key as string, name, country, tag }) };
 }
 
 /** One problem as a line of text; whatever was found is shown without control characters. */
 export function problemText({ column, expected, found }: RowProblem): string {
-  return `${column ? `${column}: ` : ''}expected ${expected}, found ${found}`;
+  return `${column ? `${column}: ` : ''}expected ${expected}, got ${found}`;
 }
 
 type Cell = (column: ContactColumn) => string;
@@ -101,7 +99,7 @@ function addressIn(text: string, problem: Report): string | undefined {
 /** The EU's own codes for these two differ from ISO 3166-1 and name no other country. */
 const EU_CODES: { readonly [code: string]: string } = { UK: 'GB', EL: 'GR' };
 
-function countryIn(text: string, isCountryCode: IsCountryCode, problem: Report): string | undefined {
+function countryIn(text: string, problem: Report): string | undefined {
   if (text === '') return undefined;
   const letters = text.toUpperCase();
   const code = EU_CODES[letters] || letters;

@@ -14,11 +14,11 @@ const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/react'];
 /** The floors from the ground up; docs/architecture.md draws them. A folder that is missing here fails the test. */
 export const FLOORS: Readonly<Record<string, Floor>> = {
   reference: { imports: [], packages: ['tldts-icann'], because: 'reference holds facts about the world, which know nothing of Umsicht' },
-  core: { imports: ['reference'], packages: ['punycode', 'valibot'], because: 'core is the words and the engine everything else rests on' },
+  core: { imports: ['reference'], packages: ['punycode'], because: 'core is the words and the engine everything else rests on' },
   rules: { imports: ['core', 'reference'], packages: [], because: 'a rule sees a draft and facts, and never another rule' },
   presentation: { imports: ['core'], packages: [], because: 'presentation turns decisions into words and is handed the rules' },
-  wire: { imports: ['core'], packages: ['valibot'], because: 'wire is what browser and service have in common, so neither may be in it' },
-  guard: { imports: ['core', 'presentation', 'wire'], packages: ['valibot'], because: 'guard tells the stories through ports and is handed rules, mailbox and service' },
+  wire: { imports: ['core', 'reference'], packages: [], because: 'wire is what browser and service have in common, so neither may be in it' },
+  guard: { imports: ['core', 'presentation', 'wire'], packages: [], because: 'guard tells the stories through ports and is handed rules, mailbox and service' },
   outlook: { imports: ['core'], packages: [], because: 'outlook fills the mailbox port and decides nothing' },
   client: { imports: ['core', 'wire'], packages: [], because: 'client is the service as the browser sees it' },
   simulator: { imports: ['core'], packages: [], because: 'the simulated Outlook must not share code with the adapter it tests' },
@@ -30,7 +30,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   taskpane: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   admin: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   playground: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
-  service: { imports: BELOW, packages: ['fastify', '@fastify/static', 'commander', 'valibot', 'node'], because: 'entry points put the parts together, never one another' },
+  service: { imports: BELOW, packages: ['fastify', '@fastify/static', 'node'], because: 'entry points put the parts together, never one another' },
   cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'postal-mime', 'valibot', 'node'], because: 'entry points put the parts together, never one another' },
   develop: { imports: [], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
 };

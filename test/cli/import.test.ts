@@ -30,9 +30,9 @@ describe('umsicht import', () => {
     const { status, stderr } = await importing([bad, '--database', database]).ended;
     expect(status).toBe(2);
     expect(stderr.split('\n')).toEqual([
-      expect.stringMatching(/bad\.csv:2: status: expected one of granted, .*, found "yes"$/),
-      expect.stringMatching(/bad\.csv:4: address: expected an e-mail address .*, found "cem@"$/),
-      expect.stringMatching(/bad\.csv:4: country: expected a country code .*, found "XX"$/),
+      expect.stringMatching(/bad\.csv:2: status: expected one of granted, .*, got "yes"$/),
+      expect.stringMatching(/bad\.csv:4: address: expected an e-mail address .*, got "cem@"$/),
+      expect.stringMatching(/bad\.csv:4: country: expected a country code .*, got "XX"$/),
       expect.stringMatching(/^Nothing was imported: 3 problems in /),
       '',
     ]);
