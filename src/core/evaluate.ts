@@ -49,12 +49,13 @@ export function evaluate(situation: Situation, rules: readonly Rule[]): readonly
     const setting = situation.policy.rules[rule.id];
     const severity = setting ? setting.severity : rule.severity;
     if (severity === 'off') continue;
-    outcomes.push(...outcomesOf(rule, severity, { ...context, options: setting ? setting.options : defaultsOf(rule) } as RuleContext<never>));
+    outcomes.push(...outcomesOf(rule, severity, situation.policy.unknownEvidence === 'block', { ...context, options: setting ? setting.options : defaultsOf(rule) } as RuleContext<never>));
   }
   return outcomes;
 }
 
-function outcomesOf(rule: Rule, severity: Severity, context: RuleContext<never>): readonly Outcome[] {
+/** `strict`: what is unknown stops the mail, so no rule may make little of what it does not know. */
+function outcomesOf(rule: Rule, severity: Severity, strict: boolean, context: RuleContext<never>): readonly Outcome[] {
   const silent = (outcome: Outcome['outcome'], message: string | null, data: Data): Outcome =>
     ({ rule: rule.id, outcome, severity, message, data, recipients: [], remedy: null });
 
@@ -78,7 +79,7 @@ function outcomesOf(rule: Rule, severity: Severity, context: RuleContext<never>)
     return {
       rule: rule.id,
       outcome: report.outcome || 'failed',
-      severity: report.atMost ? milder(severity, report.atMost) : severity,
+      severity: report.atMost && !(strict && report.outcome === 'undetermined') ? milder(severity, report.atMost) : severity,
       message: report.message,
       data: report.data,
       recipients: (report.recipients || []).map(plain),
@@ -144,7 +145,7 @@ function senderDomain(draft: Draft, world: World): readonly Pattern[] {
   return [{ kind: 'domain', domain: organisation }, { kind: 'domain', domain: sender.domain }];
 }
 
-export function defaultsOf(rule: Rule): { readonly [name: string]: unknown } {
+function defaultsOf(rule: Rule): { readonly [name: string]: unknown } {
   const values: { [name: string]: unknown } = {};
   for (const name of Object.keys(rule.options)) values[name] = rule.options[name].default;
   return values;
@@ -160,6 +161,6 @@ function plain({ address, name, field, list }: Recipient): Recipient {
   return list ? { address, name, field, list } : { address, name, field };
 }
 
-export function milder(one: Severity, other: Severity): Severity {
+function milder(one: Severity, other: Severity): Severity {
   return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? one : other;
 }

@@ -65,7 +65,10 @@ interface ReportOf<Message extends string, MessageData> {
   readonly data: MessageData;
   readonly recipients?: readonly Recipient[];
   readonly remedy?: DraftEdit;
-  /** Weak evidence weighs no more than this, whatever severity the policy gives the rule. */
+  /**
+   * Weak evidence weighs no more than this, whatever severity the policy gives the rule. An
+   * `undetermined` report weighs in full where the policy blocks on unknown evidence.
+   */
   readonly atMost?: Severity;
 }
 

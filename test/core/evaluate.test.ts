@@ -72,6 +72,14 @@ test('the severity is the policy\'s, weak evidence weighs less', () => {
   expect(run(rule(() => [{ message: 'bad', data: { people: 2 }, atMost: 'critical' }])).map(({ severity }) => severity)).toEqual(['warning']);
 });
 
+test('what is unknown weighs in full where the policy blocks on it, however mild the rule makes it; a weak hint stays weak', () => {
+  const both = rule(() => [{ outcome: 'undetermined', message: 'open', data: { people: 1 }, atMost: 'notice' }, { message: 'bad', data: { people: 2 }, atMost: 'notice' }]);
+  const severities = (unknownEvidence: string) => run(both, {}, { unknownEvidence }).map(({ severity }) => severity);
+  expect(severities('block')).toEqual(['warning', 'notice']);
+  expect(severities('confirm')).toEqual(['notice', 'notice']);
+  expect(severities('allow')).toEqual(['notice', 'notice']);
+});
+
 test('options come from the policy', () => {
   const seen: unknown[] = [];
   const spy = rule(({ options }) => {
