@@ -9,7 +9,7 @@ import { registrableDomain } from '../reference/public-suffixes/exact';
 import { exactWorld } from '../reference/world-exact';
 import { type Example, policyDocumentOf } from '../rules/example';
 import type { EntrySetup, ItemSetup } from '../simulator/item';
-import { type EvidenceEntry } from '../wire/evidence';
+import type { EvidenceEntry } from '../wire/evidence';
 import { policyAnswer } from '../wire/policy';
 import { type ServiceConditions, UNCHANGED } from './service-conditions';
 
@@ -57,7 +57,7 @@ function holds(rule: Rule, example: Example, rules: readonly Rule[], now: number
 }
 
 /** The item a compose window begins with. */
-export function itemOf(draft: Draft): ItemSetup {
+function itemOf(draft: Draft): ItemSetup {
   const field = (wanted: RecipientField): readonly EntrySetup[] => draft.recipients.filter((recipient) => recipient.field === wanted).map(entryOf);
   return {
     composeType: draft.composeType ?? 'newMail',

@@ -320,7 +320,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
 }
 
 /** The draft as it stands, to be opened in another Outlook. What lived with the window is gone. */
-export function setupOf(item: ItemState): ItemSetup {
+function setupOf(item: ItemState): ItemSetup {
   return {
     kind: item.kind,
     composeType: item.composeType,
