@@ -14,7 +14,7 @@ export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly o
 export const STANDARD_INPUT = '-';
 
 /** Bytes. Exchange Online carries 150 MB; whatever is longer is no mail. */
-export const LONGEST_FILE = 256 * 1024 * 1024;
+const LONGEST_FILE = 256 * 1024 * 1024;
 
 /** Reads a message, or by the ending `.json` a draft. Never rejects. */
 export async function readDraftFile(file: string, stdin: NodeJS.ReadableStream): Promise<Reading<Draft>> {

@@ -6,7 +6,7 @@ import { evaluate } from '../core/evaluate';
 import { defaultPolicy, type Policy } from '../core/policy';
 import type { Language } from '../core/rule';
 import { exactWorld } from '../reference/world-exact';
-import { rules } from '../rules/index';
+import { rules } from '../rules';
 import { type Consents, evidenceFrom, readConsents } from './check-consents';
 import { readDraftFile, readPolicyFile, reasonOf, STANDARD_INPUT } from './check-input';
 import { type CheckedFile, consentsHint, type Look, jsonLine, neutral, summary, textReport } from './report';

@@ -30,7 +30,7 @@ export function checkCommand(streams: CheckStreams = ownStreams(), end: (status:
     .argument('<file...>', 'messages (.eml), drafts (.json), or - for standard input')
     .option('--policy <file>', 'policy of the organisation (JSON)')
     .option('--consents <file>', 'contacts with their consents, the CSV that "umsicht import" takes')
-    .addOption(new Option('--language <language>', 'language of the report').choices(LANGUAGES).default(languageOf(streams.environment), 'the system’s'))
+    .addOption(new Option('--language <language>', 'language of the report').choices(LANGUAGES).default(languageOf(streams.environment), "the system's"))
     .addOption(new Option('--format <format>', 'text, or one line of JSON per file').choices(['text', 'json']).default('text'))
     .option('--now <instant>', 'check as of this instant (ISO 8601), for runs that can be repeated', instant)
     .addHelpText('after', MORE_HELP)

@@ -11,7 +11,7 @@ const LAUNCH_TIMEOUT = 60_000;
 const isRoot = () => typeof process.getuid === 'function' && process.getuid() === 0;
 
 /** Flags every launch needs. Chromium refuses its sandbox to root; nothing may call home during a test. */
-export function launchArguments() {
+function launchArguments() {
   const quiet = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   return isRoot() ? ['--no-sandbox', ...quiet] : quiet;
 }

@@ -12,7 +12,7 @@ export const inRoot = (...parts) => join(root, ...parts);
  * The script behind a command of an installed package, to be run by this very Node: no shell and
  * no .cmd wrapper, so that it works alike on Windows. Throws if the package is not installed.
  */
-export function commandOf(packageName, command) {
+function commandOf(packageName, command) {
   const folder = inRoot('node_modules', ...packageName.split('/'));
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bin === 'string' ? bin : bin[command]);

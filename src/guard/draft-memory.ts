@@ -1,5 +1,5 @@
 import type { Acknowledgement, Decision } from '../core/decide';
-import { type Recipient } from '../core/draft';
+import type { Recipient } from '../core/draft';
 import type { UndoEdit } from '../core/edit';
 import type { SessionData } from '../core/ports';
 import { type Purpose, PURPOSES } from '../core/purpose';

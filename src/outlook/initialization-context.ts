@@ -27,4 +27,3 @@ function parseJson(text: unknown): unknown {
     return null;
   }
 }
-

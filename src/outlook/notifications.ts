@@ -5,7 +5,7 @@ import type { OfficeCalls } from './office-calls';
 const KEY = 'umsicht';
 
 /** Resource id of the manifest's 16 pixel icon; Outlook wants a resource, not an address. */
-export const NOTIFICATION_ICON = 'Icon.16';
+const NOTIFICATION_ICON = 'Icon.16';
 
 /**
  * Says something in the bar above the draft, at most 150 characters. False where the client would

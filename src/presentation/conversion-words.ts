@@ -2,7 +2,7 @@ import type { Language } from '../core/rule';
 import { clip } from './smart-alert';
 
 /** Outlook's limit on notifications (Microsoft, NotificationMessageDetails). */
-export const NOTIFICATION_LIMIT = 150;
+const NOTIFICATION_LIMIT = 150;
 
 /** How a change of recipients ended, as far as words depend on it. */
 export type ChangeResult =
@@ -43,7 +43,7 @@ const WORDS = {
       undo: (people: number) => (people === 1 ? 'Eine Person steht wieder wie zuvor.' : `${people} Personen stehen wieder wie zuvor.`),
     },
     nothing: {
-      moveToBcc: 'In An und Cc steht niemand von außerhalb.',
+      moveToBcc: 'In An und Cc steht kein externer Empfänger.',
       remove: 'Diese Personen stehen nicht mehr in der Nachricht.',
       undo: 'Es gibt nichts zurückzunehmen.',
     },
@@ -68,7 +68,7 @@ const WORDS = {
       undo: (people: number) => (people === 1 ? 'One person is back in place.' : `${people} people are back in place.`),
     },
     nothing: {
-      moveToBcc: 'Nobody from outside is in To or Cc.',
+      moveToBcc: 'No external recipient is in To or Cc.',
       remove: 'These people are no longer in the message.',
       undo: 'There is nothing to undo.',
     },
@@ -78,12 +78,12 @@ const WORDS = {
       cutOff: 'Outlook shows only part of a long list, so it cannot be changed safely.',
       unresolved: 'At least one recipient has no readable address, a contact group for example. Please expand it first.',
       tooMany: 'There are too many recipients to move them safely. Please move them by hand.',
-      notTaken: 'Outlook did not take the change over.',
+      notTaken: 'Outlook did not apply the change.',
       hostFailed: 'Outlook refused the change.',
       hostSilent: 'Outlook did not answer.',
     },
     restored: 'The recipients are as they were.',
-    twice: 'Nobody was lost, but some people now stand in two fields. Please have a look.',
+    twice: 'Nobody was lost, but some people now stand in two fields. Please check.',
     missing: (people: string) => `Please enter again: ${people}`,
   },
 };

@@ -1,5 +1,5 @@
-import { type Decision, actionFor } from '../core/decide';
-import type { Draft, Recipient } from '../core/draft';
+import { actionFor, type Decision } from '../core/decide';
+import type { Draft } from '../core/draft';
 import type { DraftEdit } from '../core/edit';
 import type { Outcome } from '../core/evaluate';
 import type { DecisionAction, Policy } from '../core/policy';
@@ -86,7 +86,7 @@ function card(concern: Outcome, index: number, policy: Policy, rules: readonly R
     message,
     why: rule ? rule.explanation[language].why : '',
     sources: rule ? rule.legal.map((source) => ({ label: source[language], url: source.url })) : [],
-    people: concern.recipients.map((recipient: Recipient) => ({ name: recipient.name, address: recipient.address, field: placeName(recipient.field, language) })),
+    people: concern.recipients.map((recipient) => ({ name: recipient.name, address: recipient.address, field: placeName(recipient.field, language) })),
     remedy: concern.remedy && label !== undefined ? { label, edit: concern.remedy } : null,
   };
 }

@@ -1,6 +1,5 @@
-import type { Decision } from '../core/decide';
+import { actionFor, type Decision } from '../core/decide';
 import type { Outcome } from '../core/evaluate';
-import { actionFor } from '../core/decide';
 import type { Policy } from '../core/policy';
 import type { Abilities, SmartAlert } from '../core/ports';
 import type { Language, Rule } from '../core/rule';
@@ -75,7 +74,6 @@ function adviceFor(decision: Decision, hasButton: boolean, abilities: Abilities,
 }
 
 interface Style {
-  /** `more` stands where findings are left out. */
   finding(wording: Wording): string;
   sentence(text: string): string;
   readonly gap: string;
@@ -133,16 +131,16 @@ const WORDS = {
     review: 'In Umsicht prüfen',
     more: (count: number) => (count === 1 ? 'Ein weiterer Befund steht in Umsicht.' : `${count} weitere Befunde stehen in Umsicht.`),
     mayConfirm: 'Wenn es so gewollt ist, können Sie trotzdem senden.',
-    openPane: 'Öffnen Sie „Umsicht“ im Menüband, um das zu beheben.',
-    confirmInPane: 'Öffnen Sie „Umsicht“ im Menüband, um das zu beheben oder zu bestätigen.',
+    openPane: 'Öffnen Sie im Menüband „Empfänger prüfen“, um das zu beheben.',
+    confirmInPane: 'Öffnen Sie im Menüband „Empfänger prüfen“, um das zu beheben oder zu bestätigen.',
     breakdown: 'Umsicht konnte diese Nachricht nicht prüfen.',
   },
   en: {
     review: 'Review in Umsicht',
     more: (count: number) => (count === 1 ? 'One more finding is shown in Umsicht.' : `${count} more findings are shown in Umsicht.`),
     mayConfirm: 'If this is what you want, you can send anyway.',
-    openPane: 'Open “Umsicht” in the ribbon to fix this.',
-    confirmInPane: 'Open “Umsicht” in the ribbon to fix or confirm this.',
+    openPane: 'Open “Check recipients” in the ribbon to fix this.',
+    confirmInPane: 'Open “Check recipients” in the ribbon to fix or confirm this.',
     breakdown: 'Umsicht could not check this message.',
   },
 };

@@ -58,7 +58,7 @@ function servePlayground(app: FastifyInstance, files: AddInFiles): void {
 /** The build takes needless quotes away. */
 const OFFICE_SCRIPT = /(<script\b[^>]*\bsrc=)(["']?)[^"'\s>]*\/office(?:\.debug)?\.js\2/i;
 
-export function withPlaygroundOffice(html: string): string {
+function withPlaygroundOffice(html: string): string {
   return html.replace(/<head\b[^>]*>/i, '$&<base href="/">').replace(OFFICE_SCRIPT, '$1$2/playground/office.js$2');
 }
 

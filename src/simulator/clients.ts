@@ -1,13 +1,12 @@
-/**
+/*
  * What each Outlook client can do and where it stops, as far as a guard can meet it.
  *
  * Source: Microsoft's documentation of Outlook add-ins, of the Mailbox requirement sets and of Smart Alerts
  * (OfficeDev/office-js-docs-pr and office-js-docs-reference), npm @types/office-js 1.0.612, and the issues of
  * OfficeDev/office-js named beside a figure. As of 2026-08-21. Never measured in a running Outlook.
  */
-export const CLIENTS_AS_OF = '2026-08-21';
 
-export const LAUNCH_EVENTS = [
+const LAUNCH_EVENTS = [
   'OnNewMessageCompose', 'OnNewAppointmentOrganizer', 'OnMessageCompose', 'OnAppointmentOrganizer',
   'OnMessageRecipientsChanged', 'OnAppointmentAttendeesChanged',
   'OnMessageAttachmentsChanged', 'OnAppointmentAttachmentsChanged',

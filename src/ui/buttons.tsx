@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Labels are long in German and wrap instead of being cut. */
-export function ActionButton({ label, name, primary, wide,  working, waiting, onPress }: Props): ReactElement {
+export function ActionButton({ label, name, primary, wide, working, waiting, onPress }: Props): ReactElement {
   const Button = primary ? PrimaryButton : DefaultButton;
   return (
     <Button

@@ -44,8 +44,6 @@ export interface HostColours {
 
 /** WCAG 2.2, success criterion 1.4.3: ordinary text. */
 export const TEXT_CONTRAST = 4.5;
-/** WCAG 2.2, success criterion 1.4.11: edges of controls. */
-export const EDGE_CONTRAST = 3;
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];

@@ -37,5 +37,3 @@ export type Screen =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly playground: string | null }
   | { readonly kind: 'ready'; readonly view: PaneView; readonly state: PaneState };
-
-export const QUIET_STATE: PaneState = { checking: false, busy: null, result: null, mayAcknowledge: false };

@@ -137,7 +137,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
       },
       notOutlook: {
         headline: 'Diese Seite gehört in Outlook',
-        explained: 'Umsicht prüft Nachrichten, während Sie in Outlook schreiben. Öffnen Sie dort eine neue Nachricht und wählen Sie im Menüband „Umsicht“.',
+        explained: 'Umsicht prüft Nachrichten, während Sie in Outlook schreiben. Beginnen Sie dort eine neue Nachricht und öffnen Sie im Menüband „Empfänger prüfen“.',
       },
       noDraft: {
         headline: 'Es ist kein Entwurf geöffnet',
@@ -219,7 +219,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
       },
       notOutlook: {
         headline: 'This page belongs in Outlook',
-        explained: 'Umsicht checks messages while you write them in Outlook. Open a new message there and choose “Umsicht” in the ribbon.',
+        explained: 'Umsicht checks messages while you write them in Outlook. Begin a new message there and open “Check recipients” in the ribbon.',
       },
       noDraft: {
         headline: 'No draft is open',

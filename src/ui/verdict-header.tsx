@@ -46,7 +46,7 @@ export function summaryOf(view: PaneView, text: PaneText): string {
 }
 
 /** A send that is held up only by what could not be checked is a question, not a warning. */
-export function toneOf(view: PaneView): Tone {
+function toneOf(view: PaneView): Tone {
   if (view.empty) return 'notice';
   if (view.acknowledged) return 'good';
   const holding = view.cards.filter(({ action }) => action === view.verdict);

@@ -1,4 +1,5 @@
-import { type Contact, type ContactEvidence, type Evidence, type UnknownReason } from '../core/evidence';
+import type { Contact, ContactEvidence, Evidence, UnknownReason } from '../core/evidence';
+import { isSection, type Problem } from '../core/reading';
 import { readContact, UNKNOWN_REASONS } from './contact';
 
 /** Where evidence is asked for: `POST`, JSON both ways. */
@@ -24,19 +25,14 @@ export type EvidenceEntry =
   | ({ readonly address: string; readonly known: true } & Contact)
   | { readonly address: string; readonly known: false; readonly reason: UnknownReason };
 
-export interface RequestProblem {
-  readonly path: string;
-  readonly message: string;
-}
-
 export type EvidenceRequestResult =
   | { readonly ok: true; readonly request: EvidenceRequest }
-  | { readonly ok: false; readonly problems: readonly RequestProblem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads a request, all problems at once. What was sent is never repeated in a problem. Never throws. */
 export function readEvidenceRequest(body: unknown): EvidenceRequestResult {
-  if (!isRecord(body)) return { ok: false, problems: [{ path: '', message: 'expected an object' }] };
-  const problems: RequestProblem[] = [];
+  if (!isSection(body)) return { ok: false, problems: [{ path: '', message: 'expected an object' }] };
+  const problems: Problem[] = [];
   if (Object.keys(body).some((name) => name !== 'addresses')) problems.push({ path: '', message: 'expected the property "addresses" and no other' });
   const addresses = own(body, 'addresses');
   if (!Array.isArray(addresses)) return { ok: false, problems: [...problems, { path: 'addresses', message: 'expected a list of addresses' }] };
@@ -65,10 +61,10 @@ export function evidenceAnswer(entries: readonly { readonly address: string; rea
  * never a missing one. People nobody asked about are left out.
  */
 export function readEvidenceAnswer(body: unknown, asked: readonly string[]): ContactEvidence {
-  const entries = isRecord(body) ? own(body, 'contacts') : undefined;
+  const entries = isSection(body) ? own(body, 'contacts') : undefined;
   const said = new Map<string, Evidence<Contact>>();
   for (const entry of Array.isArray(entries) ? (entries as unknown[]) : []) {
-    if (!isRecord(entry)) continue;
+    if (!isSection(entry)) continue;
     const address = own(entry, 'address');
     if (typeof address !== 'string') continue;
     said.set(address, said.has(address) ? INVALID : readEntry(entry));
@@ -95,10 +91,6 @@ function readEntry(entry: { readonly [name: string]: unknown }): Evidence<Contac
   }
   const contact = known === true ? readContact(entry) : undefined;
   return contact ? { known: true, value: contact } : INVALID;
-}
-
-function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function own(record: { readonly [name: string]: unknown }, name: string): unknown {

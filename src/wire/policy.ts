@@ -1,4 +1,5 @@
 import { parsePolicy, type Policy } from '../core/policy';
+import { isSection } from '../core/reading';
 import type { Rule } from '../core/rule';
 
 /** Where the policy is asked for: `GET`, answers with an `ETag`. */
@@ -28,15 +29,15 @@ export function policyAnswer(policy: Policy): PolicyAnswer {
  * reads the document strictly.
  */
 export function readPolicyAnswer(body: unknown, rules: readonly Rule[]): Policy | undefined {
-  const document = section(section(body)?.policy);
-  const organisation = section(document?.organisation);
-  const settings = section(document?.rules);
+  const document = objectIn(objectIn(body)?.policy);
+  const organisation = objectIn(document?.organisation);
+  const settings = objectIn(document?.rules);
   if (!document || !organisation || !settings || document.version === undefined || document.unknownEvidence === undefined) return undefined;
 
   const perRule: { [id: string]: unknown } = {};
   for (const rule of rules) {
     if (!has(settings, rule.id)) continue;
-    const setting = section(settings[rule.id]);
+    const setting = objectIn(settings[rule.id]);
     perRule[rule.id] = setting ? only(setting, ['severity', ...Object.keys(rule.options)]) : settings[rule.id];
   }
   const known = {
@@ -48,8 +49,8 @@ export function readPolicyAnswer(body: unknown, rules: readonly Rule[]): Policy 
   return result.ok ? result.policy : undefined;
 }
 
-function section(value: unknown): Document | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Document) : undefined;
+function objectIn(value: unknown): Document | undefined {
+  return isSection(value) ? value : undefined;
 }
 
 function has(document: Document, name: string): boolean {

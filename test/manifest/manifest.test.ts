@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { breakdownAlert } from '../../src/presentation/smart-alert';
+import { TEXT } from '../../src/ui/text';
 import { problemsOf } from './rules';
 import { everyElement, readXml } from './xml';
 
@@ -59,6 +61,13 @@ describe('Umsicht in particular', () => {
 
   test('has the controls that the dialog names as its buttons', () => {
     expect(attribute('Control', 'id')).toEqual(['Umsicht.OpenPane', 'Umsicht.MoveToBcc']);
+  });
+
+  test.each([['de', '„Empfänger prüfen“'], ['en', '“Check recipients”']] as const)('names the ribbon button as dialog and pane do (%s)', (language, label) => {
+    const [, named] = /^.(.+).$/.exec(label) ?? [];
+    expect([...attribute('bt:String', 'DefaultValue'), ...attribute('bt:Override', 'Value')]).toContain(named);
+    expect(breakdownAlert(language, { sendModeOverride: false, dialogButton: 'none', markdown: false }).errorMessage).toContain(label);
+    expect(TEXT[language].failures.notOutlook.explained).toContain(label);
   });
 
   test('stops a mail softly, and hears when recipients change', () => {

@@ -63,7 +63,7 @@ describe('sending anyway', () => {
 
   test('older clients are told to confirm in the pane', () => {
     expect(smartAlert(decision('confirm', says('one', 'x')), policy, rules, 'de', oldClassic, NOW).errorMessage)
-      .toBe('x Öffnen Sie „Umsicht“ im Menüband, um das zu beheben oder zu bestätigen.');
+      .toBe('x Öffnen Sie im Menüband „Empfänger prüfen“, um das zu beheben oder zu bestätigen.');
   });
 });
 
