@@ -89,11 +89,16 @@ function lackOf(contact: Contact, purpose: Purpose, now: number): Missing | null
   return STANDINGS.find((standing) => standing !== 'otherBasis' && said.indexOf(standing) >= 0) || null;
 }
 
-function lackIn({ status, basis, expires }: ConsentTag, now: number): Missing | null {
+/** Clocks and time zones differ by less than this many milliseconds. */
+const A_DAY = 24 * 60 * 60 * 1000;
+
+function lackIn({ status, basis, obtained, expires }: ConsentTag, now: number): Missing | null {
   // Whoever said no has said no, whatever the mail would otherwise rest on.
   if (status === 'objected' || status === 'withdrawn') return status;
   if (basis !== 'consent' && basis !== 'existing-customer') return 'otherBasis';
   if (status === 'pending') return 'pending';
+  // Consent has to be there beforehand; a date to come is a slip in the record.
+  if (obtained !== undefined && Date.parse(obtained) > now + A_DAY) return 'notRecorded';
   // A date that cannot be read is no date in the future.
   const expired = status === 'expired' || (expires !== undefined && !(Date.parse(expires) > now));
   if (!expired) return null;
