@@ -2,7 +2,7 @@ import type { Contact, ContactEvidence, Evidence } from '../core/evidence';
 import { defaultPolicy, type Policy } from '../core/policy';
 import type { Clock, EvidenceSource, PolicySource } from '../core/ports';
 import type { Rule } from '../core/rule';
-import { allUnknown, EVIDENCE_PATH, type EvidenceRequest, readEvidenceAnswer } from '../wire/evidence';
+import { allUnknown, EVIDENCE_PATH, type EvidenceRequest, LONGEST_ADDRESS, readEvidenceAnswer } from '../wire/evidence';
 import { POLICY_PATH, readPolicyAnswer } from '../wire/policy';
 import { type Fetch, inTime, request } from './http';
 
@@ -36,7 +36,9 @@ export function createServiceClient(parts: ServiceClientParts): EvidenceSource &
 }
 
 async function askForContacts({ fetch, clock }: ServiceClientParts, url: string, addressKeys: readonly string[], within: number): Promise<ContactEvidence> {
-  const keys = Array.from(new Set(addressKeys));
+  const all = Array.from(new Set(addressKeys));
+  // The service refuses a request with an overlong address in it, and the others should not suffer for that.
+  const keys = all.filter((key) => key.length <= LONGEST_ADDRESS);
   const chunks: (readonly string[])[] = [];
   for (let start = 0; start < keys.length; start += ADDRESSES_AT_ONCE) chunks.push(keys.slice(start, start + ADDRESSES_AT_ONCE));
 
@@ -46,7 +48,7 @@ async function askForContacts({ fetch, clock }: ServiceClientParts, url: string,
     if (!result.ok) return allUnknown(addresses, result.reason);
     return readEvidenceAnswer(result.body, addresses);
   }));
-  const contacts = new Map<string, Evidence<Contact>>();
+  const contacts = new Map<string, Evidence<Contact>>(allUnknown(all, 'refused'));
   for (const answer of answers) answer.forEach((evidence, key) => contacts.set(key, evidence));
   return contacts;
 }

@@ -102,6 +102,18 @@ describe('evidence', () => {
     expect((await createServiceClient({ origin: 'http://127.0.0.1:9', fetch: realFetch, clock: testClock(), rules }).contacts([], 1000)).size).toBe(0);
   });
 
+  test('about an address too long for the service is unknown, and the others are asked about', async () => {
+    const service = await runningService(folder.path('long'), ['--demo']);
+    const long = `${'a'.repeat(1000)}@elm.example`;
+    try {
+      const contacts = await createServiceClient({ origin: service.address, fetch: realFetch, clock: testClock(), rules }).contacts([ANNA, long, 'unknown@oak.example'], 1000);
+      expect([...contacts.keys()]).toEqual([ANNA, long, 'unknown@oak.example']);
+      expect(reasons(contacts)).toEqual(['known', 'refused', 'known']);
+    } finally {
+      await service.stop();
+    }
+  });
+
   test('of one chunk that failed leaves the others as they are', async () => {
     const origin = await serving((body, response) => (addressesIn(body).includes('person0@oak.example') ? void response.writeHead(503).end() : everybody(body, response)));
     const keys = Array.from({ length: ADDRESSES_AT_ONCE + 1 }, (_, index) => `person${index}@oak.example`);
