@@ -25,12 +25,15 @@ export async function undoLastChange({ mailbox }: GuardParts): Promise<Conversio
   return conversion;
 }
 
+/** Somebody has pressed a button and looks at it. */
+const PATIENCE = { policyMilliseconds: 1000, evidenceMilliseconds: 1000, keepAnswers: false };
+
 /**
  * "Move to Bcc" from the dialog or the ribbon. It does what the findings propose; without a
  * finding it does what the button says, for everybody outside.
  */
 export async function moveToBcc(parts: GuardParts): Promise<Conversion> {
-  return changeRecipients(parts, moveToBccEdit(await review(parts), parts));
+  return changeRecipients(parts, moveToBccEdit(await review(parts, PATIENCE), parts));
 }
 
 function moveToBccEdit({ draft, outcomes, policy }: Review, { world }: GuardParts): DraftEdit {

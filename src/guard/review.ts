@@ -3,7 +3,7 @@ import type { Draft } from '../core/draft';
 import { evaluate, type Outcome } from '../core/evaluate';
 import type { Policy } from '../core/policy';
 import type { PolicyOrigin } from '../core/ports';
-import { gather, type Known, nothingYet } from './gather';
+import { gather, type Known, nothingYet, type Patience } from './gather';
 import type { GuardParts } from './parts';
 
 /** A draft with everything that was found out about it. */
@@ -19,9 +19,9 @@ export interface Review {
 const PATIENCE = { policyMilliseconds: 5000, evidenceMilliseconds: 10000, keepAnswers: true };
 
 /** Looks at the draft as it stands now. Never rejects for what the host or the service do. */
-export async function review(parts: GuardParts): Promise<Review> {
+export async function review(parts: GuardParts, patience: Patience = PATIENCE): Promise<Review> {
   const known = nothingYet(parts);
-  await gather(parts, known, PATIENCE);
+  await gather(parts, known, patience);
   return verdictOn(known, parts);
 }
 

@@ -16,6 +16,7 @@ const OUTSIDERS = ['anna@oak.example', 'ben@elm.example', 'cem@ash.example', 'do
 const open: ItemSetup = { to: [colleague, ...OUTSIDERS.slice(0, 3).map(outsider)], cc: [outsider('dora@fir.example')], subject: 'Termine', body: { text: 'Guten Tag' } };
 const harmless: ItemSetup = { to: [outsider('anna@oak.example')], subject: 'Termin', body: { text: 'Guten Tag' } };
 const newsletter: ItemSetup = { to: [outsider('anna@oak.example')], subject: 'Unser Newsletter im Herbst', body: { text: 'Neu bei uns' } };
+const newsletterToMany: ItemSetup = { ...open, subject: newsletter.subject ?? '' };
 
 const granted: Contact = { record: 'known', country: 'DE', tags: [{ purpose: 'newsletter', status: 'granted', basis: 'consent' }] };
 
@@ -203,6 +204,13 @@ describe('what a person can do about it', () => {
   test('sending anyway is their decision where the client offers it', async () => {
     const rig = sendRig({ client: 'web', item: open });
     expect(await dialogOf((await rig.send()).step).press('sendAnyway')).toMatchObject({ kind: 'sent', mail: { how: 'sendAnyway' } });
+  });
+
+  test('the button that moves to Bcc does not wait long for a service that is silent', async () => {
+    const rig = sendRig({ client: 'web', item: newsletterToMany, service: 'silent' });
+    void dialogOf((await rig.send()).step).press('takeAction');
+    await rig.settle(SEND_DEADLINE);
+    expect(addressesIn(rig, 'bcc')).toEqual(OUTSIDERS);
   });
 
   test('an acknowledgement in the pane lets the next Send pass on older clients, until somebody is added', async () => {
