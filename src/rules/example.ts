@@ -47,7 +47,7 @@ export interface ExampleDraft {
 /** A tag whose basis is consent unless it says otherwise. */
 export type ExampleTag = Omit<ConsentTag, 'basis'> & { readonly basis?: ConsentTag['basis'] };
 
-/** What the register answers on somebody: a record, `nobody` of that address, or no answer at all. */
+/** What the service answers on somebody: a record, `nobody` of that address, or no answer at all. */
 export type ExampleContact = { readonly country?: string; readonly tags?: readonly ExampleTag[] } | 'nobody' | UnknownReason;
 
 export type Expectation = 'passed' | 'notApplicable' | Finds | readonly Finds[];

@@ -246,7 +246,7 @@ test('what could not be checked looks and reads like a question', async ({ brows
   await expect(page.getByRole('banner')).toHaveAttribute('data-tone', 'unclear');
   const card = page.getByRole('article', { name: 'Einwilligung fehlt?' });
   await expect(card).toContainText('Ungeklärt – fragt vor dem Senden nach');
-  await expect(card).toContainText('keine Antwort in der Zeit');
+  await expect(card).toContainText('keine rechtzeitige Antwort');
   expect(await card.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('dashed');
   await expect(page.getByRole('contentinfo')).toContainText('Es gilt die zuletzt geladene Fassung');
 });

@@ -90,7 +90,7 @@ export const examples = [
     },
   ),
   example(
-    { de: 'das strengste von zwei Merkmalen zählt', en: 'the strictest of two tags counts' },
+    { de: 'von zwei Einträgen zählt der strengere', en: 'the stricter of two tags counts' },
     { bcc: ['a@oak.example', 'b@elm.example', 'c@ash.example', 'd@fir.example'], purpose: 'newsletter' },
     [
       { finds: 'objected', about: ['a@oak.example'] },
@@ -166,13 +166,13 @@ export const examples = [
     { contacts: { 'a@oak.example': granted('survey'), 'b@elm.example': { tags: [{ purpose: 'survey', status: 'objected' }] }, 'c@ash.example': { tags: [] }, 'd@fir.example': 'ambiguous' } },
   ),
   example(
-    { de: 'das Register hat nicht geantwortet', en: 'the register did not answer' },
+    { de: 'der Dienst hat nicht geantwortet', en: 'the service did not answer' },
     { to: ['anna@oak.example', 'ben@elm.example'], ...NEWSLETTER },
     { undetermined: 'noAnswer', data: { people: 2, purpose: 'newsletter', suggested: true, reason: 'timeout' } },
     { contacts: { 'anna@oak.example': 'timeout', 'ben@elm.example': 'timeout' } },
   ),
   example(
-    { de: 'niemand hat das Register gefragt', en: 'nobody asked the register' },
+    { de: 'niemand hat den Dienst gefragt', en: 'nobody asked the service' },
     { to: ['anna@oak.example'], purpose: 'survey' },
     { undetermined: 'noAnswer', data: { people: 1, purpose: 'survey', suggested: false, reason: 'notAsked' } },
   ),

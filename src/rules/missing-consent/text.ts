@@ -1,6 +1,7 @@
 import type { UnknownReason } from '../../core/evidence';
 import type { Purpose } from '../../core/purpose';
 import type { Language, RuleText } from '../../core/rule';
+import { UNKNOWN_REASONS } from '../unknown-reasons';
 
 type People = { people: number; purpose: Purpose; suggested: boolean };
 
@@ -35,24 +36,6 @@ const LOOKS_EN: { readonly [P in Purpose]: string } = {
   survey: 'a survey',
 };
 
-const REASONS_DE: { readonly [R in UnknownReason]: string } = {
-  notAsked: 'noch nicht abgefragt',
-  timeout: 'keine Antwort in der Zeit',
-  unreachable: 'Dienst nicht erreichbar',
-  refused: 'Abfrage abgelehnt',
-  invalidAnswer: 'Antwort nicht lesbar',
-  ambiguous: 'mehrere Kontakte mit dieser Adresse',
-};
-
-const REASONS_EN: { readonly [R in UnknownReason]: string } = {
-  notAsked: 'not asked yet',
-  timeout: 'no answer in time',
-  unreachable: 'service out of reach',
-  refused: 'request refused',
-  invalidAnswer: 'answer not readable',
-  ambiguous: 'several contacts with this address',
-};
-
 export const text: { readonly [L in Language]: RuleText<Messages> } = {
   de: {
     title: 'Einwilligung fehlt',
@@ -65,7 +48,7 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
       otherBasis: (data) => `${looksDe(data)}Zu ${one(data.people, 'einer Person', 'Personen')} ist nur eine andere Grundlage hinterlegt, etwa ein Vertrag. Für Werbung reicht das womöglich nicht.`,
       notRecorded: (data) => `${looksDe(data)}Zu ${one(data.people, 'einer Person', 'Personen')} ist keine Einwilligung für diesen Zweck hinterlegt.`,
       unknownContact: (data) => `${looksDe(data)}${one(data.people, 'Eine Adresse steht', 'Adressen stehen')} nicht in den Kontakten, eine Einwilligung ist also nicht hinterlegt.`,
-      noAnswer: (data) => `${looksDe(data)}Die Einwilligung ${one(data.people, 'einer Person', 'Personen', 'von ')} konnte nicht geprüft werden: ${REASONS_DE[data.reason]}.`,
+      noAnswer: (data) => `${looksDe(data)}Die Einwilligung ${one(data.people, 'einer Person', 'Personen', 'von ')} konnte nicht geprüft werden: ${UNKNOWN_REASONS.de[data.reason]}.`,
       unclearRecipients: (data) => `${looksDe(data)}Bei ${one(data.unclear, 'einem Empfänger', 'Empfängern')} (Gruppe oder unklare Adresse) lässt sich die Einwilligung nicht prüfen.`,
     },
     remedy: 'Empfänger entfernen',
@@ -81,7 +64,7 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
       otherBasis: (data) => `${looksEn(data)}For ${one(data.people, 'one person', 'people')} only another basis is on file, such as a contract. That may not be enough for advertising.`,
       notRecorded: (data) => `${looksEn(data)}No consent for this purpose is on file for ${one(data.people, 'one person', 'people')}.`,
       unknownContact: (data) => `${looksEn(data)}${one(data.people, 'One address is', 'addresses are')} not among the contacts, so no consent is on file.`,
-      noAnswer: (data) => `${looksEn(data)}The consent of ${one(data.people, 'one person', 'people')} could not be checked: ${REASONS_EN[data.reason]}.`,
+      noAnswer: (data) => `${looksEn(data)}The consent of ${one(data.people, 'one person', 'people')} could not be checked: ${UNKNOWN_REASONS.en[data.reason]}.`,
       unclearRecipients: (data) => `${looksEn(data)}Consent cannot be checked for ${one(data.unclear, 'one recipient', 'recipients')} (group or unclear address).`,
     },
     remedy: 'Remove recipients',

@@ -32,7 +32,7 @@ export const examples = [
     { contacts: { 'li@oak.cn': {} } },
   ),
   example(
-    { de: 'das Register schweigt, die Domains sprechen', en: 'the register is silent, the domains speak' },
+    { de: 'der Dienst antwortet nicht, die Domains geben Hinweise', en: 'the service does not answer, the domains give hints' },
     { to: ['a@oak.in', 'b@oak.com.tr'] },
     { finds: 'domainInThirdCountry', severity: 'notice', data: { people: 2, countries: ['IN', 'TR'] } },
     { contacts: { 'a@oak.in': 'unreachable', 'b@oak.com.tr': 'unreachable' } },
@@ -110,13 +110,13 @@ export const examples = [
     { options: { exempt: ['oak.in', '*.oak.in'] } },
   ),
   example(
-    { de: 'das Register schweigt, und die Domain sagt nichts', en: 'the register is silent and the domain says nothing' },
+    { de: 'der Dienst antwortet nicht, und die Domain sagt nichts', en: 'the service does not answer, and the domain says nothing' },
     { to: ['anna@oak.example', 'ben@elm.com'] },
     { undetermined: 'noAnswer', severity: 'notice', data: { people: 2, reason: 'timeout' } },
     { contacts: { 'anna@oak.example': 'timeout', 'ben@elm.com': 'timeout' } },
   ),
   example(
-    { de: 'niemand hat das Register gefragt', en: 'nobody asked the register' },
+    { de: 'niemand hat den Dienst gefragt', en: 'nobody asked the service' },
     { to: ['anna@oak.example'] },
     { undetermined: 'noAnswer', severity: 'notice', data: { people: 1, reason: 'notAsked' } },
   ),

@@ -1,6 +1,7 @@
 import type { UnknownReason } from '../../core/evidence';
 import type { Language, RuleText } from '../../core/rule';
 import { countryName } from '../../reference/country-names';
+import { UNKNOWN_REASONS } from '../unknown-reasons';
 
 type Located = { people: number; countries: readonly string[] };
 
@@ -21,24 +22,6 @@ const SCOPES: { readonly [code: string]: { readonly [L in Language]: string } } 
   US: { de: 'zertifizierte Unternehmen', en: 'certified companies' },
 };
 
-const REASONS_DE: { readonly [R in UnknownReason]: string } = {
-  notAsked: 'noch nicht abgefragt',
-  timeout: 'keine Antwort in der Zeit',
-  unreachable: 'Dienst nicht erreichbar',
-  refused: 'Abfrage abgelehnt',
-  invalidAnswer: 'Antwort nicht lesbar',
-  ambiguous: 'mehrere Kontakte mit dieser Adresse',
-};
-
-const REASONS_EN: { readonly [R in UnknownReason]: string } = {
-  notAsked: 'not asked yet',
-  timeout: 'no answer in time',
-  unreachable: 'service out of reach',
-  refused: 'request refused',
-  invalidAnswer: 'answer not readable',
-  ambiguous: 'several contacts with this address',
-};
-
 export const text: { readonly [L in Language]: RuleText<Messages> } = {
   de: {
     title: 'Empfänger im Drittland',
@@ -47,18 +30,18 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
       inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Person ist' : `${people} Personen sind`} ${partlySafe(countries, 'erfasst')}: ${scopes(countries, 'de')}.`,
       domainInThirdCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach außerhalb von EU und EWR liegen (${list(countries, 'de')}). Das ist nur ein schwacher Hinweis.`,
       domainInPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach ${partlySafe(countries, 'liegen')}: ${scopes(countries, 'de')}.`,
-      noAnswer: ({ people, reason }) => `Das Land ${people === 1 ? 'einer Person' : `von ${people} Personen`} konnte nicht geprüft werden: ${REASONS_DE[reason]}.`,
+      noAnswer: ({ people, reason }) => `Das Land ${people === 1 ? 'einer Person' : `von ${people} Personen`} konnte nicht geprüft werden: ${UNKNOWN_REASONS.de[reason]}.`,
       unclearRecipients: ({ unclear }) => `Das Land ${unclear === 1 ? 'eines Empfängers' : `von ${unclear} Empfängern`} ist nicht zu erkennen (Gruppe oder unklare Adresse).`,
     },
   },
   en: {
     title: 'Recipients in third countries',
     messages: {
-      inThirdCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded outside the EU and EEA (${list(countries, 'en')}). Other people's data need a basis of their own there.`,
+      inThirdCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded outside the EU and EEA (${list(countries, 'en')}). Other people’s data need a basis of their own there.`,
       inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded in ${countries.length === 1 ? 'a country that counts' : 'countries that count'} as safe only in part: ${scopes(countries, 'en')}.`,
       domainInThirdCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be outside the EU and EEA (${list(countries, 'en')}). That is only a weak hint.`,
       domainInPartlyAdequateCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be in ${countries.length === 1 ? 'a country that counts' : 'countries that count'} as safe only in part: ${scopes(countries, 'en')}.`,
-      noAnswer: ({ people, reason }) => `The country of ${people === 1 ? 'one person' : `${people} people`} could not be checked: ${REASONS_EN[reason]}.`,
+      noAnswer: ({ people, reason }) => `The country of ${people === 1 ? 'one person' : `${people} people`} could not be checked: ${UNKNOWN_REASONS.en[reason]}.`,
       unclearRecipients: ({ unclear }) => `The country of ${unclear === 1 ? 'one recipient' : `${unclear} recipients`} cannot be told (group or unclear address).`,
     },
   },

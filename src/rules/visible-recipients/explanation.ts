@@ -18,8 +18,8 @@ export const explanation: { readonly [L in Language]: Explanation<Record<'addres
   en: {
     why: 'Everyone in To or Cc reads all the other addresses, can pass them on and can reply to all. If the people belong to different organisations, outsiders learn who deals with you, and that alone may be delicate. Bcc shows everyone only their own address. An e-mail address is usually personal data (Art. 4(1) GDPR), and the company has to protect it from people who have no need of it (Art. 5(1)(f), Art. 32 GDPR). If all of them know each other and work on the same matter, there is usually nothing wrong with it.',
     options: {
-      addresses: 'Outside addresses that may see each other',
-      organisations: 'Outside organisations that may see each other',
+      addresses: 'External addresses that may see each other',
+      organisations: 'External organisations that may see each other',
       exempt: 'Not counted (domain, address or *.domain)',
     },
   },

@@ -21,10 +21,10 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
   en: {
     title: 'Recipients can see each other',
     messages: {
-      recipientsSeeEachOther: ({ people, organisations }) => `${people} people from ${organisations} organisations would read each other's addresses in To and Cc.`,
-      attendeesSeeEachOther: ({ people, organisations }) => `${people} invited people from ${organisations} organisations would read each other's addresses. Meetings have no Bcc; separate invitations avoid this.`,
-      groupMembersHidden: ({ groups, people }) => `${groups === 1 ? 'A contact group may' : `${groups} contact groups may`} hold any number of people who would see each other${others(people, ', beside one more outside address', (n) => `, beside ${n} more outside addresses`)}.`,
-      unclearAddresses: ({ unclear, people }) => `It cannot be told who is behind ${unclear === 1 ? 'one recipient' : `${unclear} recipients`}${others(people, ' beside one outside address', (n) => ` beside ${n} outside addresses`)}. Strangers may see each other.`,
+      recipientsSeeEachOther: ({ people, organisations }) => `${people} people from ${organisations} organisations would read each other’s addresses in To and Cc.`,
+      attendeesSeeEachOther: ({ people, organisations }) => `${people} invited people from ${organisations} organisations would read each other’s addresses. Meetings have no Bcc; separate invitations avoid this.`,
+      groupMembersHidden: ({ groups, people }) => `${groups === 1 ? 'A contact group may' : `${groups} contact groups may`} hold any number of people who would see each other${others(people, ', beside one more external address', (n) => `, beside ${n} more external addresses`)}.`,
+      unclearAddresses: ({ unclear, people }) => `It cannot be told who is behind ${unclear === 1 ? 'one recipient' : `${unclear} recipients`}${others(people, ' beside one external address', (n) => ` beside ${n} external addresses`)}. Strangers may see each other.`,
     },
     remedy: 'Move to Bcc',
   },
