@@ -145,6 +145,19 @@ describe('whatever fails, at whichever call', () => {
     }
   });
 
+  test('nobody is lost however the faults are strewn', async () => {
+    const strewn = fc.array(fc.option(fc.constantFrom(...FAULTS), { freq: 3, nil: undefined }), { minLength: 5, maxLength: 60 });
+    await fc.assert(fc.asyncProperty(strewn, fc.constantFrom(...drafts.slice(0, 4)), fc.boolean(), async (faults, [, options, people], settlesBetween) => {
+      const mailbox = mailboxModel({ ...options, fault: (call) => faults[call - 1] });
+      const before = mailbox.everybody();
+      const result = await convert(mailbox, move(people));
+      if (settlesBetween) mailbox.settleLate();
+      if (result.done) await convert(mailbox, result.undo);
+      mailbox.settleLate();
+      expect([...before].filter((key) => !mailbox.everybody().has(key))).toEqual([]);
+    }), { numRuns: 600 });
+  });
+
   test('what is said to be restored, is', async () => {
     await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.constantFrom(...FAULTS), fc.constantFrom(...drafts), async (at, fault, [, options, people]) => {
       const mailbox = mailboxModel({ ...options, fault: (call) => (call === at ? fault : undefined) });
