@@ -58,7 +58,7 @@ const WORDS = {
       hostSilent: 'Outlook hat nicht geantwortet.',
     },
     restored: 'Die Empfänger stehen wie zuvor.',
-    twice: 'Niemand ging verloren, aber manche stehen doppelt. Bitte prüfen.',
+    twice: 'Niemand sollte fehlen, aber manche stehen vielleicht doppelt. Bitte prüfen.',
     missing: (people: string) => `Bitte tragen Sie wieder ein: ${people}`,
   },
   en: {
@@ -83,7 +83,7 @@ const WORDS = {
       hostSilent: 'Outlook did not answer.',
     },
     restored: 'The recipients are as they were.',
-    twice: 'Nobody was lost, but some people now stand twice. Please check.',
+    twice: 'Nobody should be missing, but some people may stand twice. Please check.',
     missing: (people: string) => `Please enter again: ${people}`,
   },
 };

@@ -28,6 +28,11 @@ describe.each(LANGUAGES)('after a change, in %s', (language) => {
     expect([again('moveToBcc', 2), again('moveToBcc', 0), again('remove', 2), again('undo', 2)]).toEqual([true, false, false, false]);
   });
 
+  test('nothing is promised about a draft that could not be read again afterwards', () => {
+    const unread: ChangeResult = { done: false, reason: 'hostSilent', restored: false, missing: [] };
+    expect(changeWords('moveToBcc', unread, language)).toMatch(/should be missing, but some people may|sollte fehlen, aber manche stehen vielleicht/);
+  });
+
   test('somebody who is in no field any more is named, and the pane names everybody', () => {
     const missing = Array.from({ length: 40 }, (_, index) => ({ address: `person${index}@oak.example` }));
     const lost: ChangeResult = { done: false, reason: 'hostFailed', restored: false, missing };
