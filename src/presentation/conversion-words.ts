@@ -58,7 +58,7 @@ const WORDS = {
       hostSilent: 'Outlook hat nicht geantwortet.',
     },
     restored: 'Die Empfänger stehen wie zuvor.',
-    twice: 'Niemand sollte fehlen, aber manche stehen vielleicht doppelt. Bitte prüfen.',
+    twice: 'Bitte prüfen: Niemand sollte fehlen, manche stehen evtl. doppelt.',
     missing: (people: string) => `Bitte tragen Sie wieder ein: ${people}`,
   },
   en: {
@@ -83,7 +83,7 @@ const WORDS = {
       hostSilent: 'Outlook did not answer.',
     },
     restored: 'The recipients are as they were.',
-    twice: 'Nobody should be missing, but some people may stand twice. Please check.',
+    twice: 'Please check: nobody should be missing, some may stand twice.',
     missing: (people: string) => `Please enter again: ${people}`,
   },
 };
