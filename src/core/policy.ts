@@ -1,7 +1,7 @@
 import { isMailProvider } from '../reference/mail-providers';
 import { patternList } from './option';
 import { parsePattern, type RegistrableDomain } from './organisation';
-import { isSection, oneOf, optional, type Problem, type Reader, readWhole, section, yesOrNo } from './reading';
+import { fitting, isSection, oneOf, optional, type Problem, type Reader, readWhole, section, yesOrNo } from './reading';
 import { type Rule, SEVERITIES, type Severity } from './rule';
 
 export type DecisionAction = 'allow' | 'confirm' | 'block';
@@ -66,6 +66,8 @@ function policyReader(rules: readonly Rule[]) {
     perRule[rule.id] = withDefaults(settings);
   }
   return section({
+    // Editors are told here where the schema lies.
+    $schema: optional(fitting((value) => typeof value === 'string', 'the address of a JSON Schema'), undefined),
     version: optional(oneOf([1] as const), 1 as const),
     organisation: withDefaults({
       domains: optional(patternList, []),
