@@ -62,7 +62,7 @@ export function section<F extends { readonly [name: string]: Reader<unknown> }>(
       if (setting !== undefined) read[name] = setting;
     }
     for (const name of others === 'refused' ? Object.keys(value) : []) {
-      if (known.indexOf(name) < 0) problems.push({ path: within + name, message: `no setting of that name; known here: ${known.slice().sort().join(', ')}` });
+      if (known.indexOf(name) < 0) problems.push({ path: within + name, message: `no entry of that name; known here: ${known.slice().sort().join(', ')}` });
     }
     return read as Section<F>;
   };

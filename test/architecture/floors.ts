@@ -31,7 +31,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   admin: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   playground: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   service: { imports: BELOW, packages: ['fastify', '@fastify/static', 'node'], because: 'entry points put the parts together, never one another' },
-  cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'postal-mime', 'valibot', 'node'], because: 'entry points put the parts together, never one another' },
+  cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'postal-mime', 'node'], because: 'entry points put the parts together, never one another' },
   develop: { imports: [], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
 };
 

@@ -114,8 +114,8 @@ describe('exit status', () => {
     expect(ended.err.trimEnd().split('\n')).toEqual([
       'missing.eml: there is no such file',
       'folder.eml: it is a folder',
-      'bad.json: too: no key of that name; known here: from, to, cc, bcc, subject, body, attachments, purpose, composeType, original',
       'bad.json: purpose: expected one of "individual", "contract", "offer", "newsletter", "event", "survey", got "x"',
+      'bad.json: too: no entry of that name; known here: attachments, bcc, body, cc, composeType, from, original, purpose, subject, to',
       'consents.csv: not a message: it has no headers',
     ]);
   });
@@ -307,8 +307,8 @@ describe('text', () => {
     const { out, status } = await check('--language', 'en', 'circular.eml');
     expect(status).toBe(1);
     expect(out).toContain('! circular.eml: confirm\n  Please check before you send\n');
-    expect(out).toContain('  ! Recipients can see each other\n    4 people from 4 organisations would read each other\'s addresses in To and Cc.\n      To: anna@oak.example\n');
-    expect(out).toContain('      Cc: Dora Fir <dora@fir.example>\n    Remedy: Move to Bcc\n    Source: Art. 5(1)(f) GDPR; ');
+    expect(out).toContain('  ! Recipients can see each other\n    4 people from 4 organisations would read each other’s addresses in To and Cc.\n      To: anna@oak.example\n');
+    expect(out).toContain('      Cc: Dora Fir <dora@fir.example>\n    Remedy: Move to Bcc\n    Legal sources: Art. 5(1)(f) GDPR; ');
     expect(out).toContain('  ? Recipients in third countries – undetermined\n');
     expect(out).toContain('  With every remedy applied: To eva@own.example; Cc finn@own.example; Bcc anna@oak.example, ben@elm.example, cem@ash.example and one more\n');
     expect(out).toContain('Consents and countries were not asked for. --consents FILE.csv names the contacts.\n');
@@ -331,7 +331,7 @@ describe('text', () => {
   test('colours and broken lines where somebody watches, and no colours where they are not wanted', async () => {
     const { out } = await checkOn({ columns: 44 }, '--language', 'en', '--policy', 'block.json', 'circular.eml');
     expect(out).toContain('\u001b[31m✗ circular.eml: block\u001b[0m\n');
-    expect(out).toContain('    4 people from 4 organisations would read\n    each other\'s addresses in To and Cc.\n');
+    expect(out).toContain('    4 people from 4 organisations would read\n    each other’s addresses in To and Cc.\n');
     const plain = (await checkOn({ columns: 44, environment: { NO_COLOR: '1' } }, '--language', 'en', '--policy', 'block.json', 'circular.eml')).out;
     expect(plain).not.toContain('\u001b');
     expect(plain).toBe(out.replace(/\u001b\[\d+m/g, ''));

@@ -99,7 +99,7 @@ test('all problems are reported at once', () => {
 test('a problem says what is expected, what stands there and what is known', () => {
   expect(problemsOf({ rules: { first: { severity: 'error' } } })).toEqual(['rules.first.severity: expected one of "off", "notice", "warning", "critical", got "error"']);
   expect(problemsOf({ rules: { first: { limit: 0 } } })).toEqual(['rules.first.limit: expected a whole number, 1 or more, got 0']);
-  expect(problemsOf({ rules: { third: {} } })).toEqual(['rules.third: no setting of that name; known here: first, second']);
+  expect(problemsOf({ rules: { third: {} } })).toEqual(['rules.third: no entry of that name; known here: first, second']);
   expect(problemsOf([])).toEqual([': expected an object, got a list']);
 });
 
