@@ -12,7 +12,7 @@ export type Conversion =
       readonly done: true;
       /** Takes the whole change back. */
       readonly undo: UndoEdit;
-      /** People who were moved or removed. */
+      /** People who were moved, removed or brought back; the sender, who makes room or fills it, is none of them. */
       readonly people: number;
       /** The sender had to stay in Bcc, since this client cannot empty that field. */
       readonly senderLeftInBcc: boolean;
@@ -60,10 +60,16 @@ export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conver
   const progress: Progress = { parked: [], shrinkUnanswered: false, senderLeftInBcc: false };
   try {
     await bring(mailbox, undo.added, undo.restore, progress);
-    return { done: true, undo, people: new Set(undo.restore.map(({ address }) => addressKey(address))).size, senderLeftInBcc: progress.senderLeftInBcc };
+    return { done: true, undo, people: peopleMeant(edit, undo).size, senderLeftInBcc: progress.senderLeftInBcc };
   } catch (error) {
     return restore(mailbox, before, undo, progress, reasonOf(error));
   }
+}
+
+function peopleMeant(edit: DraftEdit, { restore, added }: UndoEdit): ReadonlySet<string> {
+  if (edit.kind === 'undoRecipients') return keysOf(added);
+  const named = keysOf((edit.kind === 'declarePurpose' ? [] : edit.addresses).map((address) => ({ address, name: '' })));
+  return keysOf(restore.filter(({ address }) => named.has(addressKey(address))));
 }
 
 interface Progress {

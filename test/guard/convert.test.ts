@@ -90,6 +90,26 @@ describe('moving people to Bcc', () => {
 });
 
 describe('undo', () => {
+  test('counts the people who are back, not the sender who stood in for them', async () => {
+    const mailbox = mailboxModel({ to: outsiders });
+    const moved = await convert(mailbox, move(outsiders));
+    if (!moved.done) throw new Error(moved.reason);
+    expect(await convert(mailbox, moved.undo)).toMatchObject({ done: true, people: outsiders.length });
+  });
+
+  test('counts people who had been removed', async () => {
+    const mailbox = mailboxModel({ to: ['eva@own.example', 'anna@oak.example'] });
+    const removed = await convert(mailbox, { kind: 'removeRecipients', addresses: ['anna@oak.example'] });
+    if (!removed.done) throw new Error(removed.reason);
+    expect(await convert(mailbox, removed.undo)).toMatchObject({ done: true, people: 1 });
+    expect(addresses(mailbox.fields.to)).toEqual(['anna@oak.example', 'eva@own.example']);
+  });
+
+  test('is counted without the sender where the move brought them from Cc to To', async () => {
+    const mailbox = mailboxModel({ to: outsiders, cc: ['mara@own.example'] });
+    expect(await convert(mailbox, move(outsiders))).toMatchObject({ done: true, people: outsiders.length });
+  });
+
   test('puts everybody back and takes the sender out of To again', async () => {
     const mailbox = mailboxModel({ to: ['anna@oak.example', 'ben@elm.example'], cc: ['cem@ash.example'] });
     const moved = await convert(mailbox, move(['anna@oak.example', 'ben@elm.example', 'cem@ash.example']));
