@@ -3,6 +3,7 @@ import { isVisible } from '../core/draft';
 import { participantsOf } from '../core/evaluate';
 import { type Conversion, convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
+import { forgetEvidence } from './evidence-memory';
 import type { GuardParts } from './parts';
 import { type Review, review } from './review';
 
@@ -12,7 +13,11 @@ import { type Review, review } from './review';
  */
 export async function changeRecipients({ mailbox }: GuardParts, edit: DraftEdit): Promise<Conversion> {
   const conversion = await convert(mailbox, edit);
-  if (conversion.done && conversion.people > 0 && !(await rememberUndo(mailbox.session, conversion.undo))) await rememberUndo(mailbox.session, null);
+  if (conversion.done && conversion.people > 0 && !(await rememberUndo(mailbox.session, conversion.undo))) {
+    // What was found out about people can be asked again; where they stood cannot.
+    await forgetEvidence(mailbox.session);
+    if (!(await rememberUndo(mailbox.session, conversion.undo))) await rememberUndo(mailbox.session, null);
+  }
   return conversion;
 }
 

@@ -13,3 +13,8 @@ export async function keptEvidence(session: SessionData, now: number): Promise<C
 export async function keepEvidence(session: SessionData, answers: ContactEvidence, now: number): Promise<void> {
   await session.write(EVIDENCE, encodeEvidence(answers, now, EVIDENCE_ROOM, await session.read(EVIDENCE)));
 }
+
+/** Makes room for something else; whoever wants to know asks again. */
+export async function forgetEvidence(session: SessionData): Promise<void> {
+  await session.write(EVIDENCE, '');
+}

@@ -1,3 +1,4 @@
+import { keepEvidence } from '../../src/guard/evidence-memory';
 import { changeRecipients, undoLastChange } from '../../src/guard/change-recipients';
 import type { GuardParts } from '../../src/guard/parts';
 import { exactWorld } from '../../src/reference/world-exact';
@@ -22,4 +23,28 @@ test('a change whose way back Outlook has no room for never has "Undo" take back
   expect(await undoLastChange(parts)).toBeNull();
   expect(mailbox.fields.to.map(({ address }) => address)).toEqual(['eva@own.example']);
   expect(mailbox.fields.bcc.map(({ address }) => address)).toEqual(['anna@oak.example']);
+});
+
+test('where Outlook has little room, the way back of 200 people comes before what was found out about them', async () => {
+  const people = Array.from({ length: 200 }, (_, index) => `first.last${index}@a-rather-long-domain${index}.example`);
+  const mailbox = mailboxModel({ to: people });
+  for (const person of mailbox.fields.to) Object.assign(person, { name: 'First Last' });
+  const kept = new Map<string, string>();
+  const session = {
+    read: async (key: string) => kept.get(key) ?? null,
+    async write(key: string, value: string) {
+      const others = Array.from(kept).reduce((sum, [each, { length }]) => (each === key ? sum : sum + each.length + length), 0);
+      if (others + key.length + value.length > 50_000) return false;
+      kept.set(key, value);
+      return true;
+    },
+  };
+  const parts: GuardParts = { mailbox: { ...mailbox, session }, evidence, policies, clock, rules, world: exactWorld };
+  const tag = { purpose: 'newsletter', status: 'granted', basis: 'consent', obtained: '2026-01-12T08:14:00.000Z' } as const;
+  await keepEvidence(session, new Map(people.map((key) => [key, { known: true, value: { record: 'known', tags: [tag] } }])), clock.now());
+
+  await changeRecipients(parts, { kind: 'moveToBcc', addresses: people });
+  expect(mailbox.fields.bcc).toHaveLength(200);
+  expect(await undoLastChange(parts)).toMatchObject({ done: true, people: 200 });
+  expect(mailbox.fields.to.map(({ address }) => address).sort()).toEqual([...people].sort());
 });
