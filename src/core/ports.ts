@@ -57,6 +57,8 @@ export interface Mailbox {
   readDraft(parts: readonly DraftPart[]): Promise<Draft>;
   /** Rejects with a MailboxFailure. */
   readField(field: RecipientField): Promise<FieldReading>;
+  /** Whether a field with so many people in it could still be read as a whole. */
+  readsWhole(people: number): boolean;
   addRecipients(field: RecipientField, people: readonly Person[]): Promise<void>;
   setRecipients(field: RecipientField, people: readonly Person[]): Promise<void>;
   readonly session: SessionData;

@@ -1,5 +1,5 @@
 import { addressKey, parseAddress } from '../core/address';
-import { type Draft, EMPTY_DRAFT, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type Recipient, type RecipientField } from '../core/draft';
+import { type Draft, EMPTY_DRAFT, inField, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type Recipient, type RecipientField } from '../core/draft';
 import { applyEdit, type DraftEdit, type UndoEdit, undoOf } from '../core/edit';
 import { type Mailbox, MailboxFailure } from '../core/ports';
 
@@ -29,7 +29,7 @@ export type Conversion =
 /**
  * `cutOff`: Outlook showed only part of a list. `unresolved`: somebody has no usable address and
  * could not be written back. `tooMany`: more people must stay in two fields than can be rewritten
- * safely. `notTaken`: Outlook answered but the draft did not follow. `hostFailed`, `hostSilent`:
+ * safely, or a field would hold more of them than Outlook tells of. `notTaken`: Outlook answered but the draft did not follow. `hostFailed`, `hostSilent`:
  * a call failed, or was never answered.
  */
 export type Refusal = 'cutOff' | 'unresolved' | 'tooMany' | 'notTaken' | 'hostFailed' | 'hostSilent';
@@ -57,6 +57,10 @@ export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conver
   }
   const after = applyEdit(before, edit);
   const undo = undoOf(before, after);
+  // A field that can no longer be read whole can neither be checked nor put right again.
+  if (fieldsOf(undo.added).some((field) => !mailbox.readsWhole(inField(before, field).length + inField({ ...before, recipients: undo.added }, field).length))) {
+    return { done: false, reason: 'tooMany', restored: true, missing: [] };
+  }
   const progress: Progress = { parked: [], shrinkUnanswered: false, senderLeftInBcc: false };
   try {
     await bring(mailbox, undo.added, undo.restore, progress);

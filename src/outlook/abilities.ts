@@ -16,6 +16,8 @@ const NEEDED_SET = {
   themeChanged: '1.14',
   /** Without: the pane looks at the recipients again when it is shown again. */
   recipientsChanged: '1.7',
+  /** Without: classic Outlook on Windows tells of 500 people in a field, not of 1,000. */
+  longLists: '1.16',
 } as const;
 
 export type Ability = keyof typeof NEEDED_SET;

@@ -4,7 +4,7 @@ import type { Language } from '../core/rule';
 import { readAbilities } from './abilities';
 import { type ComposedItem, currentItem } from './item';
 import type { OfficeCalls } from './office-calls';
-import { addRecipients, readRecipients, setRecipients } from './recipients';
+import { addRecipients, readRecipients, readsWhole, setRecipients } from './recipients';
 import { itemSessionData } from './session-data';
 
 /**
@@ -56,6 +56,7 @@ export function openMailbox(calls: OfficeCalls): Mailbox {
     },
 
     readField: (field) => readRecipients(calls, item, field),
+    readsWhole,
     addRecipients: (field, people) => addRecipients(calls, item, field, people),
     setRecipients: (field, people) => setRecipients(calls, item, field, people),
   };

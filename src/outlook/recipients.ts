@@ -1,5 +1,6 @@
 import type { Person, Recipient, RecipientField } from '../core/draft';
 import type { FieldReading } from '../core/ports';
+import { supports } from './abilities';
 import type { OfficeCalls } from './office-calls';
 import type { ComposedItem } from './item';
 
@@ -48,12 +49,35 @@ function mayBeCutOff(length: number): boolean {
   return length === 500 || length >= 1000 || (length === 100 && isPhone());
 }
 
+/** Whether this client would tell of so many people in one field, and so that the list is known to be whole. */
+export function readsWhole(people: number): boolean {
+  return !mayBeCutOff(people) && people < listLimit();
+}
+
+/** Where versions differ and cannot be told apart, the lower one. */
+function listLimit(): number {
+  switch (platform()) {
+    case 'OfficeOnline':
+      return 1000;
+    case 'PC':
+      return supports('longLists') ? 1000 : 500;
+    case 'Mac':
+      return 500;
+    default:
+      return 100;
+  }
+}
+
 function isPhone(): boolean {
+  const name = platform();
+  return name === null || name === 'Android' || name === 'iOS';
+}
+
+function platform(): string | null {
   try {
-    const platform = String(Office.context.platform);
-    return platform === 'Android' || platform === 'iOS';
+    return String(Office.context.platform);
   } catch {
-    return true;
+    return null;
   }
 }
 

@@ -78,6 +78,7 @@ export function mailboxModel(options: ModelOptions): MailboxModel {
     everybody: () => new Set((['to', 'cc', 'bcc'] as const).flatMap((field) => fields[field]).map(({ address }) => addressKey(address))),
     readDraft: () => call<Draft>('read from', () => ({ ...EMPTY_DRAFT, from: sender }), { ...EMPTY_DRAFT, unread: ['from'] }),
     readField: (field) => call(`read ${field}`, () => ({ recipients: read(field), complete: fields[field].length < (options.perField ?? 500) }), { recipients: read(field), complete: true }),
+    readsWhole: (people) => people < (options.perField ?? 500),
     addRecipients: (field, added) => call(`add ${field}`, () => {
       limited(field, added, fields[field].length + added.length);
       const present = new Set(fields[field].map(({ address }) => addressKey(address)));

@@ -242,6 +242,12 @@ const CUT_OFF: readonly Expectation[] = [
     act: ({ mailbox }) => lengthOf(mailbox, 'to'),
     result: { read: 500, complete: false },
   },
+  ...(['web', 'classicWindows_1_15'] as const).map((client): Expectation => ({
+    says: `a mailbox of ${client} says beforehand how long a list it could read whole`,
+    client,
+    act: ({ mailbox }) => Promise.resolve([499, 500, 501, 999, 1000].map((count) => mailbox.readsWhole(count))),
+    result: client === 'web' ? [true, false, true, true, false] : [true, false, false, false, false],
+  })),
 ];
 
 const WRITING: readonly Expectation[] = [
