@@ -9,7 +9,8 @@ import { exactWorld } from '../reference/world-exact';
 import { rules } from '../rules';
 import { type Consents, evidenceFrom, readConsents } from './check-consents';
 import { readDraftFile, readPolicyFile, reasonOf, STANDARD_INPUT } from './check-input';
-import { type CheckedFile, consentsHint, type Look, jsonLine, neutral, summary, textReport } from './report';
+import { type CheckedFile, consentsHint, jsonLine, summary, textReport } from './report';
+import { complain, lookOf, neutral, type Streams, writer } from './terminal';
 
 export interface CheckRequest {
   readonly files: readonly string[];
@@ -22,20 +23,13 @@ export interface CheckRequest {
   readonly now: number;
 }
 
-export interface CheckStreams {
-  readonly stdin: NodeJS.ReadableStream;
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: NodeJS.WritableStream;
-  readonly environment: { readonly [name: string]: string | undefined };
-}
-
 /**
  * Checks one file after the other, so that memory holds one message at a time. Exit status 0: all
  * may be sent; 1: at least one would be stopped; 2: some input could not be read, whatever the
  * others are. Nothing is checked by a policy or consents that are not understood.
  */
-export async function runCheck(request: CheckRequest, streams: CheckStreams): Promise<0 | 1 | 2> {
-  const { stdin, stdout, stderr, environment } = streams;
+export async function runCheck(request: CheckRequest, streams: Streams): Promise<0 | 1 | 2> {
+  const { stdin, stdout, stderr } = streams;
   const { files, language, format, now } = request;
   const inputs = [request.policy, request.consents, ...files].filter((file) => file === STANDARD_INPUT);
   if (inputs.length > 1 || request.consents === STANDARD_INPUT) {
@@ -51,7 +45,7 @@ export async function runCheck(request: CheckRequest, streams: CheckStreams): Pr
   }
 
   const output = writer(stdout);
-  const look: Look = { language, colour: hasColour(stdout, environment), columns: stdout.isTTY ? stdout.columns ?? null : null };
+  const look = lookOf(streams, language);
   let unasked = false;
   const counts = { allow: 0, confirm: 0, block: 0, unreadable: 0 };
   for (const file of files) {
@@ -86,7 +80,7 @@ export function checkDraft(file: string, draft: Draft, policy: Policy, consents:
 }
 
 /** `undefined` where there is one that could not be understood; the reasons are written. */
-async function policyFor({ policy }: CheckRequest, { stdin, stderr }: CheckStreams): Promise<Policy | undefined> {
+async function policyFor({ policy }: CheckRequest, { stdin, stderr }: Streams): Promise<Policy | undefined> {
   if (policy === null) return defaultPolicy(rules);
   const reading = await readPolicyFile(policy, stdin, rules);
   if (reading.ok) return reading.value;
@@ -94,7 +88,7 @@ async function policyFor({ policy }: CheckRequest, { stdin, stderr }: CheckStrea
   return undefined;
 }
 
-async function consentsFor({ consents }: CheckRequest, { stderr }: CheckStreams): Promise<Consents | null | undefined> {
+async function consentsFor({ consents }: CheckRequest, { stderr }: Streams): Promise<Consents | null | undefined> {
   if (consents === null) return null;
   try {
     const reading = await readConsents(consents);
@@ -104,34 +98,4 @@ async function consentsFor({ consents }: CheckRequest, { stderr }: CheckStreams)
     complain(stderr, consents, [reasonOf(error)]);
   }
   return undefined;
-}
-
-function complain(stderr: NodeJS.WritableStream, file: string, problems: readonly string[]): void {
-  const name = file === STANDARD_INPUT ? 'standard input' : file;
-  for (const problem of problems) stderr.write(`${neutral(`${name}: ${problem}`)}\n`);
-}
-
-/** Colours are for people who watch (https://no-color.org). */
-function hasColour(stdout: CheckStreams['stdout'], environment: CheckStreams['environment']): boolean {
-  return stdout.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
-}
-
-/**
- * Waits where the reader is slow. Where the reader has gone (`| head`), the rest is checked all the
- * same, for the exit status.
- */
-function writer(stdout: NodeJS.WritableStream) {
-  let gone = false;
-  let failure: string | null = null;
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    gone = true;
-    if (error.code !== 'EPIPE') failure = error.message;
-  });
-  return {
-    failure: () => failure,
-    write: (text: string) => new Promise<void>((resolve) => {
-      if (gone) resolve();
-      else stdout.write(text, () => resolve());
-    }),
-  };
 }

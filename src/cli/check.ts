@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../core/rule';
 import { readInstant } from '../wire/instant';
-import { type CheckRequest, type CheckStreams, runCheck } from './check-run';
+import { type CheckRequest, runCheck } from './check-run';
+import { languageOf, leaveWith, ownStreams, type Streams } from './terminal';
 
 const MORE_HELP = `
 FILE is a message (.eml) or a draft (.json); - reads one message from standard input.
@@ -24,7 +25,7 @@ interface Flags {
 }
 
 /** `umsicht check message.eml`: what the add-in would say to these messages. */
-export function checkCommand(streams: CheckStreams = ownStreams(), end: (status: 0 | 1 | 2) => void = leaveWith): Command {
+export function checkCommand(streams: Streams = ownStreams(), end: (status: 0 | 1 | 2) => void = leaveWith): Command {
   return new Command('check')
     .description('checks messages and drafts as the add-in would when they are sent')
     .argument('<file...>', 'messages (.eml), drafts (.json), or - for standard input')
@@ -38,21 +39,6 @@ export function checkCommand(streams: CheckStreams = ownStreams(), end: (status:
       const request: CheckRequest = { files, policy: policy ?? null, consents: consents ?? null, language, format, now: now ?? Date.now() };
       end(await runCheck(request, streams));
     });
-}
-
-function ownStreams(): CheckStreams {
-  return { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, environment: process.env };
-}
-
-/** Not by process.exit, which would cut off what is still being written. */
-function leaveWith(status: 0 | 1 | 2): void {
-  process.exitCode = status;
-}
-
-/** German where the system speaks German, English everywhere else. */
-function languageOf(environment: CheckStreams['environment']): Language {
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^de\b/i.test(locale.replace('_', '-')) ? 'de' : 'en';
 }
 
 function instant(text: string): number {

@@ -6,6 +6,7 @@ import type { DecisionAction, Policy } from '../core/policy';
 import type { Language, Rule } from '../core/rule';
 import { type FindingCard, paneView } from '../presentation/pane-view';
 import { fieldName } from '../presentation/words';
+import { escaped, type Look, UNSEEN, wrapped } from './terminal';
 
 /** One file with everything that was said about it. */
 export interface CheckedFile {
@@ -17,13 +18,6 @@ export interface CheckedFile {
   readonly decision: Decision;
   /** The draft with every remedy applied. */
   readonly after: Draft;
-}
-
-export interface Look {
-  readonly language: Language;
-  readonly colour: boolean;
-  /** Width of the terminal in characters; `null` where lines are not to be broken. */
-  readonly columns: number | null;
 }
 
 /** The result as one line of JSON, without a line break of any kind in it. */
@@ -69,18 +63,6 @@ export function consentsHint(look: Look): string {
   return `${wrapped(WORDS[look.language].consentsHint, 0, look, COLOURS.notice).join('\n')}\n`;
 }
 
-/** Characters that are not seen, or that move, hide or turn what is: controls, bidi overrides, lone surrogates. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Text from outside as it may go to a terminal: what would not be seen is spelt out as `\u001b`. */
-export function neutral(text: string): string {
-  return text.replace(UNSEEN, escaped);
-}
-
-function escaped(characters: string): string {
-  return Array.from({ length: characters.length }, (_, index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
-}
-
 const MOST_SHOWN = 10;
 
 function findingLines({ outcome, action, title, message, people, remedy, sources }: FindingCard, look: Look): readonly string[] {
@@ -115,20 +97,6 @@ const MARKS = { allow: '✓', confirm: '!', block: '✗', notice: 'i' } as const
 
 /** SGR parameters (ECMA-48). */
 const COLOURS = { allow: '32', confirm: '33', block: '31', notice: '2' } as const;
-
-/** Lines of one text, broken between words where the terminal ends, every line indented. */
-function wrapped(text: string, indent: number, { colour, columns }: Look, sgr?: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of neutral(text).split(' ')) {
-    if (line !== '' && columns !== null && indent + line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return lines.map((each) => ' '.repeat(indent) + (colour && sgr !== undefined ? `\u001b[${sgr}m${each}\u001b[0m` : each));
-}
 
 const WORDS = {
   de: {
