@@ -5,6 +5,7 @@ import { type Policy, parsePolicy } from '../core/policy';
 import type { Rule } from '../core/rule';
 import { registrableDomain } from '../reference/public-suffixes/exact';
 import { readEml } from './eml';
+import { readJson } from '../wire/json-text';
 import { readJsonDraft } from './json-draft';
 
 /** What came of an input: its value, or everything that is wrong with it, one line of text each. */
@@ -36,13 +37,8 @@ export async function readPolicyFile(file: string, stdin: NodeJS.ReadableStream,
   if (!bytes.ok) return bytes;
   const text = decodeUtf8(bytes.value);
   if (text === undefined) return failed('no UTF-8');
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    return failed(`no JSON: ${(error as Error).message}`);
-  }
-  const result = parsePolicy(document, rules, registrableDomain);
+  const json = readJson(text);
+  const result = json.ok ? parsePolicy(json.document, rules, registrableDomain) : json;
   return result.ok ? { ok: true, value: result.policy } : { ok: false, problems: result.problems.map(withPath) };
 }
 

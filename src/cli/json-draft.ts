@@ -1,6 +1,7 @@
 import { type Attachment, type Draft, EMPTY_DRAFT, MESSAGE_FIELDS, type Person, type Recipient, type RecipientField } from '../core/draft';
 import { PURPOSES } from '../core/purpose';
 import { fitting, isSection, listOf, oneOf, optional, type Problem, type Reader, readWhole, section } from '../core/reading';
+import { readJson } from '../wire/json-text';
 
 export type JsonDraftReading =
   | { readonly ok: true; readonly draft: Draft }
@@ -11,13 +12,9 @@ export type JsonDraftReading =
  * unknown key, a wrong type and a misspelt purpose are problems, all of them at once. Never throws.
  */
 export function readJsonDraft(text: string): JsonDraftReading {
-  let document: unknown;
-  try {
-    document = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return { ok: false, problems: [{ path: '', message: `no JSON: ${error instanceof Error ? error.message : String(error)}` }] };
-  }
-  const result = readWhole(draftReader, document);
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const result = readWhole(draftReader, json.document);
   if (!result.ok) return result;
 
   const { from, subject, body, attachments, purpose, composeType, original } = result.value;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defaultPolicy, parsePolicy, type PolicyResult } from '../core/policy';
 import type { Rule } from '../core/rule';
 import { registrableDomain } from '../reference/public-suffixes/exact';
+import { readJson } from '../wire/json-text';
 
 /**
  * The policy in a file, or the built-in one where no file is named. A file that cannot be read or
@@ -9,12 +10,13 @@ import { registrableDomain } from '../reference/public-suffixes/exact';
  */
 export function loadPolicy(file: string | null, rules: readonly Rule[]): PolicyResult {
   if (file === null) return { ok: true, policy: defaultPolicy(rules) };
-  let document: unknown;
+  let text: string;
   try {
-    document = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return { ok: false, problems: [{ path: '', message: code === 'ENOENT' ? 'there is no such file' : error instanceof SyntaxError ? `is no JSON: ${message}` : `cannot be read: ${message}` }] };
+    return { ok: false, problems: [{ path: '', message: code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${message}` }] };
   }
-  return parsePolicy(document, rules, registrableDomain);
+  const json = readJson(text);
+  return json.ok ? parsePolicy(json.document, rules, registrableDomain) : json;
 }

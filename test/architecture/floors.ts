@@ -17,7 +17,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   core: { imports: ['reference'], packages: ['punycode'], because: 'core is the words and the engine everything else rests on' },
   rules: { imports: ['core', 'reference'], packages: [], because: 'a rule sees a draft and facts, and never another rule' },
   presentation: { imports: ['core'], packages: [], because: 'presentation turns decisions into words and is handed the rules' },
-  wire: { imports: ['core', 'reference'], packages: [], because: 'wire is what browser and service have in common, so neither may be in it' },
+  wire: { imports: ['core', 'reference'], packages: ['jsonc-parser'], because: 'wire is what browser and service have in common, so neither may be in it' },
   guard: { imports: ['core', 'presentation', 'wire'], packages: [], because: 'guard tells the stories through ports and is handed rules, mailbox and service' },
   outlook: { imports: ['core'], packages: [], because: 'outlook fills the mailbox port and decides nothing' },
   client: { imports: ['core', 'wire'], packages: [], because: 'client is the service as the browser sees it' },

@@ -127,7 +127,7 @@ describe('the policy', () => {
 
   test.each<[string, () => string, RegExp]>([
     ['is not there', () => folder.path('nowhere.json'), /there is no such file/],
-    ['is no JSON', () => folder.file('policy.json', 'severity: high'), /is no JSON/],
+    ['is no JSON', () => folder.file('policy.json', 'severity: high'), /no JSON: invalid symbol \(line 1, column 1\)/],
     ['is a list', () => folder.file('policy.json', '[]'), /expected an object/],
   ])('that %s keeps the service from starting', async (_, file, reason) => {
     await expect(run('--policy', file())).rejects.toThrow(reason);
