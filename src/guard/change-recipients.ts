@@ -38,7 +38,11 @@ const PATIENCE = { policyMilliseconds: 1000, evidenceMilliseconds: 1000, keepAns
  * finding it does what the button says, for everybody outside.
  */
 export async function moveToBcc(parts: GuardParts): Promise<Conversion> {
-  return changeRecipients(parts, moveToBccEdit(await review(parts, PATIENCE), parts));
+  const found = await review(parts, PATIENCE);
+  const conversion = await changeRecipients(parts, moveToBccEdit(found, parts));
+  // Who was not read was not moved either, and "nobody from outside is there" would be a guess.
+  const isGuess = conversion.done && conversion.people === 0 && found.draft.unread.some((part) => part === 'to' || part === 'cc');
+  return isGuess ? { done: false, reason: 'hostFailed', restored: true, missing: [] } : conversion;
 }
 
 function moveToBccEdit({ draft, outcomes, policy }: Review, { world }: GuardParts): DraftEdit {

@@ -1,5 +1,6 @@
 import { keepEvidence } from '../../src/guard/evidence-memory';
-import { changeRecipients, undoLastChange } from '../../src/guard/change-recipients';
+import { changeRecipients, moveToBcc, undoLastChange } from '../../src/guard/change-recipients';
+import { defaultPolicy } from '../../src/core/policy';
 import type { GuardParts } from '../../src/guard/parts';
 import { exactWorld } from '../../src/reference/world-exact';
 import { rules } from '../../src/rules';
@@ -47,4 +48,15 @@ test('where Outlook has little room, the way back of 200 people comes before wha
   expect(mailbox.fields.bcc).toHaveLength(200);
   expect(await undoLastChange(parts)).toMatchObject({ done: true, people: 200 });
   expect(mailbox.fields.to.map(({ address }) => address).sort()).toEqual([...people].sort());
+});
+
+test('Move to Bcc does not claim that nobody from outside is there when Outlook did not tell who is', async () => {
+  const mailbox = mailboxModel({ to: ['anna@oak.example', 'ben@elm.example'] });
+  const parts: GuardParts = {
+    // One call that fails; those of the move itself would be answered again.
+    mailbox: { ...mailbox, readDraft: async (asked) => ({ ...(await mailbox.readDraft(asked)), unread: ['to'] }) },
+    evidence, policies: { policy: async () => ({ policy: defaultPolicy(rules), origin: 'service' }) }, clock, rules, world: exactWorld,
+  };
+  expect(await moveToBcc(parts)).toMatchObject({ done: false, reason: 'hostFailed', restored: true });
+  expect(mailbox.fields.to).toHaveLength(2);
 });
