@@ -1,18 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
 import { importCommand } from './import';
+import { policyCommand } from './policy';
 
 /** Everything `umsicht` can do, one line each. */
 const commands = [
   checkCommand(),
   importCommand(),
+  policyCommand(),
 ];
 
 const program = new Command('umsicht')
   .description('Checks outgoing mail for recipients who see each other, missing consent and third countries.')
   .version(typeof __UMSICHT_VERSION__ === 'string' ? __UMSICHT_VERSION__ : 'development')
   .exitOverride();
-for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+for (const command of commands) program.addCommand(inheriting(command, program));
+
+/** Commands within commands as well: none of them may end the process by itself. */
+function inheriting(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const inner of command.commands) inheriting(inner, command);
+  return command;
+}
 
 program.parseAsync(process.argv).catch((error: unknown) => {
   // A command line that is not understood is input that could not be read; help is no error.
