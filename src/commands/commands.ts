@@ -3,6 +3,7 @@ import { moveToBcc } from '../guard/change-recipients';
 import type { GuardParts } from '../guard/parts';
 import { keptPolicy } from '../guard/policy-memory';
 import { runtimeClock } from '../outlook/clock';
+import { finishOnce } from '../outlook/finish-once';
 import { openMailbox } from '../outlook/mailbox';
 import { notify } from '../outlook/notifications';
 import { officeCalls } from '../outlook/office-calls';
@@ -23,14 +24,7 @@ const DEADLINE = 60000;
 
 function onMoveToBcc(event: CommandEvent): void {
   const clock = runtimeClock();
-  let complete = false;
-  const finish = (): void => {
-    if (complete) return;
-    complete = true;
-    callOff();
-    event.completed();
-  };
-  const callOff = clock.after(DEADLINE, finish);
+  const finish = finishOnce(event, clock, DEADLINE);
   try {
     const calls = officeCalls({ clock });
     const mailbox = openMailbox(calls);

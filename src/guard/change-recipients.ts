@@ -5,7 +5,8 @@ import { type Conversion, convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
 import { forgetEvidence } from './evidence-memory';
 import type { GuardParts } from './parts';
-import { type Review, review } from './review';
+import type { Review } from '../presentation/pane-view';
+import { review } from './review';
 
 /**
  * Carries an edit of recipients out and keeps the way back with the draft. Where Outlook has no room

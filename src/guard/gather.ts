@@ -52,7 +52,8 @@ export async function gather(parts: GuardParts, known: Known, patience: Patience
 
 async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
   const [draft, purpose] = await Promise.all([mailbox.readDraft(partsOf(mailbox)), declaredPurpose(mailbox.session)]);
-  known.draft = { ...draft, purpose };
+  // The signed-in person stands in for a sender that could not be read; `unread` still says so.
+  known.draft = { ...draft, from: draft.from || mailbox.owner, purpose };
 }
 
 /** Only people outside are asked about, only if a rule in force wants to know, and only once. */

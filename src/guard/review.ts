@@ -1,19 +1,8 @@
-import { decide, type Decision } from '../core/decide';
-import type { Draft } from '../core/draft';
-import { evaluate, type Outcome } from '../core/evaluate';
-import type { Policy } from '../core/policy';
-import type { PolicyOrigin } from '../core/ports';
+import { decide } from '../core/decide';
+import { evaluate } from '../core/evaluate';
+import type { Review } from '../presentation/pane-view';
 import { gather, type Known, nothingYet, type Patience } from './gather';
 import type { GuardParts } from './parts';
-
-/** A draft with everything that was found out about it. */
-export interface Review {
-  readonly draft: Draft;
-  readonly outcomes: readonly Outcome[];
-  readonly decision: Decision;
-  readonly policy: Policy;
-  readonly policyOrigin: PolicyOrigin;
-}
 
 /** While somebody writes there is time to wait for a slow service. */
 const PATIENCE = { policyMilliseconds: 5000, evidenceMilliseconds: 10000, keepAnswers: true };

@@ -3,6 +3,7 @@ import { handleSend } from '../guard/handle-send';
 import { lookAhead } from '../guard/look-ahead';
 import { createServiceClient } from '../client/service-client';
 import { runtimeClock } from '../outlook/clock';
+import { finishOnce } from '../outlook/finish-once';
 import { openMailbox } from '../outlook/mailbox';
 import { officeCalls } from '../outlook/office-calls';
 import { type CompletableEvent, outlookSendEvent } from '../outlook/send-event';
@@ -47,14 +48,7 @@ function onMessageSendHandler(event: CompletableEvent): void {
 }
 
 function onMessageRecipientsChangedHandler(event: CompletableEvent): void {
-  let complete = false;
-  const finish = (): void => {
-    if (complete) return;
-    complete = true;
-    callOff();
-    event.completed();
-  };
-  const callOff = clock.after(LOOK_AHEAD_DEADLINE, finish);
+  const finish = finishOnce(event, clock, LOOK_AHEAD_DEADLINE);
   try {
     lookAhead(partsNow()).then(finish, finish);
   } catch {

@@ -48,6 +48,7 @@ export interface PurposeView {
   readonly choices: readonly { readonly purpose: Purpose; readonly label: string; readonly advertising: boolean }[];
 }
 
+/** A draft with everything that was found out about it. */
 export interface Review {
   readonly draft: Draft;
   readonly outcomes: readonly Outcome[];

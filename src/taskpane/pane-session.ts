@@ -5,9 +5,9 @@ import { changeRecipients, undoLastChange } from '../guard/change-recipients';
 import { type Conversion, convert } from '../guard/convert';
 import { acknowledge, declarePurpose, lastUndo } from '../guard/draft-memory';
 import type { GuardParts } from '../guard/parts';
-import { type Review, review } from '../guard/review';
+import { review } from '../guard/review';
 import { type Change, changeWords } from '../presentation/conversion-words';
-import { type PaneView, paneView } from '../presentation/pane-view';
+import { type PaneView, paneView, type Review } from '../presentation/pane-view';
 import type { ActionResult, PaneActions, PaneState, Screen } from '../ui/pane-state';
 import { TEXT } from '../ui/text';
 

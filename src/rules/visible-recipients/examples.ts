@@ -34,7 +34,7 @@ export const examples = [
   example(
     { de: 'vier Privatpersonen bei einem Mailanbieter', en: 'four private people at one mail provider' },
     { to: ['a@gmx.de', 'b@gmx.de', 'c@gmx.de'], cc: ['a@gmx.de', 'd@gmx.de', 'D@GMX.de.'] },
-    { finds: 'recipientsSeeEachOther', data: { people: 4, organisations: 4 } },
+    { finds: 'recipientsSeeEachOther', data: { people: 4, organisations: 4, privateMailboxes: 4 } },
   ),
   example(
     { de: 'eine Person in mehreren Schreibweisen', en: 'one person in several spellings' },

@@ -44,7 +44,9 @@ export const visibleRecipients = defineRule({
     const people = distinct(certain, 'key');
     const organisations = distinct(certain, 'organisation').length;
     if (exceeds(people.length, organisations)) {
-      const data = { people: people.length, organisations };
+      // At a mail provider everybody is a party of their own, which the sentence has to say.
+      const privateMailboxes = people.filter(({ organisation, key }) => organisation === key).length;
+      const data = { people: people.length, organisations, ...(privateMailboxes > 0 ? { privateMailboxes } : {}) };
       if (draft.kind === 'meeting') return [{ message: 'attendeesSeeEachOther', data, recipients: certain }];
       return [{
         message: 'recipientsSeeEachOther',
