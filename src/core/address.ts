@@ -19,7 +19,7 @@ const QUOTED = /^"((?:[^"\\\u0000-\u001f\u007f]|\\[^\u0000-\u001f\u007f])*)"$/;
 const DOMAIN_LITERAL = /^\[(ipv6:)?[0-9a-fv:.]+\]$/i;
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 /** Nearly every domain: nothing to fold but case, so the Unicode work can be left out. */
-const PLAIN_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/;
+const PLAIN_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
 /**
  * Reads one SMTP address (RFC 5321 addr-spec, no display name). The last `@` decides, so that

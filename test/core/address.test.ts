@@ -64,6 +64,7 @@ const unusable: readonly (readonly [string | null | undefined, UnusableReason])[
   ['eva@own.example..', 'malformed'],
   ['eva@-own.example', 'malformed'],
   ['eva@own-.example', 'malformed'],
+  [`eva@own.${'a'.repeat(64)}`, 'malformed'],
   ['eva@own example', 'malformed'],
   ['eva finn@own.example', 'malformed'],
   ['<eva@own.example>', 'malformed'],
