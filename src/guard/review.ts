@@ -1,4 +1,5 @@
 import { decide } from '../core/decide';
+import type { Draft, DraftPart } from '../core/draft';
 import { evaluate } from '../core/evaluate';
 import type { Review } from '../presentation/pane-view';
 import { gather, type Known, nothingYet, type Patience } from './gather';
@@ -8,10 +9,37 @@ import type { GuardParts } from './parts';
 const PATIENCE = { policyMilliseconds: 5000, evidenceMilliseconds: 10000, keepAnswers: true };
 
 /** Looks at the draft as it stands now. Never rejects for what the host or the service do. */
-export async function review(parts: GuardParts, patience: Patience = PATIENCE): Promise<Review> {
+export function review(parts: GuardParts, patience: Patience = PATIENCE): Promise<Review> {
+  return beginReview(parts, null, patience).whole;
+}
+
+/** A review that still waits for somebody. */
+export interface ReviewUnderWay {
+  readonly whole: Promise<Review>;
+  /**
+   * The verdict from what is there by now; who has not been answered for is unknown. `newer`: what
+   * has been read anew of the draft. `null` as long as there is no draft, or no policy at all.
+   */
+  soFar(newer?: { readonly draft: Draft; readonly parts: readonly DraftPart[] }): Review | null;
+}
+
+/** `before`: an earlier review of this draft, whose policy stands in until the service has answered. */
+export function beginReview(parts: GuardParts, before: Review | null, patience: Patience = PATIENCE): ReviewUnderWay {
   const known = nothingYet(parts);
-  await gather(parts, known, patience);
-  return verdictOn(known, parts);
+  const { draft: unread, policy: builtIn } = known;
+  return {
+    whole: gather(parts, known, patience).then(() => verdictOn(known, parts)),
+    soFar(newer) {
+      const unanswered = known.policy === builtIn;
+      if (known.draft === unread || (unanswered && before === null)) return null;
+      const { policy, policyOrigin } = unanswered && before ? before : known;
+      return verdictOn({ ...known, policy, policyOrigin, draft: newer ? withParts(known.draft, newer.draft, newer.parts) : known.draft }, parts);
+    },
+  };
+}
+
+function withParts(draft: Draft, { recipients, subject, body, unread }: Draft, parts: readonly DraftPart[]): Draft {
+  return { ...draft, recipients, subject, body, unread: [...draft.unread.filter((part) => parts.indexOf(part) < 0), ...unread] };
 }
 
 export function verdictOn(known: Known, { rules, world, clock }: GuardParts): Review {

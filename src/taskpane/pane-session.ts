@@ -5,7 +5,7 @@ import { changeRecipients, undoLastChange } from '../guard/change-recipients';
 import { type Conversion, convert } from '../guard/convert';
 import { acknowledge, declarePurpose, lastUndo } from '../guard/draft-memory';
 import type { GuardParts } from '../guard/parts';
-import { review } from '../guard/review';
+import { beginReview, type ReviewUnderWay } from '../guard/review';
 import { type Change, changeWords } from '../presentation/conversion-words';
 import { type PaneView, paneView, type Review } from '../presentation/pane-view';
 import type { ActionResult, PaneActions, PaneState, Screen } from '../ui/pane-state';
@@ -21,12 +21,14 @@ export interface PaneSession {
   lookAgain(): void;
   /** Reads what the sender can type into, and checks if that differs from what was checked last. */
   lookForEdits(): Promise<void>;
-  /** The sender comes from the dialog of a stopped send, so an acknowledgement spares them the next one. */
-  stoppedBefore(): void;
+  /** The sender comes from a dialog that stopped exactly this draft, so an acknowledgement spares them the next one. */
+  stoppedBefore(fingerprint: string): void;
 }
 
 /** Missing answers are asked for again after this time, although the draft has not changed. */
 const ASK_AGAIN_MILLISECONDS = 30000;
+/** So long a check waits for the service before the pane shows what is known without it. */
+const SERVICE_PATIENCE_MILLISECONDS = 1500;
 /** So long a change waits for the new verdict, so that its result and the cards change together. */
 const VERDICT_PATIENCE_MILLISECONDS = 1500;
 
@@ -47,6 +49,8 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   let view: PaneView | null = null;
   let checkedAt = 0;
   let running: Promise<void> | null = null;
+  /** The check that the service keeps waiting; until it ends, the draft is followed without new answers. */
+  let held: ReviewUnderWay | null = null;
   let again = false;
   let polling = false;
   /** Grows with every change of ours; a check that began before it tells of the past. */
@@ -58,7 +62,8 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   let offered: UndoEdit | null = null;
   /** Where Outlook keeps nothing with the draft, the pane still knows what it did itself. */
   let lastChange: UndoEdit | null = null;
-  let mayAcknowledge = !mailbox.abilities.sendModeOverride;
+  /** What the dialog the sender comes from was about. */
+  let stoppedAt: string | null = null;
   let results = 0;
 
   function show(next: Screen): void {
@@ -69,7 +74,11 @@ export function openPaneSession(parts: GuardParts): PaneSession {
 
   function refresh(): void {
     if (!view) return;
-    show({ kind: 'ready', view, state: { checking: running !== null && busy === null, busy, result: resultToShow(), mayAcknowledge } });
+    show({ kind: 'ready', view, state: { checking: running !== null && busy === null, busy, result: resultToShow(), mayAcknowledge: mayAcknowledge() } });
+  }
+
+  function mayAcknowledge(): boolean {
+    return !mailbox.abilities.sendModeOverride || (latest !== null && latest.decision.fingerprint === stoppedAt);
   }
 
   function resultToShow(): ActionResult | null {
@@ -82,7 +91,15 @@ export function openPaneSession(parts: GuardParts): PaneSession {
 
   async function checkOnce(): Promise<void> {
     const began = epoch;
-    const found = await review(parts);
+    const underWay = beginReview(parts, latest);
+    const callOff = clock.after(SERVICE_PATIENCE_MILLISECONDS, () => {
+      held = underWay;
+      if (began === epoch) showMeanwhile(underWay.soFar());
+    });
+    const found = await underWay.whole.finally(() => {
+      callOff();
+      held = null;
+    });
     const undo = (await lastUndo(session)) || lastChange;
     if (began !== epoch) return;
     latest = found;
@@ -93,6 +110,13 @@ export function openPaneSession(parts: GuardParts): PaneSession {
     const people = peopleIn(found.draft);
     if (kept && kept.people === null) kept = { ...kept, people };
     else if (kept && kept.people !== people) kept = null;
+  }
+
+  function showMeanwhile(found: Review | null): void {
+    if (!found || busy !== null) return;
+    latest = found;
+    view = paneView(found, rules, language);
+    refresh();
   }
 
   /** One check at a time; whoever asks meanwhile gets one more afterwards. */
@@ -151,6 +175,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
     await Promise.race([checked, new Promise<void>((over) => clock.after(VERDICT_PATIENCE_MILLISECONDS, over))]);
     tell();
     refresh();
+    void lookForEdits();
   }
 
   function resultOf(change: Change, conversion: Conversion): () => void {
@@ -202,12 +227,17 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   };
 
   async function lookForEdits(): Promise<void> {
-    if (running || busy !== null || polling || !latest) return;
+    if (busy !== null || polling || (running ? !held : !latest)) return;
     polling = true;
     try {
       const began = epoch;
       const draft = await mailbox.readDraft(typedParts(kind));
-      if (running || busy !== null || began !== epoch) return;
+      if (busy !== null || began !== epoch) return;
+      if (held && !(latest && typed(draft) === typed(latest.draft))) {
+        again = true;
+        return showMeanwhile(held.soFar({ draft, parts: typedParts(kind) }));
+      }
+      if (running || !latest) return;
       const waitsForAnswers = latest.policyOrigin !== 'service' || latest.outcomes.some(({ outcome }) => outcome === 'undetermined');
       const due = waitsForAnswers && clock.now() - checkedAt >= ASK_AGAIN_MILLISECONDS;
       if (due || typed(draft) !== typed(latest.draft)) void check();
@@ -228,8 +258,8 @@ export function openPaneSession(parts: GuardParts): PaneSession {
       if (busy === null) void check();
     },
     lookForEdits,
-    stoppedBefore() {
-      mayAcknowledge = true;
+    stoppedBefore(fingerprint) {
+      stoppedAt = fingerprint;
       refresh();
     },
   };

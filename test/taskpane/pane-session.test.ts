@@ -213,6 +213,40 @@ test('a fix does not wait for a slow service', async () => {
   expect(ready(pane.session).state).toMatchObject({ checking: false, result: { undo: true, fresh: true } });
 });
 
+test('while the service keeps the pane waiting, the verdict follows the draft all the same', async () => {
+  const pane = await opened({ item: { to: ['anna@oak.example'] } });
+  const release = pane.keepWaiting();
+  pane.host.user.add('to', ...OUTSIDE.slice(1));
+  pane.session.lookAgain();
+  await settled(pane);
+  await pane.clock.advance(1500);
+  expect(ready(pane.session)).toMatchObject({ view: { verdict: 'confirm' }, state: { checking: true } });
+
+  pane.host.user.add('cc', 'gero@elder.example');
+  await Promise.all([pane.session.lookForEdits(), settled(pane)]);
+  expect(ready(pane.session).view.cards[0]?.people).toHaveLength(6);
+  fixFirst(pane.session);
+  await settled(pane);
+  await pane.clock.advance(1500);
+  await settled(pane);
+  expect(ready(pane.session).view.cards.map(({ rule }) => rule)).not.toContain('visible-recipients');
+  expect(ready(pane.session).state).toMatchObject({ checking: true, result: { text: '6 people are in Bcc now.' } });
+
+  release();
+  await settled(pane);
+  expect(ready(pane.session)).toMatchObject({ view: { verdict: 'allow' }, state: { checking: false, result: { undo: true } } });
+});
+
+test('a pane opened while the service is silent does not wait for it to show what it can tell', async () => {
+  const pane = openPane();
+  pane.keepWaiting();
+  pane.session.lookAgain();
+  await settled(pane);
+  expect(pane.session.screen().kind).toBe('loading');
+  await pane.clock.advance(1500);
+  expect(ready(pane.session)).toMatchObject({ view: { verdict: 'confirm', policyNote: null }, state: { checking: true } });
+});
+
 test('what could not be checked is asked for again after half a minute', async () => {
   let answers = false;
   const pane = await opened({ item: { bcc: ['anna@oak.example'], subject: 'Our newsletter' }, answer: () => (answers ? { known: true, value: { record: 'known', country: 'DE', tags: [] } } : { known: false, reason: 'timeout' }) });
@@ -258,15 +292,17 @@ test('acknowledging is offered where the dialog cannot ask, and to whom the dial
   expect(ready(old.session).state.mayAcknowledge).toBe(true);
   const modern = await opened();
   expect(ready(modern.session).state.mayAcknowledge).toBe(false);
-  modern.session.stoppedBefore();
+  modern.session.stoppedBefore('0123456789abcdef');
+  expect(ready(modern.session).state.mayAcknowledge).toBe(false);
+  modern.session.stoppedBefore((await review(modern.parts)).decision.fingerprint);
   expect(ready(modern.session).state.mayAcknowledge).toBe(true);
 });
 
 test('the same again is nothing new to show', async () => {
   const { session, screens } = await opened();
-  session.stoppedBefore();
+  session.stoppedBefore('0123456789abcdef');
   const before = screens.length;
-  session.stoppedBefore();
+  session.stoppedBefore('0123456789abcdef');
   expect(screens).toHaveLength(before);
 });
 
