@@ -21,6 +21,17 @@ export interface AlertContext {
 }
 
 /**
+ * Which findings on which recipients a dialog was about, from what its button handed on; `null` for
+ * anything else. Desktop clients keep it from an earlier dialog, so it only says something about a
+ * draft whose fingerprint is the same.
+ */
+export function fingerprintIn(context: unknown): string | null {
+  const { version, nonce } = (context || {}) as { readonly version?: unknown; readonly nonce?: unknown };
+  const parts = version === 1 && typeof nonce === 'string' ? /^[0-9a-z]+-([0-9a-f]{16})$/.exec(nonce) : null;
+  return parts ? (parts[1] as string) : null;
+}
+
+/**
  * The dialog for a send that does not simply go out. Findings that stop it come first; what does
  * not fit into Outlook's 500 characters is counted, and stands in the pane.
  */

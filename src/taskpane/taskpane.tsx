@@ -11,6 +11,7 @@ import { openMailbox } from '../outlook/mailbox';
 import { type OfficeCalls, officeCalls } from '../outlook/office-calls';
 import { watchInitializationContext, watchRecipients, watchTheme } from '../outlook/pane-events';
 import { readTheme } from '../outlook/theme';
+import { fingerprintIn } from '../presentation/smart-alert';
 import { exactWorld } from '../reference/world-exact';
 import { rules } from '../rules';
 import type { HostColours } from '../ui/colours';
@@ -83,8 +84,9 @@ function openPane(): void {
 /** Everything that may mean that the draft is another one by now. */
 function keepUp(session: PaneSession, calls: OfficeCalls): void {
   const fromDialog = (context: unknown): void => {
-    if (context === null || context === undefined) return;
-    session.stoppedBefore();
+    const fingerprint = fingerprintIn(context);
+    if (fingerprint === null) return;
+    session.stoppedBefore(fingerprint);
     session.lookAgain();
   };
   void watchRecipients(calls, session.lookAgain);

@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/core/evaluate';
 import { defaultPolicy } from '../../src/core/policy';
 import type { Abilities } from '../../src/core/ports';
 import { LANGUAGES, type Rule } from '../../src/core/rule';
-import { breakdownAlert, clip, escapeMarkdown, LABEL_LIMIT, MESSAGE_LIMIT, MOVE_TO_BCC, OPEN_PANE, smartAlert } from '../../src/presentation/smart-alert';
+import { breakdownAlert, clip, escapeMarkdown, fingerprintIn, LABEL_LIMIT, MESSAGE_LIMIT, MOVE_TO_BCC, OPEN_PANE, smartAlert } from '../../src/presentation/smart-alert';
 
 const NOW = Date.parse('2026-11-24T09:00:00Z');
 
@@ -48,6 +48,17 @@ describe('the button of the Smart Alert', () => {
   test('hands on a nonce that differs between two sends', () => {
     const nonce = (now: number) => JSON.parse(smartAlert(decision('confirm', says('one', 'x')), policy, rules, 'en', web, now).contextData as string).nonce;
     expect(nonce(NOW)).not.toBe(nonce(NOW + 1));
+  });
+});
+
+describe('what the button hands on', () => {
+  test('names the findings and recipients it was about', () => {
+    const { contextData } = smartAlert(decision('confirm', says('one', 'x')), policy, rules, 'en', web, NOW);
+    expect(fingerprintIn(JSON.parse(contextData as string))).toBe('0123456789abcdef');
+  });
+
+  test.each([null, undefined, '', 'text', 1, [], {}, { version: 2, nonce: 'a-0123456789abcdef' }, { version: 1, nonce: 'x' }, { version: 1, nonce: {} }, { nonce: 'a-0123456789abcdef' }])('%j is none of ours', (context) => {
+    expect(fingerprintIn(context)).toBeNull();
   });
 });
 

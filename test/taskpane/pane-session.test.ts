@@ -2,6 +2,7 @@ import type { ContactEvidence, Evidence } from '../../src/core/evidence';
 import { defaultPolicy } from '../../src/core/policy';
 import type { EvidenceSource, PolicySource } from '../../src/core/ports';
 import type { GuardParts } from '../../src/guard/parts';
+import { review } from '../../src/guard/review';
 import { moveToBcc } from '../../src/guard/change-recipients';
 import { openMailbox } from '../../src/outlook/mailbox';
 import { officeCalls } from '../../src/outlook/office-calls';
@@ -294,7 +295,9 @@ test('acknowledging is offered where the dialog cannot ask, and to whom the dial
   expect(ready(modern.session).state.mayAcknowledge).toBe(false);
   modern.session.stoppedBefore('0123456789abcdef');
   expect(ready(modern.session).state.mayAcknowledge).toBe(false);
-  modern.session.stoppedBefore((await review(modern.parts)).decision.fingerprint);
+  const reviewing = review(modern.parts);
+  await settled(modern);
+  modern.session.stoppedBefore((await reviewing).decision.fingerprint);
   expect(ready(modern.session).state.mayAcknowledge).toBe(true);
 });
 
