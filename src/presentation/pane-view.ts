@@ -105,7 +105,7 @@ function headlineOf(decision: Decision, cards: readonly FindingCard[], language:
   if (decision.acknowledged) return words.acknowledged;
   if (decision.action === 'block') return words.block;
   if (decision.action === 'confirm') return cards.some(({ outcome, action }) => outcome === 'failed' && action !== 'allow') ? words.confirm : words.undetermined;
-  return cards.length > 0 ? words.notice : words.allow;
+  return cards.length > 0 ? words.notice(cards.length) : words.allow;
 }
 
 function purposeViewOf(draft: Draft, language: Language): PurposeView {
@@ -120,8 +120,8 @@ function purposeViewOf(draft: Draft, language: Language): PurposeView {
 const WORDS = {
   de: {
     headline: {
-      allow: 'Es ist nichts aufgefallen.',
-      notice: 'Ein Hinweis, bevor Sie senden',
+      allow: 'Es ist nichts aufgefallen',
+      notice: (count: number) => (count === 1 ? 'Ein Hinweis, bevor Sie senden' : `${count} Hinweise, bevor Sie senden`),
       confirm: 'Bitte prüfen, bevor Sie senden',
       undetermined: 'Etwas ließ sich nicht prüfen',
       block: 'So wird die Nachricht nicht gesendet',
@@ -134,8 +134,8 @@ const WORDS = {
   },
   en: {
     headline: {
-      allow: 'Nothing stands out.',
-      notice: 'A note before you send',
+      allow: 'Nothing stands out',
+      notice: (count: number) => (count === 1 ? 'A note before you send' : `${count} notes before you send`),
       confirm: 'Please check before you send',
       undetermined: 'Something could not be checked',
       block: 'The message will not be sent like this',
