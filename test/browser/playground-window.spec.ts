@@ -347,3 +347,13 @@ test.describe('the page', () => {
     });
   }
 });
+
+test('enlarged to 250 %, the dialog still shows all its buttons', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 512, height: 400 });
+  await playground.open('?client=web&lang=de&draft=newsletter&pane=closed');
+  await playground.send.click();
+  const last = await playground.dialog.getByRole('button', { name: 'Nicht senden' }).boundingBox();
+  const dialog = await playground.dialog.boundingBox();
+  if (!last || !dialog) throw new Error('The dialog is not there.');
+  expect(last.y + last.height).toBeLessThan(dialog.y + dialog.height);
+});
