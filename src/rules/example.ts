@@ -64,9 +64,10 @@ export interface Circumstances {
 export const OWN_DOMAIN = 'own.example';
 
 const SENDER = 'Mara Own <mara@own.example>';
-const NOW = '2026-11-24T09:00:00Z';
+/** The instant the examples are checked at, unless they say otherwise. */
+export const EXAMPLES_NOW = '2026-11-24T09:00:00Z';
 
-export function example(title: Example['title'], draft: ExampleDraft, expected: Expectation, { contacts = {}, options = {}, now = NOW }: Circumstances = {}): Example {
+export function example(title: Example['title'], draft: ExampleDraft, expected: Expectation, { contacts = {}, options = {}, now = EXAMPLES_NOW }: Circumstances = {}): Example {
   const evidence = new Map<string, Evidence<Contact>>();
   for (const address of Object.keys(contacts)) evidence.set(addressKey(address), evidenceOf(contacts[address] as ExampleContact));
   return { title, draft: draftOf(draft), contacts: evidence, options, now: Date.parse(now), expected: expectedOf(expected) };

@@ -1,0 +1,158 @@
+import type { ConsentStatus, LegalBasis } from '../core/evidence';
+import type { DecisionAction } from '../core/policy';
+import type { Language, ReadPart, Rule } from '../core/rule';
+
+/** The words around what the rules say themselves, on their pages in docs/rules. */
+export interface PageWords {
+  readonly thisLanguage: string;
+  readonly allRules: string;
+  readonly topics: { readonly [T in Rule['topic']]: string };
+  readonly law: string;
+  readonly settings: string;
+  readonly settingColumns: readonly string[];
+  readonly byDefault: string;
+  readonly asDocument: string;
+  readonly messages: string;
+  readonly messageColumns: readonly string[];
+  readonly finding: string;
+  readonly undetermined: string;
+  readonly action: { readonly [A in DecisionAction]: string };
+  readonly remedyIs: string;
+  readonly missing: string;
+  readonly parts: { readonly [P in ReadPart]: string };
+  readonly reads: (parts: readonly string[]) => string;
+  readonly unread: string;
+  readonly needsNothing: string;
+  readonly needsContacts: string;
+  readonly staysSilent: string;
+  readonly unknownEvidence: string;
+  readonly examples: string;
+  readonly circumstances: (domain: string, date: string) => string;
+  readonly group: { readonly failed: string; readonly undetermined: string; readonly passed: string; readonly notApplicable: string };
+  readonly list: string;
+  readonly kind: string;
+  readonly composeType: { readonly reply: string; readonly forward: string };
+  readonly purpose: string;
+  readonly contacts: string;
+  readonly nobodyAsked: string;
+  readonly setting: string;
+  readonly date: string;
+  readonly notKnown: string;
+  readonly noContact: string;
+  readonly nothingRecorded: string;
+  readonly everything: string;
+  readonly allAdvertising: string;
+  readonly statuses: { readonly [S in ConsentStatus]: string };
+  readonly bases: { readonly [B in LegalBasis]: string };
+  readonly dates: { readonly obtained: string; readonly confirmed: string; readonly withdrawn: string; readonly expires: string };
+  readonly passed: string;
+  readonly notApplicable: string;
+  readonly concerns: string;
+  readonly remedy: string;
+  readonly nobodyLeft: string;
+}
+
+export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
+  de: {
+    thisLanguage: 'Deutsch',
+    allRules: 'Alle Regeln',
+    topics: { disclosure: 'Offenlegung', consent: 'Einwilligung', transfer: 'Drittländer', 'wrong-person': 'Falsche Person', content: 'Inhalt' },
+    law: 'Rechtsgrundlagen',
+    settings: 'Einstellungen',
+    settingColumns: ['Einstellung', 'Bedeutung', 'Einheit', 'Vorgabe'],
+    byDefault: 'Vorgabe ist',
+    asDocument: 'In der Richtlinie stünden die Vorgaben so:',
+    messages: 'Was sie sagt',
+    messageColumns: ['Kennung', 'Satz', 'Ohne eigene Richtlinie'],
+    finding: 'Befund',
+    undetermined: 'Ungeklärt',
+    action: { allow: 'hält nichts auf', confirm: 'fragt vor dem Senden nach', block: 'hält die Nachricht an' },
+    remedyIs: 'Wo sich ein Befund beheben lässt, heißt die Schaltfläche',
+    missing: 'Wenn etwas nicht bekannt ist',
+    parts: { recipients: 'Empfänger', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anlagen' },
+    reads: (parts) => `Die Regel liest: ${parts.join(', ')}.`,
+    unread: 'Teilt Outlook das nicht vollständig mit, sagt sie etwa:',
+    needsNothing: 'Mehr als den Entwurf braucht sie nicht: Ob der Dienst antwortet, ist für sie ohne Belang.',
+    needsContacts: 'Sie fragt den Dienst nach den Kontakten. Antwortet er nicht, sagt sie:',
+    staysSilent: 'nichts: Was sie zu sagen hat, hängt nicht davon ab.',
+    unknownEvidence: 'Was nicht bekannt ist, gilt nie als geprüft. Was dann geschieht, entscheidet `unknownEvidence` in der Richtlinie; hier steht die Vorgabe `confirm`.',
+    examples: 'Beispiele',
+    circumstances: (domain, date) => `So geprüft, wie sie hier stehen, am ${date}, für eine Organisation mit der Domain \`${domain}\`. Absender ist \`Mara Own <mara@${domain}>\`.`,
+    group: { failed: 'Beanstandet', undetermined: 'Ungeklärt', passed: 'Ohne Befund', notApplicable: 'Nicht zuständig' },
+    list: '(Gruppe)',
+    kind: 'Art',
+    composeType: { reply: 'Antwort', forward: 'Weiterleitung' },
+    purpose: 'Angegebener Zweck',
+    contacts: 'Kontakte',
+    nobodyAsked: 'nicht abgefragt',
+    setting: 'Einstellung',
+    date: 'Zeitpunkt (UTC)',
+    notKnown: 'nicht bekannt',
+    noContact: 'steht nicht in den Kontakten',
+    nothingRecorded: 'steht in den Kontakten, ohne weitere Angaben',
+    everything: 'Alles',
+    allAdvertising: 'Alle Werbung',
+    statuses: { granted: 'erteilt', pending: 'noch nicht bestätigt', withdrawn: 'widerrufen', objected: 'widersprochen', expired: 'abgelaufen' },
+    bases: {
+      consent: 'Einwilligung', 'existing-customer': 'Bestandskunde, § 7 Abs. 3 UWG', contract: 'Vertrag', 'legal-obligation': 'rechtliche Verpflichtung',
+      'vital-interests': 'lebenswichtige Interessen', 'public-task': 'öffentliche Aufgabe', 'legitimate-interests': 'berechtigte Interessen', other: 'andere',
+    },
+    dates: { obtained: 'erhalten', confirmed: 'bestätigt', withdrawn: 'widerrufen', expires: 'gilt bis' },
+    passed: 'Nichts einzuwenden.',
+    notApplicable: 'Trifft nicht zu.',
+    concerns: 'Betrifft',
+    remedy: 'Abhilfe',
+    nobodyLeft: 'kein Empfänger mehr',
+  },
+  en: {
+    thisLanguage: 'English',
+    allRules: 'All rules',
+    topics: { disclosure: 'Disclosure', consent: 'Consent', transfer: 'Third countries', 'wrong-person': 'Wrong person', content: 'Content' },
+    law: 'The law',
+    settings: 'Settings',
+    settingColumns: ['Setting', 'Meaning', 'Unit', 'Default'],
+    byDefault: 'The default is',
+    asDocument: 'In a policy, the defaults would read:',
+    messages: 'What it says',
+    messageColumns: ['Name', 'Sentence', 'Without a policy of your own'],
+    finding: 'Finding',
+    undetermined: 'Not known',
+    action: { allow: 'stops nothing', confirm: 'asks before sending', block: 'stops the message' },
+    remedyIs: 'Where a finding can be mended, the button says',
+    missing: 'When something is not known',
+    parts: { recipients: 'recipients', from: 'sender', subject: 'subject', body: 'text', attachments: 'attachments' },
+    reads: (parts) => `The rule reads: ${parts.join(', ')}.`,
+    unread: 'Where Outlook does not tell all of it, the rule says, for instance:',
+    needsNothing: 'It needs nothing but the draft: whether the service answers makes no difference to it.',
+    needsContacts: 'It asks the service about the contacts. If there is no answer, it says:',
+    staysSilent: 'nothing: what it has to say does not depend on that.',
+    unknownEvidence: 'What is not known never counts as checked. What happens then is decided by `unknownEvidence` in the policy; this is its default, `confirm`.',
+    examples: 'Examples',
+    circumstances: (domain, date) => `Checked as they stand here, on ${date}, for an organisation with the domain \`${domain}\`. The sender is \`Mara Own <mara@${domain}>\`.`,
+    group: { failed: 'Objected to', undetermined: 'Not known', passed: 'Nothing found', notApplicable: 'None of its business' },
+    list: '(group)',
+    kind: 'Kind',
+    composeType: { reply: 'reply', forward: 'forward' },
+    purpose: 'Declared purpose',
+    contacts: 'Contacts',
+    nobodyAsked: 'not asked',
+    setting: 'Setting',
+    date: 'Instant (UTC)',
+    notKnown: 'not known',
+    noContact: 'not among the contacts',
+    nothingRecorded: 'among the contacts, with nothing else on file',
+    everything: 'Everything',
+    allAdvertising: 'All advertising',
+    statuses: { granted: 'granted', pending: 'not confirmed yet', withdrawn: 'withdrawn', objected: 'objected', expired: 'expired' },
+    bases: {
+      consent: 'consent', 'existing-customer': 'existing customer, Section 7(3) UWG', contract: 'contract', 'legal-obligation': 'legal obligation',
+      'vital-interests': 'vital interests', 'public-task': 'public task', 'legitimate-interests': 'legitimate interests', other: 'other',
+    },
+    dates: { obtained: 'obtained', confirmed: 'confirmed', withdrawn: 'withdrawn', expires: 'valid until' },
+    passed: 'Nothing to object to.',
+    notApplicable: 'Does not apply.',
+    concerns: 'About',
+    remedy: 'Remedy',
+    nobodyLeft: 'no recipient left',
+  },
+};

@@ -1,0 +1,244 @@
+import { actionFor } from '../core/decide';
+import { type Draft, inField, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type RecipientField } from '../core/draft';
+import { applyEdit } from '../core/edit';
+import { evaluate, type Outcome } from '../core/evaluate';
+import type { Contact, Evidence } from '../core/evidence';
+import type { Option } from '../core/option';
+import { defaultPolicy, parsePolicy, type Policy } from '../core/policy';
+import { LANGUAGES, type Language, type Rule } from '../core/rule';
+import { POLICY_WORDS, valueText } from '../presentation/policy-words';
+import { fieldName, purposeName, remedyLabelOf, wordingOf } from '../presentation/words';
+import { isCountryCode } from '../reference/countries';
+import { countryName } from '../reference/country-names';
+import { exactWorld } from '../reference/world-exact';
+import { type Example, EXAMPLES_NOW, OWN_DOMAIN, policyDocumentOf } from '../rules/example';
+import { UNKNOWN_REASONS } from '../rules/unknown-reasons';
+import { PAGE_WORDS, type PageWords } from './rule-page-words';
+import type { RuleWithExamples } from './rules-with-examples';
+
+/**
+ * The rule reference: a page for each rule in each language and an index, as Markdown by file name.
+ * What the pages say comes from the rules themselves, and the examples are run for it.
+ */
+export function rulePages(all: readonly RuleWithExamples[]): ReadonlyMap<string, string> {
+  const pages = new Map([['README.md', indexPage(all.map(({ rule }) => rule))]]);
+  for (const each of all) for (const language of LANGUAGES) pages.set(fileOf(each.rule, language), rulePage(each, language));
+  return pages;
+}
+
+function fileOf({ id }: Rule, language: Language): string {
+  return `${id}.${language}.md`;
+}
+
+function indexPage(rules: readonly Rule[]): string {
+  const severity = POLICY_WORDS.en.severityEffect;
+  return page('src/rules', [
+    '# The rules',
+    'What each rule checks, why, what it says and what it can be told, with the drafts it is tested by.',
+    table(['Rule', 'English', 'Deutsch', 'Default'], rules.map((rule) => [
+      code(rule.id), ...(['en', 'de'] as const).map((language) => link(rule.text[language].title, fileOf(rule, language))), code(rule.severity),
+    ])),
+    'The policy sets the severity of each rule:',
+    table(['Severity', 'What a finding does to the send'], Object.entries(severity).map(([name, effect]) => [code(name), effect])),
+    `\`unknownEvidence\` decides what happens when a rule of severity \`warning\` or \`critical\` could not be decided:`,
+    table(['`unknownEvidence`', 'What happens'], Object.entries(POLICY_WORDS.en.unknownEffect).map(([name, effect]) => [code(name), effect])),
+    '`umsicht policy explain` says what a policy makes of all this, and `umsicht policy schema` writes the format for editors.',
+  ]);
+}
+
+function rulePage({ rule, examples }: RuleWithExamples, language: Language): string {
+  const words = PAGE_WORDS[language];
+  const other = language === 'de' ? 'en' : 'de';
+  const runs = examples.map((example) => ({ example, outcomes: outcomesOf(rule, example, example.draft), policy: policyOf(rule, example) }));
+  const { why } = rule.explanation[language];
+  return page(`src/rules/${rule.id}`, [
+    `# ${escaped(rule.text[language].title)}`,
+    [code(rule.id), words.topics[rule.topic], link(PAGE_WORDS[other].thisLanguage, fileOf(rule, other)), link(words.allRules, 'README.md')].join(' · '),
+    escaped(why),
+    `## ${words.law}`,
+    rule.legal.map((source) => `- ${link(source[language], source.url)}`).join('\n'),
+    `## ${words.settings}`,
+    ...settingsOf(rule, language),
+    `## ${words.messages}`,
+    messagesOf(rule, runs, language),
+    ...(rule.text[language].remedy === undefined ? [] : [`${words.remedyIs} **${escaped(rule.text[language].remedy)}**.`]),
+    `## ${words.missing}`,
+    ...missingOf(rule, examples, language),
+    `## ${words.examples}`,
+    words.circumstances(OWN_DOMAIN, EXAMPLES_NOW.slice(0, 10)),
+    ...(['failed', 'undetermined', 'passed', 'notApplicable'] as const).flatMap((kind) => {
+      const those = runs.filter(({ outcomes }) => outcomes[0]?.outcome === kind);
+      return those.length === 0 ? [] : [`### ${words.group[kind]}`, ...those.flatMap((run) => exampleOf(rule, run, language))];
+    }),
+  ]);
+}
+
+function settingsOf(rule: Rule, language: Language): readonly string[] {
+  const words = PAGE_WORDS[language];
+  const policy = POLICY_WORDS[language];
+  const names = Object.keys(rule.options);
+  const rows = names.map((name) => {
+    const { unit, default: otherwise } = rule.options[name] as Option<unknown>;
+    const forms = policy.unit[unit];
+    return [code(name), escaped(rule.explanation[language].options[name] as string), forms ? forms[1] : '–', valueText(otherwise, 'none', language)];
+  });
+  const defaults = Object.fromEntries([['severity', rule.severity], ...names.map((name) => [name, (rule.options[name] as Option<unknown>).default])]);
+  return [
+    table(words.settingColumns, [[code('severity'), policy.severityLabel, '–', code(rule.severity)], ...rows]),
+    `${words.byDefault} ${code(rule.severity)}: ${policy.severityEffect[rule.severity]} ${words.asDocument}`,
+    `\`\`\`json\n${JSON.stringify({ rules: { [rule.id]: defaults } }, null, 2)}\n\`\`\``,
+  ];
+}
+
+/** An example with what came of it. */
+interface Run {
+  readonly example: Example;
+  readonly outcomes: readonly Outcome[];
+  readonly policy: Policy;
+}
+
+/** Every message as it reads in the first example that reaches it. */
+function messagesOf(rule: Rule, runs: readonly Run[], language: Language): string {
+  const words = PAGE_WORDS[language];
+  return table(words.messageColumns, Object.keys(rule.text[language].messages).map((message) => {
+    for (const { outcomes, policy } of runs) {
+      const outcome = outcomes.find((each) => each.message === message);
+      if (outcome) return [code(message), escaped(wordingOf(outcome, [rule], language).message), effectOf(outcome, policy, words)];
+    }
+    throw new Error(`No example of ${rule.id} reaches ${message}.`);
+  }));
+}
+
+/** What the rule does without the evidence or the parts of the draft it rests on. */
+function missingOf(rule: Rule, examples: readonly Example[], language: Language): readonly string[] {
+  const words = PAGE_WORDS[language];
+  const policy = defaultPolicy([rule]);
+  const found = examples.find(({ expected }) => typeof expected !== 'string' && expected[0]?.outcome === 'failed') as Example;
+  const said = (draft: Draft, contacts: Example['contacts']) => outcomesOf(rule, { ...found, contacts }, draft)
+    .filter(({ outcome }) => outcome === 'undetermined')
+    .map((outcome) => `> ${escaped(wordingOf(outcome, [rule], language).message)} (${effectOf(outcome, policy, words)})`)
+    .join('\n>\n');
+  const unread = said({ ...found.draft, recipients: [], unread: [found.draft.kind === 'meeting' ? 'required' : 'to'] }, found.contacts);
+  const silent = new Map<string, Evidence<Contact>>(found.draft.recipients.map(({ address }) => [address, { known: false, reason: 'timeout' }]));
+  return [
+    `${words.reads(rule.reads.map((part) => words.parts[part]))} ${words.unread}`,
+    unread,
+    ...(rule.needs.length === 0 ? [words.needsNothing] : [words.needsContacts, said(found.draft, silent) || words.staysSilent]),
+    words.unknownEvidence,
+  ];
+}
+
+function exampleOf(rule: Rule, { example, outcomes, policy }: Run, language: Language): readonly string[] {
+  return [
+    `#### ${escaped(begun(example.title[language]))}`,
+    table(['', ''], draftRows(rule, example, language).map(([name = '', value = '']) => [begun(name), value])),
+    ...outcomes.map((outcome) => outcomeText(rule, example, outcome, policy, language)),
+  ];
+}
+
+function draftRows(rule: Rule, { draft, contacts, options, now }: Example, language: Language): readonly (readonly string[])[] {
+  const words = PAGE_WORDS[language];
+  const rows = recipientRows(draft, language);
+  if (draft.subject !== '') rows.push([fieldName('subject', language), escaped(draft.subject)]);
+  if (draft.body !== '') rows.push([fieldName('body', language), escaped(draft.body).replace(/\n+/g, '<br>')]);
+  if (draft.composeType === 'reply' || draft.composeType === 'forward') rows.push([words.kind, words.composeType[draft.composeType]]);
+  if (draft.purpose !== null) rows.push([words.purpose, purposeName(draft.purpose, language)]);
+  if (rule.needs.length > 0) {
+    const known = Array.from(contacts, ([address, evidence]) => `${code(address)}: ${contactText(evidence, language)}`);
+    rows.push([words.contacts, known.length > 0 ? known.join('<br>') : words.nobodyAsked]);
+  }
+  for (const name of Object.keys(options)) rows.push([words.setting, `${code(name)}: ${code(JSON.stringify(options[name]))}`]);
+  if (now !== Date.parse(EXAMPLES_NOW)) rows.push([words.date, instantText(new Date(now).toISOString())]);
+  return rows;
+}
+
+function recipientRows(draft: Draft, language: Language): string[][] {
+  const fields: readonly RecipientField[] = draft.kind === 'meeting' ? MEETING_FIELDS : MESSAGE_FIELDS;
+  return fields.flatMap((field) => {
+    const people = inField(draft, field);
+    return people.length === 0 ? [] : [[begun(fieldName(field, language)), people.map((person) => `${personText(person)}${person.list ? ` ${PAGE_WORDS[language].list}` : ''}`).join(', ')]];
+  });
+}
+
+function outcomeText(rule: Rule, { draft }: Example, outcome: Outcome, policy: Policy, language: Language): string {
+  const words = PAGE_WORDS[language];
+  if (outcome.message === null) return `**${outcome.outcome === 'passed' ? words.passed : words.notApplicable}**`;
+  const lines = [`**${effectOf(outcome, policy, words)}:** ${escaped(wordingOf(outcome, [rule], language).message)}`];
+  if (outcome.recipients.length > 0) lines.push(`${words.concerns}: ${[...new Set(outcome.recipients.map(personText))].join(', ')}`);
+  const label = remedyLabelOf(outcome, [rule], language);
+  if (outcome.remedy && label !== undefined) {
+    const after = recipientRows(applyEdit(draft, outcome.remedy), language).map(([field, people]) => `${field} ${people}`);
+    lines.push(`${words.remedy}: **${escaped(label)}** → ${after.length > 0 ? after.join('; ') : words.nobodyLeft}`);
+  }
+  return lines.join('\\\n');
+}
+
+/** `Finding, asks before sending (warning)`. */
+function effectOf(outcome: Outcome, policy: Policy, words: PageWords): string {
+  const kind = outcome.outcome === 'undetermined' ? words.undetermined : words.finding;
+  return `${kind}, ${words.action[actionFor(outcome, policy)]}`;
+}
+
+function contactText(evidence: Evidence<Contact>, language: Language): string {
+  const words = PAGE_WORDS[language];
+  if (!evidence.known) return `${words.notKnown} (${UNKNOWN_REASONS[language][evidence.reason]})`;
+  const { record, country, tags } = evidence.value;
+  if (record === 'unknown') return words.noContact;
+  const said = country === undefined ? [] : [isCountryCode(country) ? escaped(countryName(country, language)) : code(country)];
+  for (const { purpose, status, basis, obtained, confirmed, withdrawn, expires } of tags) {
+    const dates = Object.entries({ obtained, confirmed, withdrawn, expires }).flatMap(([name, instant]) =>
+      (instant === undefined ? [] : [`${words.dates[name as keyof PageWords['dates']]} ${instantText(instant)}`]));
+    const purposeText = purpose === '*' ? words.everything : purpose === 'advertising' ? words.allAdvertising : purposeName(purpose, language);
+    said.push(`${purposeText}: ${[`${words.statuses[status]} (${words.bases[basis]})`, ...dates].join(', ')}`);
+  }
+  return said.length > 0 ? said.join('; ') : words.nothingRecorded;
+}
+
+function outcomesOf(rule: Rule, example: Example, draft: Draft): readonly Outcome[] {
+  return evaluate({ draft, policy: policyOf(rule, example), contacts: example.contacts, now: example.now, world: exactWorld }, [rule]);
+}
+
+function policyOf(rule: Rule, example: Example): Policy {
+  const result = parsePolicy(policyDocumentOf(rule.id, example), [rule], exactWorld.registrableDomain);
+  if (!result.ok) throw new Error(`The policy of "${example.title.en}" is none: ${JSON.stringify(result.problems)}`);
+  return result.policy;
+}
+
+/** `2026-11-24`, with the time where it is not midnight (UTC). */
+function instantText(iso: string): string {
+  const [date = '', time = ''] = iso.split('T');
+  return /^00:00/.test(time) || time === '' ? date : `${date} ${time.slice(0, 5)}`;
+}
+
+function personText({ address, name }: Person): string {
+  return code(address === '' ? name : name === '' ? address : `${name} <${address}>`);
+}
+
+function page(source: string, parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n\n<!-- Made from ${source} by npm run docs; change it there. -->\n`;
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function link(text: string, target: string): string {
+  return `[${escaped(text)}](${target})`;
+}
+
+/** As it stands at the beginning of a line. */
+function begun(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Text that is no Markdown. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|]/g, '\\$&');
+}
+
+/** Text as it is, in a table, too. */
+function code(text: string): string {
+  const fence = text.includes('`') ? '``' : '`';
+  return `${fence}${text.replace(/\|/g, '\\|')}${fence}`;
+}
