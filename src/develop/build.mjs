@@ -1,4 +1,5 @@
 // Builds dist/ where the sources have changed since: `node src/develop/build.mjs`
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,6 +20,7 @@ export async function build() {
   const started = Date.now();
   rmSync(STAMP, { force: true });
   const built = await webpack();
+  built.push(writePolicySchema());
   removeWhatWasBuiltBefore(built.map(({ name }) => name));
   mkdirSync(inRoot('.cache'), { recursive: true });
   writeFileSync(STAMP, JSON.stringify({ inputs, files: built.map(({ name }) => name) }));
@@ -74,6 +76,13 @@ function webpack() {
       });
     });
   });
+}
+
+/** The format of policies, for editors, as the command line that was just built describes it. */
+function writePolicySchema() {
+  const schema = execFileSync(process.execPath, [inRoot('dist', 'cli.js'), 'policy', 'schema', '--language', 'en']);
+  writeFileSync(inRoot('dist', 'policy.schema.json'), schema);
+  return { name: 'policy.schema.json', size: schema.length };
 }
 
 if (isProgram(import.meta.url)) {

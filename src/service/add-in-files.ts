@@ -35,6 +35,8 @@ export async function serveAddIn(app: FastifyInstance, files: AddInFiles): Promi
 
   app.get('/launchevent.js', (request, reply) => serveText(files, request, reply, 'launchevent.js'));
   app.get('/manifest.xml', (request, reply) => serveText(files, request, reply, 'manifest.xml'));
+  // For editors; named in a policy as "$schema".
+  app.get('/policy.schema.json', (request, reply) => serveText(files, request, reply, 'policy.schema.json'));
   app.get<{ Params: { page: string } }>('/:page(^[a-z]+).html', (request, reply) => {
     const { page } = request.params;
     return page === 'playground' && !files.playground ? reply.callNotFound() : serveText(files, request, reply, `${page}.html`);
@@ -76,6 +78,7 @@ const TYPES: { readonly [extension: string]: string } = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
+  json: 'application/schema+json; charset=utf-8',
 };
 
 async function serveText(files: AddInFiles, request: FastifyRequest, reply: FastifyReply, name: string, change = (text: string) => text): Promise<FastifyReply> {

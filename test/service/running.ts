@@ -30,6 +30,7 @@ export function builtAddIn(folder: string): string {
     'launchevent.html': page('launchevent'),
     'taskpane.html': page('taskpane'),
     'manifest.xml': '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>',
+    'policy.schema.json': '{"title":"Umsicht policy"}',
     'assets/icon-32.png': 'png',
     'assets/support.html': '<!doctype html><title>Help</title>',
   };

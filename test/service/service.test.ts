@@ -191,6 +191,7 @@ describe('the files of the add-in', () => {
     ['/taskpane.js', 'application/javascript; charset=utf-8'],
     ['/taskpane.html', 'text/html; charset=utf-8'],
     ['/manifest.xml', 'application/xml; charset=utf-8'],
+    ['/policy.schema.json', 'application/schema+json; charset=utf-8'],
     ['/assets/support.html', 'text/html; charset=utf-8'],
     ['/assets/icon-32.png', 'image/png'],
   ])('%s comes as %s, may be kept, and is asked for again in vain', async (path, type) => {
