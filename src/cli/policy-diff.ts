@@ -1,5 +1,6 @@
 import type { Policy } from '../core/policy';
 import type { Language, Rule } from '../core/rule';
+import { POLICY_WORDS } from '../presentation/policy-words';
 import { effectOf } from './policy-explain';
 import { type Difference, differencesBetween, labelOf, missingFrom, textOf } from './policy-settings';
 import { type Look, wrapped } from './terminal';
@@ -39,7 +40,7 @@ function consequences({ setting, before, after }: Difference, was: Policy, is: P
   const sentences = effect === null ? [`${labelOf(setting, language)}.`] : [`${title}${effect}`, `${words.before}: ${effectOf(setting, before, language)}`];
   if (setting.name === 'domains' && was.organisation.domains.length === 0) sentences.push(words.namedNow);
   if (setting.name === 'domains' && is.organisation.domains.length === 0) sentences.push(words.namedNoMore);
-  if (setting.rule && setting.name !== 'severity' && is.rules[setting.rule.id]?.severity === 'off') sentences.push(words.off);
+  if (setting.rule && setting.name !== 'severity' && is.rules[setting.rule.id]?.severity === 'off') sentences.push(POLICY_WORDS[language].whileOff);
   return sentences;
 }
 
@@ -57,7 +58,6 @@ const WORDS = {
     before: 'Bisher',
     namedNow: 'Bisher zählte die Domain des Absenders; jetzt zählt nur, was genannt ist.',
     namedNoMore: 'Jetzt zählt die Domain des Absenders.',
-    off: 'Das ändert nichts, solange die Regel aus ist.',
   },
   en: {
     builtIn: 'built-in defaults',
@@ -65,6 +65,5 @@ const WORDS = {
     before: 'Before',
     namedNow: 'Before, the sender’s domain counted; now only what is named counts.',
     namedNoMore: 'Now the sender’s domain counts.',
-    off: 'This changes nothing while the rule is off.',
   },
 };

@@ -28,9 +28,12 @@ export function explanationOf(name: string | null, policy: Policy, defaults: Pol
     ...wrapped(words.scope, 4, look),
   ];
   for (const rule of rules) {
-    // Settings of a rule that is off change nothing.
-    const shown = settings.filter((setting) => setting.rule === rule && (setting.name === 'severity' || policy.rules[rule.id]?.severity !== 'off'));
-    lines.push('', ...heading(`${rule.text[look.language].title} (${rule.id})`), ...shown.flatMap(text));
+    const isOff = policy.rules[rule.id]?.severity === 'off';
+    const [severity, ...options] = settings.filter((setting) => setting.rule === rule) as [Setting, ...Setting[]];
+    // What a rule that is off was told changes nothing, but may have been meant to.
+    const shown = isOff ? options.filter(({ path, value }) => !isSame(value, defaultOf.get(path))) : options;
+    lines.push('', ...heading(`${rule.text[look.language].title} (${rule.id})`), ...text(severity), ...shown.flatMap(text));
+    if (isOff && shown.length > 0) lines.push(...wrapped(POLICY_WORDS[look.language].whileOff, 4, look));
     lines.push(...wrapped(`${words.sources}: ${rule.legal.map((source) => source[look.language]).join('; ')}`, 2, look, FAINT));
   }
   return `${lines.join('\n')}\n`;

@@ -4,7 +4,6 @@ import type { Language, Severity } from '../core/rule';
 
 /** What settings of a policy are called and do, in one language: for the command line, the schema, forms and the documentation. */
 export interface PolicyWords {
-  readonly severity: { readonly [S in Severity]: string };
   /** What a finding of that severity does to the send, as a sentence. */
   readonly severityEffect: { readonly [S in Severity]: string };
   /** What `unknownEvidence` does when something could not be checked, as a sentence. */
@@ -14,6 +13,8 @@ export interface PolicyWords {
   /** What `severity` and `unknownEvidence` decide. */
   readonly severityLabel: string;
   readonly unknownLabel: string;
+  /** Said of a setting of a rule that is off. */
+  readonly whileOff: string;
   readonly domains: string;
   readonly includeSubdomains: string;
   readonly except: string;
@@ -24,7 +25,6 @@ export interface PolicyWords {
 
 export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
   de: {
-    severity: { off: 'aus', notice: 'Hinweis', warning: 'Warnung', critical: 'kritisch' },
     severityEffect: {
       off: 'Die Regel wird nicht geprüft.',
       notice: 'Steht im Aufgabenbereich und hält nichts auf.',
@@ -39,6 +39,7 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
     unit: { addresses: ['Adresse', 'Adressen'], organisations: ['Organisation', 'Organisationen'], people: ['Person', 'Personen'], entries: ['Eintrag', 'Einträge'], none: null },
     severityLabel: 'Was ein Befund mit dem Senden macht',
     unknownLabel: 'Was geschieht, wenn sich eine Regel nicht entscheiden lässt, weil Outlook oder der Dienst nicht antwortet',
+    whileOff: 'Das ändert nichts, solange die Regel aus ist.',
     domains: 'Domains und Adressen der eigenen Organisation. Ist nichts genannt, zählt die Domain des Absenders',
     includeSubdomains: 'Unterdomains der genannten Domains gehören dazu',
     except: 'Extern, obwohl ein Eintrag unter domains sie einschließt',
@@ -47,7 +48,6 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
     none: 'keine',
   },
   en: {
-    severity: { off: 'off', notice: 'notice', warning: 'warning', critical: 'critical' },
     severityEffect: {
       off: 'The rule is not checked.',
       notice: 'Stands in the task pane and stops nothing.',
@@ -62,6 +62,7 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
     unit: { addresses: ['address', 'addresses'], organisations: ['organisation', 'organisations'], people: ['person', 'people'], entries: ['entry', 'entries'], none: null },
     severityLabel: 'What a finding does to the send',
     unknownLabel: 'What happens when a rule cannot be decided because Outlook or the service did not answer',
+    whileOff: 'This changes nothing while the rule is off.',
     domains: 'Domains and addresses of your own organisation. Where none is named, the sender’s domain counts',
     includeSubdomains: 'Subdomains of these domains belong to it',
     except: 'External although an entry of domains covers them',
