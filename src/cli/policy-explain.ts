@@ -36,6 +36,7 @@ export function explanationOf(name: string | null, policy: Policy, defaults: Pol
     if (isOff && shown.length > 0) lines.push(...wrapped(POLICY_WORDS[look.language].whileOff, 4, look));
     lines.push(...wrapped(`${words.sources}: ${rule.legal.map((source) => source[look.language]).join('; ')}`, 2, look, FAINT));
   }
+  lines.push('', ...wrapped(words.atMost, 0, look, FAINT));
   return `${lines.join('\n')}\n`;
 }
 
@@ -73,6 +74,7 @@ const WORDS = {
     isDefault: '(Vorgabe)',
     defaultIs: (value: string) => `(Vorgabe: ${value})`,
     sources: 'Rechtsgrundlagen',
+    atMost: 'Schwache Hinweise, etwa die Endung einer Domain, wiegen weniger als die Schwere ihrer Regel.',
   },
   en: {
     builtIn: 'Built-in defaults',
@@ -83,5 +85,6 @@ const WORDS = {
     isDefault: '(default)',
     defaultIs: (value: string) => `(default: ${value})`,
     sources: 'Legal sources',
+    atMost: 'Weak hints, such as the ending of a domain, weigh less than the severity of their rule.',
   },
 };

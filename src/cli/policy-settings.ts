@@ -72,7 +72,7 @@ export function labelOf({ rule, name }: Setting, language: Language): string {
 /** A value of a setting as people read it, with its unit, and countries by name. */
 export function textOf({ rule, name }: Setting, value: unknown, language: Language): string {
   const option = rule ? (rule.options[name] as Option<unknown> | undefined) : undefined;
-  const entryText = (entry: string): string => (option?.shape.kind === 'countryCodes' ? `${entry} (${countryName(entry, language)})` : entry);
+  const entryText = (entry: string): string => (option?.shape.kind === 'countryCodes' ? `${entry} ${countryName(entry, language)}` : entry);
   return valueText(value, option ? option.unit : 'none', language, entryText);
 }
 

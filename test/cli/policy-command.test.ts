@@ -94,7 +94,7 @@ describe('explain', () => {
       '    Not counted (domain, address or *.domain)',
       '  Legal sources: Art. 5(1)(f) GDPR; ',
     ].join('\n'));
-    expect(out).toContain('  treatAsAdequate: US (United States), IN (India) (default: none)\n');
+    expect(out).toContain('  treatAsAdequate: US United States, IN India (default: none)\n');
   });
 
   test('of a rule that is off it says only what somebody has set, and that it changes nothing', async () => {
@@ -155,7 +155,7 @@ describe('diff', () => {
       'rules.visible-recipients.exempt: + *.oak.example, − desk@fir.example\n  Not counted (domain, address or *.domain).',
       'rules.missing-consent.exempt: − oak.example\n  Not checked (domain, address or *.domain).\n  This changes nothing while the rule is off.',
       'rules.third-country-recipients.severity: notice → warning\n  Recipients in third countries: Asks before sending; the sender may send all the same.\n  Before: Stands in the task pane and stops nothing.',
-      'rules.third-country-recipients.treatAsAdequate: − US (United States), − IN (India)\n  Countries that are released (for example US, IN).\n',
+      'rules.third-country-recipients.treatAsAdequate: − US United States, − IN India\n  Countries that are released (for example US, IN).\n',
     ]);
   });
 
