@@ -26,8 +26,11 @@ export interface Attachment {
 
 export type ComposeType = 'newMail' | 'reply' | 'forward';
 
-/** A part of the draft that can be read, or fail to be read, on its own. */
-export type DraftPart = RecipientField | 'from' | 'subject' | 'body' | 'attachments';
+/** A part of the draft that the host tells, or fails to tell, on its own. */
+export type HostPart = RecipientField | 'from' | 'subject' | 'body' | 'attachments';
+
+/** The same with what we keep beside the draft. */
+export type DraftPart = HostPart | 'purpose';
 
 /** The message that is answered or forwarded, as far as it is known. */
 export interface Original {

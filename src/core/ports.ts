@@ -1,4 +1,4 @@
-import type { DraftPart, Draft, Person, Recipient, RecipientField } from './draft';
+import type { Draft, HostPart, Person, Recipient, RecipientField } from './draft';
 import type { ContactEvidence } from './evidence';
 import type { Policy } from './policy';
 import type { Language } from './rule';
@@ -54,7 +54,7 @@ export interface Mailbox {
   /** The mailbox's own person, for when From cannot be read. */
   readonly owner: Person | null;
   /** Reads the named parts, and everything else as empty. */
-  readDraft(parts: readonly DraftPart[]): Promise<Draft>;
+  readDraft(parts: readonly HostPart[]): Promise<Draft>;
   /** Rejects with a MailboxFailure. */
   readField(field: RecipientField): Promise<FieldReading>;
   /** Whether a field with so many people in it could still be read as a whole. */
@@ -66,8 +66,8 @@ export interface Mailbox {
 
 /** Small texts that live as long as the draft is open, shared by the pane and the event handlers. */
 export interface SessionData {
-  /** `null` where nothing is kept, or it cannot be read. Never rejects. */
-  read(key: string): Promise<string | null>;
+  /** `null` where nothing is kept, or this client keeps nothing; `undefined` where it did not answer. Never rejects. */
+  read(key: string): Promise<string | null | undefined>;
   /** False where it could not be kept (too large, not available). Never rejects. */
   write(key: string, value: string): Promise<boolean>;
 }

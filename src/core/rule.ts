@@ -111,7 +111,7 @@ export interface LegalSource {
   readonly url: string;
 }
 
-export type ReadPart = 'recipients' | 'from' | 'subject' | 'body' | 'attachments';
+export type ReadPart = 'recipients' | 'from' | 'subject' | 'body' | 'attachments' | 'purpose';
 
 /** Parts of the draft behind one word of `reads`. */
 export function partsOf(read: ReadPart): readonly DraftPart[] {

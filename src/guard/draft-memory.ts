@@ -27,8 +27,10 @@ const people: Reader<readonly Recipient[]> = listOf(section({
 
 const undoReader: Reader<UndoEdit> = section({ kind: oneOf(['undoRecipients'] as const), restore: people, added: people });
 
-export async function declaredPurpose(session: SessionData): Promise<Purpose | null> {
+/** `undefined`: there may be one, but Outlook did not tell. */
+export async function declaredPurpose(session: SessionData): Promise<Purpose | null | undefined> {
   const text = await session.read(PURPOSE);
+  if (text === undefined) return undefined;
   return PURPOSES.find((purpose) => purpose === text) || null;
 }
 
@@ -55,7 +57,7 @@ export function rememberUndo(session: SessionData, undo: UndoEdit | null): Promi
   return session.write(UNDO, undo ? JSON.stringify(undo) : '');
 }
 
-function read<T>(reader: Reader<T>, kept: string | null): T | null {
+function read<T>(reader: Reader<T>, kept: string | null | undefined): T | null {
   if (!kept) return null;
   try {
     const result = readWhole(reader, JSON.parse(kept));

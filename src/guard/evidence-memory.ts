@@ -6,12 +6,12 @@ const EVIDENCE = 'umsicht.evidence';
 
 /** Answers already given for this draft and still fresh, whoever asked: the pane or an event. */
 export async function keptEvidence(session: SessionData, now: number): Promise<ContactEvidence> {
-  return decodeEvidence(await session.read(EVIDENCE), now);
+  return decodeEvidence((await session.read(EVIDENCE)) || null, now);
 }
 
 /** Adds answers that have just arrived. Those kept before keep their age. */
 export async function keepEvidence(session: SessionData, answers: ContactEvidence, now: number): Promise<void> {
-  await session.write(EVIDENCE, encodeEvidence(answers, now, EVIDENCE_ROOM, await session.read(EVIDENCE)));
+  await session.write(EVIDENCE, encodeEvidence(answers, now, EVIDENCE_ROOM, (await session.read(EVIDENCE)) || null));
 }
 
 /** Makes room for something else; whoever wants to know asks again. */

@@ -1,5 +1,5 @@
 import type { Acknowledgement } from '../core/decide';
-import { type Draft, type DraftPart, EMPTY_DRAFT, MEETING_FIELDS, MESSAGE_FIELDS } from '../core/draft';
+import { type Draft, EMPTY_DRAFT, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS } from '../core/draft';
 import { participantsOf } from '../core/evaluate';
 import { contactOf, type ContactEvidence } from '../core/evidence';
 import { defaultPolicy, type Policy } from '../core/policy';
@@ -30,7 +30,7 @@ export interface Patience {
 
 export function nothingYet({ mailbox, rules }: GuardParts): Known {
   return {
-    draft: { ...EMPTY_DRAFT, kind: mailbox.kind, from: null, composeType: null, unread: partsOf(mailbox) },
+    draft: { ...EMPTY_DRAFT, kind: mailbox.kind, from: null, composeType: null, unread: [...partsOf(mailbox), 'purpose'] },
     policy: defaultPolicy(rules),
     policyOrigin: 'builtIn',
     contacts: new Map(),
@@ -53,7 +53,12 @@ export async function gather(parts: GuardParts, known: Known, patience: Patience
 async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
   const [draft, purpose] = await Promise.all([mailbox.readDraft(partsOf(mailbox)), declaredPurpose(mailbox.session)]);
   // The signed-in person stands in for a sender that could not be read; `unread` still says so.
-  known.draft = { ...draft, from: draft.from || mailbox.owner, purpose };
+  known.draft = {
+    ...draft,
+    from: draft.from || mailbox.owner,
+    purpose: purpose || null,
+    unread: purpose === undefined ? [...draft.unread, 'purpose'] : draft.unread,
+  };
 }
 
 /** Only people outside are asked about, only if a rule in force wants to know, and only once. */
@@ -72,6 +77,6 @@ async function askAboutStrangers({ evidence, mailbox, clock, rules, world }: Gua
   if (keepAnswers) await keepEvidence(mailbox.session, answers, clock.now());
 }
 
-function partsOf({ kind }: Mailbox): readonly DraftPart[] {
+function partsOf({ kind }: Mailbox): readonly HostPart[] {
   return [...(kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS), 'from', 'subject', 'body', 'attachments'];
 }

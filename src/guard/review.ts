@@ -1,5 +1,5 @@
 import { decide } from '../core/decide';
-import type { Draft, DraftPart } from '../core/draft';
+import type { Draft, HostPart } from '../core/draft';
 import { evaluate } from '../core/evaluate';
 import type { Review } from '../presentation/pane-view';
 import { gather, type Known, nothingYet, type Patience } from './gather';
@@ -20,7 +20,7 @@ export interface ReviewUnderWay {
    * The verdict from what is there by now; who has not been answered for is unknown. `newer`: what
    * has been read anew of the draft. `null` as long as there is no draft, or no policy at all.
    */
-  soFar(newer?: { readonly draft: Draft; readonly parts: readonly DraftPart[] }): Review | null;
+  soFar(newer?: { readonly draft: Draft; readonly parts: readonly HostPart[] }): Review | null;
 }
 
 /** `before`: an earlier review of this draft, whose policy stands in until the service has answered. */
@@ -38,8 +38,8 @@ export function beginReview(parts: GuardParts, before: Review | null, patience: 
   };
 }
 
-function withParts(draft: Draft, { recipients, subject, body, unread }: Draft, parts: readonly DraftPart[]): Draft {
-  return { ...draft, recipients, subject, body, unread: [...draft.unread.filter((part) => parts.indexOf(part) < 0), ...unread] };
+function withParts(draft: Draft, { recipients, subject, body, unread }: Draft, parts: readonly HostPart[]): Draft {
+  return { ...draft, recipients, subject, body, unread: [...draft.unread.filter((part) => part === 'purpose' || parts.indexOf(part) < 0), ...unread] };
 }
 
 export function verdictOn(known: Known, { rules, world, clock }: GuardParts): Review {

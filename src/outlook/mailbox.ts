@@ -1,4 +1,4 @@
-import { type Attachment, type ComposeType, type Draft, type DraftPart, EMPTY_DRAFT, type Person } from '../core/draft';
+import { type Attachment, type ComposeType, type Draft, EMPTY_DRAFT, type HostPart, type Person } from '../core/draft';
 import type { Mailbox } from '../core/ports';
 import type { Language } from '../core/rule';
 import { readAbilities } from './abilities';
@@ -24,7 +24,7 @@ export function openMailbox(calls: OfficeCalls): Mailbox {
     return composeType;
   }
 
-  function readPart(part: DraftPart): Promise<DraftPiece> {
+  function readPart(part: HostPart): Promise<DraftPiece> {
     switch (part) {
       case 'from':
         return askFrom(calls, item, kind).then((from) => ({ from }));
@@ -65,7 +65,7 @@ export function openMailbox(calls: OfficeCalls): Mailbox {
 /** What one part brings into the draft. Not `complete`: it goes to `unread` with whatever was read. */
 type DraftPiece = Partial<Pick<Draft, 'from' | 'subject' | 'body' | 'attachments' | 'recipients'>> & { readonly complete?: boolean };
 
-function assemble(kind: Draft['kind'], composeType: ComposeType | null, parts: readonly DraftPart[], pieces: readonly DraftPiece[]): Draft {
+function assemble(kind: Draft['kind'], composeType: ComposeType | null, parts: readonly HostPart[], pieces: readonly DraftPiece[]): Draft {
   const unread = parts.filter((_, index) => (pieces[index] as DraftPiece).complete === false);
   return pieces.reduce<Draft>(
     (draft, { from = draft.from, subject = draft.subject, body = draft.body, attachments = draft.attachments, recipients = [] }) => ({

@@ -1,6 +1,9 @@
-import type { SessionData } from '../core/ports';
+import type { MailboxFailure, SessionData } from '../core/ports';
 import type { ComposedItem } from './item';
 import type { OfficeCalls } from './office-calls';
+
+/** Office.js's code for a key that was never set. */
+const KEY_NOT_FOUND = 9050;
 
 /**
  * The item's session data: gone when the draft is closed, 50,000 characters for everything of ours
@@ -9,14 +12,21 @@ import type { OfficeCalls } from './office-calls';
  */
 export function itemSessionData(calls: OfficeCalls, item: () => ComposedItem): SessionData {
   return {
-    read: (key) =>
-      calls
+    read(key) {
+      if (!hasSessionData(item)) return Promise.resolve(null);
+      let succeeded = false;
+      return calls
         .ask<string, string | null>(
           'sessionData.getAsync',
-          (answer) => item().sessionData.getAsync(key, answer),
+          (answer) => item().sessionData.getAsync(key, (result) => {
+            succeeded = String(result && result.status) === 'succeeded';
+            answer(result);
+          }),
           (value) => (typeof value === 'string' ? value : null),
         )
-        .catch(() => null),
+        // A success without a value is how a client that is late with it says that nothing is stored.
+        .catch((failure: MailboxFailure) => (succeeded || failure.code === KEY_NOT_FOUND ? null : undefined));
+    },
     write: (key, value) =>
       calls
         .tell('sessionData.setAsync', (answer) => item().sessionData.setAsync(key, value, answer))
@@ -25,4 +35,12 @@ export function itemSessionData(calls: OfficeCalls, item: () => ComposedItem): S
           () => false,
         ),
   };
+}
+
+function hasSessionData(item: () => ComposedItem): boolean {
+  try {
+    return typeof item().sessionData.getAsync === 'function';
+  } catch {
+    return false;
+  }
 }

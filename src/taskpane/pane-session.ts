@@ -1,5 +1,5 @@
 import { addressKey } from '../core/address';
-import { type Draft, type DraftPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
+import { type Draft, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
 import type { DraftEdit, UndoEdit } from '../core/edit';
 import { changeRecipients, undoLastChange } from '../guard/change-recipients';
 import { type Conversion, convert } from '../guard/convert';
@@ -265,7 +265,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   };
 }
 
-function typedParts(kind: Draft['kind']): readonly DraftPart[] {
+function typedParts(kind: Draft['kind']): readonly HostPart[] {
   return [...(kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS), 'subject', 'body'];
 }
 

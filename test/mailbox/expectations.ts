@@ -1,4 +1,4 @@
-import { MESSAGE_FIELDS, type DraftPart, type Person, type RecipientField } from '../../src/core/draft';
+import { MESSAGE_FIELDS, type HostPart, type Person, type RecipientField } from '../../src/core/draft';
 import { type Clock, type Mailbox, MailboxFailure } from '../../src/core/ports';
 import { readInitializationContext } from '../../src/outlook/initialization-context';
 import { openMailbox } from '../../src/outlook/mailbox';
@@ -48,11 +48,14 @@ export async function carryOut(expectation: Expectation, clock: Clock): Promise<
 
 const ANNA: Person = { name: 'Anna Arendt', address: 'anna@kunde.example' };
 const BEN: Person = { name: 'Ben Bauer', address: 'ben@partner.example' };
-const EVERYTHING: readonly DraftPart[] = [...MESSAGE_FIELDS, 'from', 'subject', 'body', 'attachments'];
+const EVERYTHING: readonly HostPart[] = [...MESSAGE_FIELDS, 'from', 'subject', 'body', 'attachments'];
 
 const entry = ({ name, address }: Person) => ({ displayName: name, emailAddress: address });
 const crowd = (count: number): readonly Person[] => Array.from({ length: count }, (_, index) => ({ name: `Person ${index}`, address: `person${index}@kunde.example` }));
 const crowdOfEntries = (count: number) => crowd(count).map(entry);
+
+/** `undefined` does not survive JSON. */
+const answered = (text: string | null | undefined): string | null => (text === undefined ? 'no answer' : text);
 
 /** How a call that should fail ended, without the wording. */
 async function outcome(call: Promise<unknown>): Promise<unknown> {
@@ -467,12 +470,12 @@ const SESSION: readonly Expectation[] = [
     act: async ({ mailbox: { session } }) => [await session.write('umsicht.a', 'small'), await session.write('umsicht.a', 'x'.repeat(50_001)), await session.read('umsicht.a')],
     result: [true, false, 'small'],
   },
-  ...(['fail', 'throw', 'empty'] as const).map(
-    (fault): Expectation => ({
-      says: `a mailbox whose memory answers with "${fault}" has nothing`,
+  ...([['fail', 'no answer'], ['throw', 'no answer'], ['empty', null]] as const).map(
+    ([fault, told]): Expectation => ({
+      says: `a mailbox whose memory answers with "${fault}" ${told === null ? 'has nothing' : 'has not answered'}`,
       faults: { 'sessionData.getAsync': fault },
-      act: async ({ mailbox: { session } }) => [await session.write('umsicht.a', 'kept'), await session.read('umsicht.a')],
-      result: [true, null],
+      act: async ({ mailbox: { session } }) => [await session.write('umsicht.a', 'kept'), answered(await session.read('umsicht.a'))],
+      result: [true, told],
     }),
   ),
   {
@@ -480,9 +483,9 @@ const SESSION: readonly Expectation[] = [
     faults: { 'sessionData.getAsync': 'hang', 'sessionData.setAsync': 'hang' },
     act: async (surroundings) => {
       const { session } = shortMailbox(surroundings);
-      return [await session.write('umsicht.a', 'kept'), await session.read('umsicht.a')];
+      return [await session.write('umsicht.a', 'kept'), answered(await session.read('umsicht.a'))];
     },
-    result: [false, null],
+    result: [false, 'no answer'],
   },
 ];
 

@@ -53,7 +53,7 @@ describe.each(folders)('%s: an example opened in the playground', (id) => {
     const read = await mailbox.readDraft(['to', 'cc', 'bcc', 'from', 'subject', 'body', 'attachments']);
     const { contacts, policy } = draft.service;
     const outcomes = evaluate({
-      draft: { ...read, purpose: await declaredPurpose(mailbox.session) },
+      draft: { ...read, purpose: (await declaredPurpose(mailbox.session)) ?? null },
       policy: policy ? readPolicyAnswer(policy, rules) ?? servicePolicy : servicePolicy,
       contacts: readEvidenceAnswer({ contacts }, contacts.map(({ address }) => address)),
       now: TODAY,

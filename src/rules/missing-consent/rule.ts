@@ -28,7 +28,7 @@ export const missingConsent = defineRule({
   topic: 'consent',
   severity: 'warning',
   legal,
-  reads: ['recipients', 'subject', 'body'],
+  reads: ['recipients', 'subject', 'body', 'purpose'],
   needs: ['contacts'],
   options,
   text,
