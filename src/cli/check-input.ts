@@ -4,8 +4,8 @@ import type { Draft } from '../core/draft';
 import { type Policy, parsePolicy } from '../core/policy';
 import type { Rule } from '../core/rule';
 import { registrableDomain } from '../reference/public-suffixes/exact';
-import { readEml } from './eml';
 import { readJson } from '../wire/json-text';
+import { readEml } from './eml';
 import { readJsonDraft } from './json-draft';
 
 /** What came of an input: its value, or everything that is wrong with it, one line of text each. */

@@ -1,11 +1,11 @@
-import type { DraftEdit } from '../core/edit';
 import { isVisible } from '../core/draft';
+import type { DraftEdit } from '../core/edit';
 import { participantsOf } from '../core/evaluate';
+import type { Review } from '../presentation/pane-view';
 import { type Conversion, convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
 import { forgetEvidence } from './evidence-memory';
 import type { GuardParts } from './parts';
-import type { Review } from '../presentation/pane-view';
 import { review } from './review';
 
 /**

@@ -2,6 +2,7 @@ import { addressKey, parseAddress } from '../core/address';
 import { type Draft, EMPTY_DRAFT, inField, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type Recipient, type RecipientField } from '../core/draft';
 import { applyEdit, type DraftEdit, type UndoEdit, undoOf } from '../core/edit';
 import { type Mailbox, MailboxFailure } from '../core/ports';
+import type { Refusal } from '../presentation/conversion-words';
 
 /** Outlook takes at most this many people in one call, on every client. */
 const CALL_LIMIT = 100;
@@ -25,14 +26,6 @@ export type Conversion =
       /** People who are in no field any more, as far as the draft could be read afterwards. */
       readonly missing: readonly Person[];
     };
-
-/**
- * `cutOff`: Outlook showed only part of a list. `unresolved`: somebody has no usable address and
- * could not be written back. `tooMany`: more people must stay in two fields than can be rewritten
- * safely, or a field would hold more of them than Outlook tells of. `notTaken`: Outlook answered but the draft did not follow. `hostFailed`, `hostSilent`:
- * a call failed, or was never answered.
- */
-export type Refusal = 'cutOff' | 'unresolved' | 'tooMany' | 'notTaken' | 'hostFailed' | 'hostSilent';
 
 class Stopped extends Error {
   readonly reason: Refusal;

@@ -1,7 +1,8 @@
-import type { GuardParts } from '../guard/parts';
+import { createServiceClient } from '../client/service-client';
 import { handleSend } from '../guard/handle-send';
 import { lookAhead } from '../guard/look-ahead';
-import { createServiceClient } from '../client/service-client';
+import type { GuardParts } from '../guard/parts';
+import { keptPolicy } from '../guard/policy-memory';
 import { runtimeClock } from '../outlook/clock';
 import { finishOnce } from '../outlook/finish-once';
 import { openMailbox } from '../outlook/mailbox';
@@ -10,7 +11,6 @@ import { type CompletableEvent, outlookSendEvent } from '../outlook/send-event';
 import { breakdownAlert } from '../presentation/smart-alert';
 import { compactWorld } from '../reference/world-compact';
 import { rules } from '../rules';
-import { keptPolicy } from '../guard/policy-memory';
 
 /*
  * What Outlook calls while somebody writes and when they press Send. Classic Outlook on Windows

@@ -4,12 +4,21 @@ import { clip } from './smart-alert';
 /** Outlook's limit on notifications (Microsoft, NotificationMessageDetails). */
 const NOTIFICATION_LIMIT = 150;
 
+/**
+ * Why Outlook's draft was not changed. `cutOff`: Outlook showed only part of a list. `unresolved`:
+ * somebody has no usable address and could not be written back. `tooMany`: more people must stay in
+ * two fields than can be rewritten safely, or a field would hold more than Outlook tells of.
+ * `notTaken`: Outlook answered but the draft did not follow. `hostFailed`, `hostSilent`: a call
+ * failed, or was never answered.
+ */
+export type Refusal = 'cutOff' | 'unresolved' | 'tooMany' | 'notTaken' | 'hostFailed' | 'hostSilent';
+
 /** How a change of recipients ended, as far as words depend on it. */
 export type ChangeResult =
   | { readonly done: true; readonly people: number; readonly senderLeftInBcc: boolean }
   | {
       readonly done: false;
-      readonly reason: 'cutOff' | 'unresolved' | 'tooMany' | 'notTaken' | 'hostFailed' | 'hostSilent';
+      readonly reason: Refusal;
       readonly restored: boolean;
       readonly missing: readonly { readonly address: string }[];
     };

@@ -14,10 +14,10 @@ export const OPEN_PANE = 'Umsicht.OpenPane';
 export const MOVE_TO_BCC = 'Umsicht.MoveToBcc';
 
 /** What the pressed button hands on. The nonce tells a fresh dialog from one that a desktop client still remembers. */
-export interface AlertContext {
+interface AlertContext {
   readonly version: 1;
+  /** Time of the dialog and fingerprint of what it was about. */
   readonly nonce: string;
-  readonly action: 'moveToBcc' | 'review';
 }
 
 /**
@@ -44,7 +44,7 @@ export function smartAlert(decision: Decision, policy: Policy, rules: readonly R
   });
   const button = buttonFor(stopping, rules, language, abilities);
   const tail = adviceFor(decision, button !== undefined, abilities, language);
-  const context: AlertContext = { version: 1, nonce: `${now.toString(36)}-${decision.fingerprint}`, action: button ? button.action : 'review' };
+  const context: AlertContext = { version: 1, nonce: `${now.toString(36)}-${decision.fingerprint}` };
   return {
     // Without titles, what several rules could not check for one reason reads as one sentence.
     errorMessage: fitted(wordings.filter(({ message }, index) => wordings.findIndex((other) => other.message === message) === index), tail, language, plainStyle),
@@ -66,7 +66,6 @@ export function breakdownAlert(language: Language, abilities: Abilities): SmartA
 interface Button {
   readonly label: string;
   readonly commandId: string;
-  readonly action: AlertContext['action'];
 }
 
 /** The repair itself where the client can run it from the dialog, the pane otherwise. */
@@ -74,8 +73,8 @@ function buttonFor(stopping: readonly Outcome[], rules: readonly Rule[], languag
   if (abilities.dialogButton === 'none') return undefined;
   const curable = stopping.find(({ remedy }) => remedy !== null && remedy.kind === 'moveToBcc');
   const label = curable ? remedyLabelOf(curable, rules, language) : undefined;
-  if (label === undefined) return { label: WORDS[language].review, commandId: OPEN_PANE, action: 'review' };
-  return { label, commandId: abilities.dialogButton === 'function' ? MOVE_TO_BCC : OPEN_PANE, action: 'moveToBcc' };
+  if (label === undefined) return { label: WORDS[language].review, commandId: OPEN_PANE };
+  return { label, commandId: abilities.dialogButton === 'function' ? MOVE_TO_BCC : OPEN_PANE };
 }
 
 function adviceFor(decision: Decision, hasButton: boolean, abilities: Abilities, language: Language): string {

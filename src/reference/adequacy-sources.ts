@@ -1,6 +1,6 @@
 /**
- * Where the standing of a country comes from, for the pane and the documentation; too long for the
- * send bundle. State: mid-2026. The decisions are cited by their numbers, the texts are on EUR-Lex.
+ * Where the standing of a country comes from: what countries.ts says in short, a test holds against
+ * these. State: mid-2026. The decisions are cited by their numbers, the texts are on EUR-Lex.
  */
 export interface AdequacySource {
   /** The act, in short form. */

@@ -86,8 +86,6 @@ export function createOffice(connection: Connection, client: ClientProfile, runt
   return { Office, invoke };
 }
 
-export type SimulatedOffice = ReturnType<typeof createOffice>['Office'];
-
 function officeContext(connection: Connection, client: ClientProfile, runtime: RuntimeInfo, line: Parameters<typeof asyncApi>[0]) {
   const blocked = (name: string) => notInEventHandlers(runtime, name);
   const inPane = runtime.kind === 'pane';

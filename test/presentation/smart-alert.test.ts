@@ -33,16 +33,17 @@ const toBcc = { kind: 'moveToBcc', addresses: ['anna@oak.example'] } as const;
 
 describe('the button of the Smart Alert', () => {
   test.each([
-    ['runs the repair where the client can run functions', web, decision('confirm', says('one', 'x', toBcc)), MOVE_TO_BCC, 'Move to Bcc', 'moveToBcc'],
-    ['opens the pane for the repair where the client can only open panes', mac, decision('confirm', says('one', 'x', toBcc)), OPEN_PANE, 'Move to Bcc', 'moveToBcc'],
-    ['opens the pane where there is nothing to move', web, decision('confirm', says('one', 'x')), OPEN_PANE, 'Review in Umsicht', 'review'],
-    ['repairs the second finding where the first has no repair', web, decision('confirm', says('one', 'x'), says('two', 'y', toBcc)), MOVE_TO_BCC, 'Move to Bcc', 'moveToBcc'],
-    ['is not there on clients without one', oldClassic, decision('confirm', says('one', 'x', toBcc)), undefined, undefined, undefined],
-  ])('%s', (_, abilities, given, commandId, label, action) => {
+    ['runs the repair where the client can run functions', web, decision('confirm', says('one', 'x', toBcc)), MOVE_TO_BCC, 'Move to Bcc'],
+    ['opens the pane for the repair where the client can only open panes', mac, decision('confirm', says('one', 'x', toBcc)), OPEN_PANE, 'Move to Bcc'],
+    ['opens the pane where there is nothing to move', web, decision('confirm', says('one', 'x')), OPEN_PANE, 'Review in Umsicht'],
+    ['repairs the second finding where the first has no repair', web, decision('confirm', says('one', 'x'), says('two', 'y', toBcc)), MOVE_TO_BCC, 'Move to Bcc'],
+    ['is not there on clients without one', oldClassic, decision('confirm', says('one', 'x', toBcc)), undefined, undefined],
+  ])('%s', (_, abilities, given, commandId, label) => {
     const alert = smartAlert(given, policy, rules, 'en', abilities, NOW);
     expect(alert.commandId).toBe(commandId);
     expect(alert.cancelLabel).toBe(label);
-    expect(alert.contextData === undefined ? undefined : JSON.parse(alert.contextData).action).toBe(action);
+    // Outlook takes no context without a command.
+    expect(alert.contextData === undefined).toBe(commandId === undefined);
   });
 
   test('hands on a nonce that differs between two sends', () => {
