@@ -65,13 +65,12 @@ test('any cells, written as CSV, come back as they were, with their lines, howev
     let line = 1;
     const expected = rows.flatMap((row) => {
       const begin = line;
-      line += 1 + row.join('').replace(/\r\n/g, '\n').replace(/[^\r\n]/g, '').length;
+      // Cell by cell: line breaks that end one cell and begin another are two, not one.
+      line += row.reduce((count, cell) => count + cell.replace(/\r\n/g, '\n').replace(/[^\r\n]/g, '').length, 1);
       return row.some((cell) => cell.trim() !== '') ? [{ line: begin, cells: row }] : [];
     });
-    // Two line breaks that meet at the border of two cells are two, not one.
-    fc.pre(!rows.some((row) => row.some((cell, index) => cell.endsWith('\r') && (row[index + 1] ?? '').startsWith('\n'))));
     expect(await recordsOf(content, { chunk })).toEqual(expected);
-  }), { numRuns: 60 });
+  }), { numRuns: 60, examples: [[[['\r', '', '\n'], ['', 'a']], 1], [[['\r', '\n'], ['', 'a']], 1]] });
 });
 
 test('any text at all is read to its end', async () => {
