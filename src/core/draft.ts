@@ -27,15 +27,15 @@ export interface Attachment {
 export type ComposeType = 'newMail' | 'reply' | 'forward';
 
 /** A part of the draft that the host tells, or fails to tell, on its own. */
-export type HostPart = RecipientField | 'from' | 'subject' | 'body' | 'attachments';
+export type HostPart = RecipientField | 'from' | 'subject' | 'body' | 'attachments' | 'label' | 'categories';
 
 /** The same with what we keep beside the draft. */
-export type DraftPart = HostPart | 'purpose';
+export type DraftPart = HostPart | 'purpose' | 'openedWith';
 
-/** The message that is answered or forwarded, as far as it is known. */
-export interface Original {
-  readonly from: Person | null;
-  readonly recipients: readonly Recipient[];
+/** A sensitivity label of Microsoft Purview; the name where the client can tell it. */
+export interface SensitivityLabel {
+  readonly id: string;
+  readonly name: string | null;
 }
 
 /** The message or meeting as it stands. Plain data; nobody changes it, edits make a new one. */
@@ -44,12 +44,18 @@ export interface Draft {
   readonly from: Person | null;
   readonly recipients: readonly Recipient[];
   readonly subject: string;
+  /** Plain text, quoted mail and signature included; `core/writing.ts` tells them apart. */
   readonly body: string;
   readonly attachments: readonly Attachment[];
   readonly composeType: ComposeType | null;
   /** Why the sender says the mail is written; `null` while nothing was declared. */
   readonly purpose: Purpose | null;
-  readonly original: Original | null;
+  /** Who stood in the fields when the reply or forward was opened; `null` for new mail, or where nobody looked. */
+  readonly openedWith: readonly Person[] | null;
+  /** `null`: not labelled, or a client without labels. */
+  readonly label: SensitivityLabel | null;
+  /** Names of Outlook's categories. */
+  readonly categories: readonly string[];
   /** Parts that could not be read, or only in part (a list cut off at the client's limit). */
   readonly unread: readonly DraftPart[];
 }
@@ -63,7 +69,9 @@ export const EMPTY_DRAFT: Draft = {
   attachments: [],
   composeType: 'newMail',
   purpose: null,
-  original: null,
+  openedWith: null,
+  label: null,
+  categories: [],
   unread: [],
 };
 

@@ -1,11 +1,16 @@
 import { addressKey, parseAddress } from './address';
-import { type Draft, inField, type Recipient } from './draft';
+import { type Draft, inField, type Person, type Recipient, type RecipientField } from './draft';
 import type { Purpose } from './purpose';
+import { partsOfBody } from './writing';
 
 /** A change to a draft, as data. Rules propose edits, the mailbox carries them out. */
 export type DraftEdit =
   | { readonly kind: 'moveToBcc'; readonly addresses: readonly string[] }
   | { readonly kind: 'removeRecipients'; readonly addresses: readonly string[] }
+  /** Whoever stands in any field already is not put in again. */
+  | { readonly kind: 'addRecipients'; readonly field: RecipientField; readonly people: readonly Person[] }
+  /** Text that goes behind everything the sender wrote, in front of quoted mail; not put in twice. */
+  | { readonly kind: 'insertText'; readonly text: string }
   | { readonly kind: 'declarePurpose'; readonly purpose: Purpose }
   | UndoEdit;
 
@@ -32,6 +37,10 @@ export function applyEdit(draft: Draft, edit: DraftEdit): Draft {
       const gone = named(edit.addresses);
       return { ...draft, recipients: withSomebodyInTo(draft, draft.recipients.filter(({ address }) => !gone.has(addressKey(address)))) };
     }
+    case 'addRecipients':
+      return { ...draft, recipients: withPeople(draft.recipients, edit.people, edit.field) };
+    case 'insertText':
+      return { ...draft, body: withText(draft.body, edit.text) };
     case 'undoRecipients':
       return { ...draft, recipients: undone(draft.recipients, edit) };
   }
@@ -60,6 +69,25 @@ function movedToBcc(draft: Draft, keys: ReadonlySet<string>): readonly Recipient
     }
   }
   return withSomebodyInTo(draft, [...stay, ...moved]);
+}
+
+function withPeople(recipients: readonly Recipient[], people: readonly Person[], field: RecipientField): readonly Recipient[] {
+  const there = keySet(recipients.map(({ address }) => address));
+  const added: Recipient[] = [];
+  for (const { address, name } of people) {
+    const key = addressKey(address);
+    if (address.trim() === '' || there.has(key)) continue;
+    there.add(key);
+    added.push({ address, name, field });
+  }
+  return added.length === 0 ? recipients : [...recipients, ...added];
+}
+
+function withText(body: string, text: string): string {
+  const wanted = text.trim();
+  if (wanted === '' || body.indexOf(wanted) >= 0) return body;
+  const { own, signature, rest } = partsOfBody(body);
+  return `${(own + signature).replace(/\s+$/, '')}\n\n${wanted}\n${rest === '' ? '' : `\n${rest}`}`;
 }
 
 /** Filters and some servers refuse mail that has nobody in To, so no edit leaves it empty: the sender stands there. */

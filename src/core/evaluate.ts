@@ -1,10 +1,11 @@
 import { parseAddress } from './address';
-import type { Draft, DraftPart, Recipient } from './draft';
+import type { Draft, DraftPart, Person, Recipient } from './draft';
 import type { DraftEdit } from './edit';
-import type { ContactEvidence } from './evidence';
+import type { EvidenceSet } from './evidence';
 import { matcher, organisationOf, type Pattern, patternsOf, type RegistrableDomain } from './organisation';
 import type { Policy } from './policy';
 import { suggestPurpose } from './purpose-suggestion';
+import { readWriting } from './writing';
 import { type CountryFacts, type Data, type Participant, partsOf, type Report, type Rule, type RuleContext, SEVERITIES, type Severity, type Standing } from './rule';
 
 /** Facts about the world that rules ask for, the same for every draft. */
@@ -18,7 +19,7 @@ export interface World {
 export interface Situation {
   readonly draft: Draft;
   readonly policy: Policy;
-  readonly contacts: ContactEvidence;
+  readonly evidence: EvidenceSet;
   /** Milliseconds since 1970, UTC. */
   readonly now: number;
   readonly world: World;
@@ -79,12 +80,17 @@ function outcomesOf(rule: Rule, severity: Severity, strict: boolean, context: Ru
     return {
       rule: rule.id,
       outcome: report.outcome || 'failed',
-      severity: report.atMost && !(strict && report.outcome === 'undetermined') ? milder(severity, report.atMost) : severity,
+      severity: weighed(report),
       message: report.message,
       data: report.data,
       recipients: (report.recipients || []).map(plain),
       remedy: report.remedy || null,
     };
+  }
+
+  function weighed({ outcome, atMost, atLeast }: AnyReport): Severity {
+    const capped = atMost && !(strict && outcome === 'undetermined') ? milder(severity, atMost) : severity;
+    return atLeast && milder(capped, atLeast) === capped ? atLeast : capped;
   }
 }
 
@@ -94,14 +100,20 @@ export function participantsOf(draft: Draft, policy: Policy, world: World): read
   return draft.recipients.map((recipient, index) => participant(recipient, index, isOwn, world));
 }
 
-function contextOf({ draft, policy, contacts, now, world }: Situation): RuleContext<unknown> {
+function contextOf({ draft, policy, evidence, now, world }: Situation): RuleContext<unknown> {
   const suggestion = draft.kind === 'message' ? suggestPurpose(draft.subject, draft.body) : null;
+  const isOwn = ownMatcher(policy, draft, world);
+  const participantOf = (person: Person): Participant => participant({ ...person, field: 'to' }, -1, isOwn, world);
   return {
     draft,
     participants: participantsOf(draft, policy, world),
+    sender: draft.from && participantOf(draft.from),
+    participantOf,
+    writing: readWriting(draft.body),
     purpose: draft.purpose || (suggestion && suggestion.purpose),
     suggestion,
-    contacts,
+    evidence,
+    isMailProvider: world.isMailProvider,
     countries: world.countries,
     registrableDomain: world.registrableDomain,
     now,

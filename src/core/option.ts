@@ -1,6 +1,6 @@
 import { isCountryCode } from '../reference/countries';
 import { parsePattern } from './organisation';
-import { fitting, listOf, type Reader, yesOrNo } from './reading';
+import { fitting, listOf, oneOf, optional, type Reader, section, yesOrNo } from './reading';
 
 /**
  * One setting of a rule. It says everything once: what a policy may hold, what counts when the
@@ -10,24 +10,67 @@ import { fitting, listOf, type Reader, yesOrNo } from './reading';
 export interface Option<T> {
   readonly read: Reader<T>;
   readonly default: T;
-  readonly unit: 'addresses' | 'organisations' | 'people' | 'entries' | 'none';
+  readonly unit: Unit;
   /** What `read` accepts, as data: for forms, the schema of the policy and the documentation. */
   readonly shape: OptionShape;
 }
 
+/** Bytes are counted in megabytes of 1,000,000, as Outlook shows them. */
+export type Unit = 'addresses' | 'organisations' | 'people' | 'entries' | 'words' | 'megabytes' | 'days' | 'characters' | 'none';
+
 /** Whoever adds one is told by the compiler where it has to be described. */
 export type OptionShape =
-  | { readonly kind: 'count'; readonly min: number }
-  | { readonly kind: 'flag' | 'patterns' | 'countryCodes' };
+  | { readonly kind: 'count'; readonly min: number; readonly orNever: boolean }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'flag' | 'patterns' | 'countryCodes' | 'texts' | 'text' }
+  /** A list of entries, each with these fields; `required` ones have to be there. */
+  | { readonly kind: 'records'; readonly fields: { readonly [name: string]: Option<unknown> }; readonly required: readonly string[] };
 
 export type Options = { readonly [name: string]: Option<unknown> };
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
 
 /** A whole number from `min` upwards. */
-export function count({ default: otherwise, min, unit }: { default: number; min: number; unit: 'addresses' | 'organisations' | 'people' }): Option<number> {
-  const read = fitting<number>((value) => typeof value === 'number' && isFinite(value) && Math.floor(value) === value && value >= min, `a whole number, ${min} or more`);
-  return { read, default: otherwise, unit, shape: { kind: 'count', min } };
+export function count({ default: otherwise, min, unit }: { default: number; min: number; unit: Unit }): Option<number> {
+  return { read: wholeNumber(min), default: otherwise, unit, shape: { kind: 'count', min, orNever: false } };
 }
+
+/** The same, or `null` for a limit that is never reached. */
+export function limit({ default: otherwise, min, unit }: { default: number | null; min: number; unit: Unit }): Option<number | null> {
+  const number = wholeNumber(min, ', or null for never');
+  return { read: (value, path, problems) => (value === null ? null : number(value, path, problems)), default: otherwise, unit, shape: { kind: 'count', min, orNever: true } };
+}
+
+function wholeNumber(min: number, otherwise = ''): Reader<number> {
+  return fitting((value) => typeof value === 'number' && isFinite(value) && Math.floor(value) === value && value >= min, `a whole number, ${min} or more${otherwise}`);
+}
+
+/** One of a few words. */
+export function choice<V extends string>({ default: otherwise, values }: { default: V; values: readonly V[] }): Option<V> {
+  return { read: oneOf(values), default: otherwise, unit: 'none', shape: { kind: 'choice', values } };
+}
+
+/** Words, names or phrases; empty ones are refused, for they would be found everywhere. */
+export function texts({ default: otherwise = [], unit = 'entries' }: { default?: readonly string[]; unit?: Unit } = {}): Option<readonly string[]> {
+  return { read: listOf(filledText, 'a list of texts'), default: otherwise, unit, shape: { kind: 'texts' } };
+}
+
+/** A text of any length; empty where the policy is silent. */
+export function text(): Option<string> {
+  return { read: fitting((value) => typeof value === 'string', 'a text'), default: '', unit: 'none', shape: { kind: 'text' } };
+}
+
+/** Entries with several fields, such as a list with its reason. A field that is left out has its default. */
+export function records<F extends Options>(fields: F, required: readonly (keyof F & string)[]): Option<readonly OptionValues<F>[]> {
+  const readers: { [name: string]: Reader<unknown> } = {};
+  for (const name of Object.keys(fields)) {
+    const field = fields[name] as Option<unknown>;
+    readers[name] = required.indexOf(name) >= 0 ? field.read : optional(field.read, field.default);
+  }
+  const read = listOf(section(readers), 'a list of entries') as unknown as Reader<readonly OptionValues<F>[]>;
+  return { read, default: [], unit: 'entries', shape: { kind: 'records', fields, required } };
+}
+
+const filledText = fitting<string>((value) => typeof value === 'string' && value.trim() !== '', 'a text that is not empty');
 
 /** Yes or no. */
 export function flag(setting: { default: boolean }): Option<boolean> {

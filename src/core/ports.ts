@@ -1,5 +1,5 @@
 import type { Draft, HostPart, Person, Recipient, RecipientField } from './draft';
-import type { ContactEvidence } from './evidence';
+import type { EvidenceQuestion, EvidenceSet } from './evidence';
 import type { Policy } from './policy';
 import type { Language } from './rule';
 
@@ -61,6 +61,8 @@ export interface Mailbox {
   readsWhole(people: number): boolean;
   addRecipients(field: RecipientField, people: readonly Person[]): Promise<void>;
   setRecipients(field: RecipientField, people: readonly Person[]): Promise<void>;
+  /** Puts plain text behind what the sender wrote, in front of quoted mail. Rejects with a MailboxFailure. */
+  insertText(text: string): Promise<void>;
   readonly session: SessionData;
 }
 
@@ -88,9 +90,9 @@ export interface SendEvent {
   complete(verdict: { readonly allowEvent: true } | ({ readonly allowEvent: false } & SmartAlert)): void;
 }
 
-/** Asks about people. Never rejects: who could not be asked is unknown with the reason. */
+/** Asks about people, lists and domains. Never rejects: what could not be asked is unknown with the reason. */
 export interface EvidenceSource {
-  contacts(addressKeys: readonly string[], withinMilliseconds: number): Promise<ContactEvidence>;
+  ask(question: EvidenceQuestion, withinMilliseconds: number): Promise<EvidenceSet>;
 }
 
 /** The policy in force and where it came from. Never rejects. */

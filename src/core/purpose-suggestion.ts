@@ -1,4 +1,5 @@
 import type { Purpose } from './purpose';
+import { partsOfBody } from './writing';
 
 /** What a draft looks like, and what made it look so, in the draft's own words. */
 export interface PurposeSuggestion {
@@ -77,7 +78,7 @@ const ANSWERED = /^\s*(re|aw|antw|wg|fwd?|sv|tr)(\[\d+\])?\s*:/i;
  */
 export function suggestPurpose(subject: string, body: string): PurposeSuggestion | null {
   const ownSubject = ANSWERED.test(subject) ? '' : subject;
-  const text = ownText(body);
+  const text = partsOfBody(body).own;
   const scores = new Map<Purpose, { score: number; seen: string[] }>();
   let best: { purpose: Purpose; score: number; seen: readonly string[] } | null = null;
   for (const { purpose, pattern, ...counts } of SIGNS) {
@@ -92,14 +93,4 @@ export function suggestPurpose(subject: string, body: string): PurposeSuggestion
     if (!best || sum.score > best.score) best = { purpose, score: sum.score, seen: sum.seen };
   }
   return best && best.score >= ENOUGH ? { purpose: best.purpose, seen: best.seen } : null;
-}
-
-const QUOTE_START = /^(>|-{2,} ?(original message|urspr\u00fcngliche nachricht|forwarded message|weitergeleitete nachricht)|_{10,}$|(am|on) .{5,120} (schrieb|wrote)[^\n]{0,80}:$|(von|from): [^\n]{0,200}(@|\n(gesendet|sent|datum|date|an|to): ))/im;
-const SIGNATURE = /^-- ?$/m;
-
-/** The part of a plain-text body that the sender wrote. */
-export function ownText(body: string): string {
-  const text = body.replace(/\r\n?/g, '\n');
-  const ends = [QUOTE_START.exec(text), SIGNATURE.exec(text)].map((match) => (match ? match.index : text.length));
-  return text.slice(0, Math.min(...ends));
 }

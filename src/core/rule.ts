@@ -1,17 +1,21 @@
 import type { Address } from './address';
-import type { Draft, DraftPart, Recipient } from './draft';
+import type { Draft, DraftPart, Person, Recipient } from './draft';
 import type { DraftEdit } from './edit';
-import type { ContactEvidence } from './evidence';
+import type { EvidenceKind, EvidenceSet } from './evidence';
 import type { Options, OptionValues } from './option';
 import type { RegistrableDomain } from './organisation';
 import type { PurposeSuggestion } from './purpose-suggestion';
 import type { Purpose } from './purpose';
+import type { Writing } from './writing';
 
 export const SEVERITIES = ['off', 'notice', 'warning', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** A word said differently in each language. */
+export type InEachLanguage = { readonly [L in Language]: string };
 
 /** Where somebody stands towards the organisation. `unknown` is never treated as internal. */
 export type Standing = 'internal' | 'external' | 'unknown';
@@ -37,14 +41,22 @@ export interface CountryFacts {
 /** What a rule is given. It may look at nothing else: no clock, no network, no host. */
 export interface RuleContext<O> {
   readonly draft: Draft;
+  /** Everybody addressed, in the draft's order; distribution lists stand as one entry. */
   readonly participants: readonly Participant[];
   /** The purpose that counts: declared, else suggested, else none. */
   readonly purpose: Purpose | null;
   /** What the draft itself looks like, whatever was declared. */
   readonly suggestion: PurposeSuggestion | null;
-  readonly contacts: ContactEvidence;
+  /** The body, taken apart: what the sender wrote, the signature, the quoted thread and who is named in it. */
+  readonly writing: Writing;
+  /** The sender as an organisation would see them; `null` where nobody knows who sends. */
+  readonly sender: Participant | null;
+  readonly evidence: EvidenceSet;
   readonly countries: CountryFacts;
   readonly registrableDomain: RegistrableDomain;
+  readonly isMailProvider: (domain: string) => boolean;
+  /** Works out the same for an address that is not a recipient: somebody of the thread, a member of a list. */
+  readonly participantOf: (person: Person) => Participant;
   /** Milliseconds since 1970, UTC. */
   readonly now: number;
   readonly options: O;
@@ -70,6 +82,8 @@ interface ReportOf<Message extends string, MessageData> {
    * `undetermined` report weighs in full where the policy blocks on unknown evidence.
    */
   readonly atMost?: Severity;
+  /** A limit of the policy's own that asks for more than the rule's severity, such as a second stage. */
+  readonly atLeast?: Severity;
 }
 
 /** The short words of a rule, as they go into dialogs, for one language. */
@@ -97,7 +111,7 @@ export interface RuleDefinition<O extends Options, M> {
   /** Parts of the draft the verdict rests on; if one is unread, nothing found means undetermined. */
   readonly reads: readonly ReadPart[];
   /** Kinds of evidence the rule wants gathered for it. */
-  readonly needs: readonly 'contacts'[];
+  readonly needs: readonly EvidenceKind[];
   readonly options: O;
   readonly text: { readonly [L in Language]: RuleText<M> };
   readonly explanation: { readonly [L in Language]: Explanation<NoInfer<O>> };
@@ -111,7 +125,7 @@ export interface LegalSource {
   readonly url: string;
 }
 
-export type ReadPart = 'recipients' | 'from' | 'subject' | 'body' | 'attachments' | 'purpose';
+export type ReadPart = 'recipients' | 'from' | 'subject' | 'body' | 'attachments' | 'label' | 'categories' | 'purpose' | 'openedWith';
 
 /** Parts of the draft behind one word of `reads`. */
 export function partsOf(read: ReadPart): readonly DraftPart[] {

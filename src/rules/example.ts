@@ -1,6 +1,6 @@
 import { addressKey } from '../core/address';
-import { type ComposeType, type Draft, EMPTY_DRAFT, type Person, type Recipient, type RecipientField } from '../core/draft';
-import type { ConsentTag, Contact, ContactEvidence, Evidence, UnknownReason } from '../core/evidence';
+import { type Attachment, type ComposeType, type Draft, EMPTY_DRAFT, type Person, type Recipient, type RecipientField } from '../core/draft';
+import type { ConsentTag, Contact, Correspondence, DomainRecord, Evidence, EvidenceSet, ListMembers, UnknownReason } from '../core/evidence';
 import type { Purpose } from '../core/purpose';
 import type { Data, Language, Severity } from '../core/rule';
 
@@ -8,9 +8,11 @@ import type { Data, Language, Severity } from '../core/rule';
 export interface Example {
   readonly title: { readonly [L in Language]: string };
   readonly draft: Draft;
-  readonly contacts: ContactEvidence;
+  readonly evidence: EvidenceSet;
   /** Settings of the rule that differ from their defaults, as a policy would hold them. */
   readonly options: { readonly [name: string]: unknown };
+  /** Domains of the sender's organisation, as the policy names them. */
+  readonly ownDomains: readonly string[];
   /** Milliseconds since 1970, UTC. */
   readonly now: number;
   readonly expected: 'passed' | 'notApplicable' | readonly ExpectedReport[];
@@ -42,19 +44,35 @@ export interface ExampleDraft {
   readonly body?: string;
   readonly purpose?: Purpose;
   readonly composeType?: ComposeType;
+  /** Names, or whole attachments. */
+  readonly attachments?: readonly (string | Attachment)[];
+  /** The name of a sensitivity label. */
+  readonly label?: string;
+  readonly categories?: readonly string[];
+  /** Who stood in the fields when the reply or forward was opened. */
+  readonly openedWith?: readonly string[];
 }
 
 /** A tag whose basis is consent unless it says otherwise. */
 export type ExampleTag = Omit<ConsentTag, 'basis'> & { readonly basis?: ConsentTag['basis'] };
 
 /** What the service answers on somebody: a record, `nobody` of that address, or no answer at all. */
-export type ExampleContact = { readonly country?: string; readonly tags?: readonly ExampleTag[] } | 'nobody' | UnknownReason;
+export type ExampleContact = (Partial<Omit<Contact, 'record' | 'tags'>> & { readonly tags?: readonly ExampleTag[] }) | 'nobody' | UnknownReason;
+
+/** Members of a list as people are written in drafts; the directory may know only some of them. */
+export type ExampleMembers = readonly string[] | { readonly some: readonly string[] } | UnknownReason;
 
 export type Expectation = 'passed' | 'notApplicable' | Finds | readonly Finds[];
 export type Finds = ({ readonly finds: string } | { readonly undetermined: string }) & Pick<ExpectedReport, 'data' | 'about' | 'severity'>;
 
 export interface Circumstances {
   readonly contacts?: { readonly [address: string]: ExampleContact };
+  /** By address of the list. */
+  readonly members?: { readonly [address: string]: ExampleMembers };
+  readonly domains?: { readonly [domain: string]: DomainRecord | UnknownReason };
+  /** Whether somebody was written to before. */
+  readonly correspondence?: { readonly [address: string]: boolean | UnknownReason };
+  readonly ownDomains?: readonly string[];
   readonly options?: { readonly [name: string]: unknown };
   /** ISO 8601. */
   readonly now?: string;
@@ -67,15 +85,20 @@ const SENDER = 'Mara Own <mara@own.example>';
 /** The instant the examples are checked at, unless they say otherwise. */
 export const EXAMPLES_NOW = '2026-11-24T09:00:00Z';
 
-export function example(title: Example['title'], draft: ExampleDraft, expected: Expectation, { contacts = {}, options = {}, now = EXAMPLES_NOW }: Circumstances = {}): Example {
-  const evidence = new Map<string, Evidence<Contact>>();
-  for (const address of Object.keys(contacts)) evidence.set(addressKey(address), evidenceOf(contacts[address] as ExampleContact));
-  return { title, draft: draftOf(draft), contacts: evidence, options, now: Date.parse(now), expected: expectedOf(expected) };
+export function example(title: Example['title'], draft: ExampleDraft, expected: Expectation, circumstances: Circumstances = {}): Example {
+  const { contacts = {}, members = {}, domains = {}, correspondence = {}, ownDomains = [OWN_DOMAIN], options = {}, now = EXAMPLES_NOW } = circumstances;
+  const evidence: EvidenceSet = {
+    contacts: byKey(contacts, addressKey, contactOf),
+    members: byKey(members, addressKey, membersOf),
+    domains: byKey(domains, (domain) => domain, (record: DomainRecord) => record),
+    correspondence: byKey(correspondence, addressKey, (before: boolean): Correspondence => ({ before })),
+  };
+  return { title, draft: draftOf(draft), evidence, options, ownDomains, now: Date.parse(now), expected: expectedOf(expected) };
 }
 
 /** The policy document an example stands under. */
-export function policyDocumentOf(ruleId: string, { options }: Example): object {
-  return { organisation: { domains: [OWN_DOMAIN] }, rules: { [ruleId]: options } };
+export function policyDocumentOf(ruleId: string, { options, ownDomains }: Example): object {
+  return { organisation: { domains: ownDomains }, rules: { [ruleId]: options } };
 }
 
 function draftOf(draft: ExampleDraft): Draft {
@@ -97,6 +120,10 @@ function draftOf(draft: ExampleDraft): Draft {
     body: draft.body || '',
     composeType: draft.composeType || 'newMail',
     purpose: draft.purpose || null,
+    attachments: (draft.attachments || []).map((each) => (typeof each === 'string' ? { name: each } : each)),
+    label: draft.label === undefined ? null : { id: draft.label, name: draft.label },
+    categories: draft.categories || [],
+    openedWith: draft.openedWith ? draft.openedWith.map(personOf) : null,
   };
 }
 
@@ -105,11 +132,26 @@ function personOf(text: string): Person {
   return named ? { name: named[1] as string, address: named[2] as string } : { name: '', address: text };
 }
 
-function evidenceOf(contact: ExampleContact): Evidence<Contact> {
-  if (contact === 'nobody') return { known: true, value: { record: 'unknown', tags: [] } };
-  if (typeof contact === 'string') return { known: false, reason: contact };
+/** A map by key; a text other than `nobody` is the reason why nothing is known. */
+function byKey<T, V>(entries: { readonly [key: string]: T | UnknownReason }, keyOf: (key: string) => string, valueOf: (entry: T) => V): ReadonlyMap<string, Evidence<V>> {
+  const evidence = new Map<string, Evidence<V>>();
+  for (const key of Object.keys(entries)) {
+    const entry = entries[key] as T | UnknownReason;
+    evidence.set(keyOf(key), typeof entry === 'string' && entry !== 'nobody' ? { known: false, reason: entry as UnknownReason } : { known: true, value: valueOf(entry as T) });
+  }
+  return evidence;
+}
+
+function contactOf(contact: Exclude<ExampleContact, UnknownReason>): Contact {
+  if (contact === 'nobody') return { record: 'unknown', tags: [] };
   const tags = (contact.tags || []).map((tag): ConsentTag => ({ ...tag, basis: tag.basis || 'consent' }));
-  return { known: true, value: contact.country === undefined ? { record: 'known', tags } : { record: 'known', country: contact.country, tags } };
+  return { ...contact, record: 'known', tags };
+}
+
+function membersOf(members: Exclude<ExampleMembers, UnknownReason>): ListMembers {
+  return Array.isArray(members)
+    ? { members: (members as readonly string[]).map(personOf), complete: true }
+    : { members: (members as { readonly some: readonly string[] }).some.map(personOf), complete: false };
 }
 
 function expectedOf(expected: Expectation): Example['expected'] {

@@ -1,4 +1,4 @@
-import { type ConsentTag, type Contact, contactOf, type UnknownReason } from '../../core/evidence';
+import { type ConsentTag, type Contact, evidenceOn, type UnknownReason } from '../../core/evidence';
 import { patterns } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { isAdvertising, type Purpose } from '../../core/purpose';
@@ -34,7 +34,7 @@ export const missingConsent = defineRule({
   text,
   explanation,
 
-  check({ draft, participants, purpose, contacts, now, options: { exempt } }) {
+  check({ draft, participants, purpose, evidence: known, now, options: { exempt } }) {
     if (purpose === null || !isAdvertising(purpose)) return 'notApplicable';
     const isExempt = matcher(patternsOf(exempt), false);
     const addressed = participants.filter(({ standing, parsed }) => standing !== 'internal' && !isExempt(parsed));
@@ -45,7 +45,7 @@ export const missingConsent = defineRule({
     const unanswered = new Map<UnknownReason, Participant[]>();
     for (const person of addressed) {
       if (person.standing === 'unknown') continue;
-      const evidence = contactOf(contacts, person.key);
+      const evidence = evidenceOn(known.contacts, person.key);
       if (!evidence.known) {
         put(unanswered, evidence.reason, person);
         continue;

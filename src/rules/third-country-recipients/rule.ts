@@ -1,4 +1,4 @@
-import { contactOf, type UnknownReason } from '../../core/evidence';
+import { evidenceOn, type UnknownReason } from '../../core/evidence';
 import { countryCodes, patterns } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { defineRule, type Participant, type Report } from '../../core/rule';
@@ -36,7 +36,7 @@ export const thirdCountryRecipients = defineRule({
   text,
   explanation,
 
-  check({ participants, contacts, countries, now, options: { treatAsAdequate, exempt } }) {
+  check({ participants, evidence: known, countries, now, options: { treatAsAdequate, exempt } }) {
     const isExempt = matcher(patternsOf(exempt), false);
     const outsiders = participants.filter(({ standing, parsed }) => standing !== 'internal' && !isExempt(parsed));
     if (outsiders.length === 0) return 'notApplicable';
@@ -49,7 +49,7 @@ export const thirdCountryRecipients = defineRule({
         unclear.push(person);
         continue;
       }
-      const evidence = contactOf(contacts, person.key);
+      const evidence = evidenceOn(known.contacts, person.key);
       const recorded = evidence.known ? evidence.value.country : undefined;
       const strong = recorded === undefined ? undefined : countries.adequacy(recorded, now);
       const country = strong === undefined ? countries.ofDomain(person.parsed.domain) : recorded;
