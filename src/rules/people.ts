@@ -1,0 +1,33 @@
+import type { Participant } from '../core/rule';
+
+/** Each person once, however often they stand in the fields. */
+export function distinctPeople(people: readonly Participant[]): readonly Participant[] {
+  return distinctBy(people, ({ key }) => key);
+}
+
+/** The first of all those that have the same key. */
+export function distinctBy<T>(entries: readonly T[], keyOf: (entry: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const key = keyOf(entry);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+export function addressesOf(people: readonly Participant[]): readonly string[] {
+  return people.map(({ address }) => address);
+}
+
+/** Entries by what `groupOf` says of them, in the order of first appearance. */
+export function grouped<T, G>(entries: readonly T[], groupOf: (entry: T) => G): ReadonlyMap<G, readonly T[]> {
+  const groups = new Map<G, T[]>();
+  for (const entry of entries) {
+    const group = groupOf(entry);
+    const members = groups.get(group);
+    if (members) members.push(entry);
+    else groups.set(group, [entry]);
+  }
+  return groups;
+}
