@@ -2,6 +2,7 @@ import { addressKey, parseAddress } from '../core/address';
 import { decide } from '../core/decide';
 import type { Draft } from '../core/draft';
 import { applyEdit } from '../core/edit';
+import { NO_EVIDENCE } from '../core/evidence';
 import { evaluate } from '../core/evaluate';
 import { defaultPolicy, type Policy } from '../core/policy';
 import type { Language } from '../core/rule';
@@ -73,8 +74,8 @@ export async function runCheck(request: CheckRequest, streams: Streams): Promise
 /** What the add-in would say to one draft, and what the draft would be with every remedy applied. */
 export function checkDraft(file: string, draft: Draft, policy: Policy, consents: Consents | null, now: number): CheckedFile {
   const keys = draft.recipients.filter(({ address }) => parseAddress(address).usable).map(({ address }) => addressKey(address));
-  const contacts = evidenceFrom(consents, keys);
-  const outcomes = evaluate({ draft, policy, contacts, now, world: exactWorld }, rules);
+  const evidence = { ...NO_EVIDENCE, contacts: evidenceFrom(consents, keys) };
+  const outcomes = evaluate({ draft, policy, evidence, now, world: exactWorld }, rules);
   const after = outcomes.reduce((state, { remedy }) => (remedy === null ? state : applyEdit(state, remedy)), draft);
   return { file, draft, policy, outcomes, decision: decide(draft, outcomes, policy, null), after };
 }

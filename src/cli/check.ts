@@ -6,8 +6,9 @@ import { languageOf, leaveWith, ownStreams, type Streams } from './terminal';
 
 const MORE_HELP = `
 FILE is a message (.eml) or a draft (.json); - reads one message from standard input.
-A draft is {from, to, cc, bcc, subject, body, attachments, purpose, composeType, original},
-with people as {address, name}; every part may be left out.
+A draft is {from, to, cc, bcc, subject, body, attachments, purpose, composeType, label,
+categories, openedWith}, with people as {address, name}; every part may be left out.
+openedWith: who stood in the fields when a reply or forward was opened.
 
 Without --policy the built-in defaults count and the sender's domain is the organisation.
 Without --consents nobody is asked about consents and countries, so what rests on them

@@ -17,7 +17,7 @@ export function readJsonDraft(text: string): JsonDraftReading {
   const result = readWhole(draftReader, json.document);
   if (!result.ok) return result;
 
-  const { from, subject, body, attachments, purpose, composeType, original } = result.value;
+  const { from, subject, body, attachments, purpose, composeType, label, categories, openedWith } = result.value;
   return {
     ok: true,
     draft: {
@@ -29,7 +29,9 @@ export function readJsonDraft(text: string): JsonDraftReading {
       attachments,
       purpose,
       composeType,
-      original: original && { from: original.from, recipients: recipientsOf(original) },
+      label: label === null ? null : { id: label, name: label },
+      categories,
+      openedWith,
     },
   };
 }
@@ -66,7 +68,9 @@ const draftReader = section({
   attachments: optional(listOf(attachment, 'a list of attachments'), []),
   purpose: optional(orNull(oneOf(PURPOSES)), null),
   composeType: optional(orNull(oneOf(['newMail', 'reply', 'forward'] as const)), 'newMail' as const),
-  original: optional(orNull(section({ from: sender, to: people, cc: people, bcc: people })), null),
+  label: optional(orNull(text), null),
+  categories: optional(listOf(text, 'a list of category names'), []),
+  openedWith: optional(orNull(listOf(person, 'a list of people')), null),
 });
 
 function orNull<T>(reader: Reader<T>): Reader<T | null> {

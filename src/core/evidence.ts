@@ -100,6 +100,22 @@ export type ContactEvidence = EvidenceSet['contacts'];
 
 export const NO_EVIDENCE: EvidenceSet = { contacts: new Map(), members: new Map(), domains: new Map(), correspondence: new Map() };
 
+/** Both together; where both speak, the later answer counts. */
+export function mergedEvidence(earlier: EvidenceSet, later: EvidenceSet): EvidenceSet {
+  return {
+    contacts: merged(earlier.contacts, later.contacts),
+    members: merged(earlier.members, later.members),
+    domains: merged(earlier.domains, later.domains),
+    correspondence: merged(earlier.correspondence, later.correspondence),
+  };
+}
+
+function merged<T>(earlier: ReadonlyMap<string, T>, later: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const both = new Map(earlier);
+  later.forEach((entry, key) => both.set(key, entry));
+  return both;
+}
+
 const NOT_ASKED: Evidence<never> = { known: false, reason: 'notAsked' };
 
 /** What is known under a key; who was not asked about is unknown for that reason. */

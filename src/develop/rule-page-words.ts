@@ -1,4 +1,4 @@
-import type { ConsentStatus, LegalBasis } from '../core/evidence';
+import type { ConsentStatus, EvidenceKind, LegalBasis, Safeguard } from '../core/evidence';
 import type { DecisionAction } from '../core/policy';
 import type { Language, ReadPart, Rule } from '../core/rule';
 
@@ -23,7 +23,8 @@ export interface PageWords {
   readonly reads: (parts: readonly string[]) => string;
   readonly unread: string;
   readonly needsNothing: string;
-  readonly needsContacts: string;
+  readonly needs: (kinds: readonly string[]) => string;
+  readonly kinds: { readonly [K in EvidenceKind]: string };
   readonly staysSilent: string;
   readonly unknownEvidence: string;
   readonly examples: string;
@@ -33,7 +34,17 @@ export interface PageWords {
   readonly kind: string;
   readonly composeType: { readonly reply: string; readonly forward: string };
   readonly purpose: string;
-  readonly contacts: string;
+  readonly ownDomains: string;
+  readonly notAll: string;
+  readonly inUse: string;
+  readonly notInUse: string;
+  readonly resembles: string;
+  readonly writtenBefore: string;
+  readonly neverWritten: string;
+  readonly safeguards: { readonly [S in Safeguard]: string };
+  readonly conditions: { readonly fromSale: string; readonly similarGoods: string; readonly toldAtCollection: string };
+  readonly met: string;
+  readonly notMet: string;
   readonly nobodyAsked: string;
   readonly setting: string;
   readonly date: string;
@@ -69,11 +80,12 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     action: { allow: 'hält nichts auf', confirm: 'fragt vor dem Senden nach', block: 'hält die Nachricht an' },
     remedyIs: 'Wo sich ein Befund beheben lässt, heißt die Schaltfläche',
     missing: 'Wenn etwas nicht bekannt ist',
-    parts: { recipients: 'Empfänger', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anlagen', purpose: 'angegebener Zweck' },
+    parts: { recipients: 'Empfänger', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anlagen', label: 'Vertraulichkeitsbezeichnung', categories: 'Kategorien', purpose: 'angegebener Zweck', openedWith: 'Empfänger beim Öffnen' },
     reads: (parts) => `Die Regel liest: ${parts.join(', ')}.`,
     unread: 'Teilt Outlook das nicht vollständig mit, sagt sie etwa:',
     needsNothing: 'Mehr als den Entwurf braucht sie nicht: Ob der Dienst antwortet, ist für sie ohne Belang.',
-    needsContacts: 'Sie fragt den Dienst nach den Kontakten. Antwortet er nicht, sagt sie:',
+    needs: (kinds) => `Sie fragt den Dienst nach: ${kinds.join(', ')}. Antwortet er nicht, sagt sie:`,
+    kinds: { contacts: 'Kontakte', members: 'Mitglieder von Verteilern', domains: 'Domains', correspondence: 'frühere Nachrichten' },
     staysSilent: 'nichts: Was sie zu sagen hat, hängt nicht davon ab.',
     unknownEvidence: 'Was nicht bekannt ist, gilt nie als geprüft. Was dann geschieht, entscheidet `unknownEvidence` in der Richtlinie; hier steht die Vorgabe `confirm`.',
     examples: 'Beispiele',
@@ -83,7 +95,17 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     kind: 'Art',
     composeType: { reply: 'Antwort', forward: 'Weiterleitung' },
     purpose: 'Angegebener Zweck',
-    contacts: 'Kontakte',
+    ownDomains: 'Eigene Domains',
+    notAll: '(und weitere, die das Verzeichnis nicht nennt)',
+    inUse: 'bei Kontakten in Gebrauch',
+    notInUse: 'bei keinem Kontakt in Gebrauch',
+    resembles: 'ähnelt',
+    writtenBefore: 'früher schon angeschrieben',
+    neverWritten: 'noch nie angeschrieben',
+    safeguards: { scc: 'Standardvertragsklauseln', bcr: 'verbindliche interne Datenschutzvorschriften', derogation: 'Ausnahme nach Art. 49 DSGVO', released: 'vom Datenschutz freigegeben', certified: 'nach dem EU-US-Datenschutzrahmen zertifiziert' },
+    conditions: { fromSale: 'Adresse vom Kunden beim Verkauf', similarGoods: 'eigene ähnliche Waren', toldAtCollection: 'bei der Erhebung hingewiesen' },
+    met: 'ja',
+    notMet: 'nein',
     nobodyAsked: 'nicht abgefragt',
     setting: 'Einstellung',
     date: 'Zeitpunkt (UTC)',
@@ -120,11 +142,12 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     action: { allow: 'stops nothing', confirm: 'asks before sending', block: 'stops the message' },
     remedyIs: 'Where a finding can be mended, the button says',
     missing: 'When something is not known',
-    parts: { recipients: 'recipients', from: 'sender', subject: 'subject', body: 'text', attachments: 'attachments', purpose: 'declared purpose' },
+    parts: { recipients: 'recipients', from: 'sender', subject: 'subject', body: 'text', attachments: 'attachments', label: 'sensitivity label', categories: 'categories', purpose: 'declared purpose', openedWith: 'recipients at opening' },
     reads: (parts) => `The rule reads: ${parts.join(', ')}.`,
     unread: 'Where Outlook does not tell all of it, the rule says, for instance:',
     needsNothing: 'It needs nothing but the draft: whether the service answers makes no difference to it.',
-    needsContacts: 'It asks the service about the contacts. If there is no answer, it says:',
+    needs: (kinds) => `It asks the service about: ${kinds.join(', ')}. If there is no answer, it says:`,
+    kinds: { contacts: 'contacts', members: 'members of lists', domains: 'domains', correspondence: 'earlier mail' },
     staysSilent: 'nothing: what it has to say does not depend on that.',
     unknownEvidence: 'What is not known never counts as checked. What happens then is decided by `unknownEvidence` in the policy; this is its default, `confirm`.',
     examples: 'Examples',
@@ -134,7 +157,17 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     kind: 'Kind',
     composeType: { reply: 'reply', forward: 'forward' },
     purpose: 'Declared purpose',
-    contacts: 'Contacts',
+    ownDomains: 'Own domains',
+    notAll: '(and others that the directory does not name)',
+    inUse: 'in use by contacts',
+    notInUse: 'used by no contact',
+    resembles: 'resembles',
+    writtenBefore: 'written to before',
+    neverWritten: 'never written to',
+    safeguards: { scc: 'standard contractual clauses', bcr: 'binding corporate rules', derogation: 'derogation under Art. 49 GDPR', released: 'released by data protection', certified: 'certified under the EU-US Data Privacy Framework' },
+    conditions: { fromSale: 'address from the customer in a sale', similarGoods: 'own similar goods', toldAtCollection: 'told at collection' },
+    met: 'yes',
+    notMet: 'no',
     nobodyAsked: 'not asked',
     setting: 'Setting',
     date: 'Instant (UTC)',

@@ -1,17 +1,18 @@
+import { addressKey } from '../core/address';
 import { actionFor } from '../core/decide';
-import { type Draft, inField, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type RecipientField } from '../core/draft';
+import { type Draft, type DraftPart, EMPTY_DRAFT, inField, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type RecipientField } from '../core/draft';
 import { applyEdit } from '../core/edit';
 import { evaluate, type Outcome } from '../core/evaluate';
-import type { Contact, Evidence } from '../core/evidence';
+import type { Contact, Evidence, EvidenceKind, EvidenceSet } from '../core/evidence';
 import type { Option } from '../core/option';
-import { defaultPolicy, parsePolicy, type Policy } from '../core/policy';
-import { LANGUAGES, type Language, type Rule } from '../core/rule';
+import { parsePolicy, type Policy } from '../core/policy';
+import { LANGUAGES, type Language, partsOf, type ReadPart, type Rule } from '../core/rule';
 import { POLICY_WORDS, valueText } from '../presentation/policy-words';
 import { fieldName, purposeName, remedyLabelOf, wordingOf } from '../presentation/words';
 import { isCountryCode } from '../reference/countries';
 import { countryName } from '../reference/country-names';
 import { exactWorld } from '../reference/world-exact';
-import { type Example, EXAMPLES_NOW, OWN_DOMAIN, policyDocumentOf } from '../rules/example';
+import { type Example, EXAMPLES_NOW, OWN_DOMAIN, policyDocumentOf, SENDER_ADDRESS } from '../rules/example';
 import { UNKNOWN_REASONS } from '../rules/unknown-reasons';
 import { PAGE_WORDS, type PageWords } from './rule-page-words';
 import type { RuleWithExamples } from './rules-with-examples';
@@ -55,8 +56,7 @@ function rulePage({ rule, examples }: RuleWithExamples, language: Language): str
     `# ${escaped(rule.text[language].title)}`,
     [code(rule.id), words.topics[rule.topic], link(PAGE_WORDS[other].thisLanguage, fileOf(rule, other)), link(words.allRules, 'README.md')].join(' · '),
     escaped(why),
-    `## ${words.law}`,
-    rule.legal.map((source) => `- ${link(source[language], source.url)}`).join('\n'),
+    ...(rule.legal.length === 0 ? [] : [`## ${words.law}`, rule.legal.map((source) => `- ${link(source[language], source.url)}`).join('\n')]),
     `## ${words.settings}`,
     ...settingsOf(rule, language),
     `## ${words.messages}`,
@@ -112,20 +112,38 @@ function messagesOf(rule: Rule, runs: readonly Run[], language: Language): strin
 /** What the rule does without the evidence or the parts of the draft it rests on. */
 function missingOf(rule: Rule, examples: readonly Example[], language: Language): readonly string[] {
   const words = PAGE_WORDS[language];
-  const policy = defaultPolicy([rule]);
   const found = examples.find(({ expected }) => typeof expected !== 'string' && expected[0]?.outcome === 'failed') as Example;
-  const said = (draft: Draft, contacts: Example['contacts']) => outcomesOf(rule, { ...found, contacts }, draft)
+  const policy = policyOf(rule, found);
+  const said = (draft: Draft, evidence: EvidenceSet) => outcomesOf(rule, { ...found, evidence }, draft)
     .filter(({ outcome }) => outcome === 'undetermined')
     .map((outcome) => `> ${escaped(wordingOf(outcome, [rule], language).message)} (${effectOf(outcome, policy, words)})`)
     .join('\n>\n');
-  const unread = said({ ...found.draft, recipients: [], unread: [found.draft.kind === 'meeting' ? 'required' : 'to'] }, found.contacts);
-  const silent = new Map<string, Evidence<Contact>>(found.draft.recipients.map(({ address }) => [address, { known: false, reason: 'timeout' }]));
+  const unread = said(withoutPart(found.draft, rule.reads[0] as ReadPart), found.evidence);
   return [
     `${words.reads(rule.reads.map((part) => words.parts[part]))} ${words.unread}`,
     unread,
-    ...(rule.needs.length === 0 ? [words.needsNothing] : [words.needsContacts, said(found.draft, silent) || words.staysSilent]),
+    ...(rule.needs.length === 0 ? [words.needsNothing] : [words.needs(rule.needs.map((kind) => words.kinds[kind])), said(found.draft, silent(found)) || words.staysSilent]),
     words.unknownEvidence,
   ];
+}
+
+/** The draft as it reads when Outlook has not told this part. */
+function withoutPart(draft: Draft, read: ReadPart): Draft {
+  const parts = partsOf(read);
+  const part = read === 'recipients' && draft.kind === 'meeting' ? 'required' : parts[0] as DraftPart;
+  return { ...draft, [read]: EMPTY_DRAFT[read], unread: [part] };
+}
+
+/** Nobody has answered in time about anybody. */
+function silent({ draft, evidence }: Example): EvidenceSet {
+  const unanswered = (keys: Iterable<string>) => new Map(Array.from(keys, (key) => [key, { known: false, reason: 'timeout' } as const]));
+  const people = draft.recipients.map(({ address }) => addressKey(address));
+  return {
+    contacts: unanswered([...people, ...evidence.contacts.keys()]),
+    members: unanswered([...people, ...evidence.members.keys()]),
+    domains: unanswered([...people.map((key) => key.slice(key.lastIndexOf('@') + 1)), ...evidence.domains.keys()]),
+    correspondence: unanswered([...people, ...evidence.correspondence.keys()]),
+  };
 }
 
 function exampleOf(rule: Rule, { example, outcomes, policy }: Run, language: Language): readonly string[] {
@@ -136,20 +154,42 @@ function exampleOf(rule: Rule, { example, outcomes, policy }: Run, language: Lan
   ];
 }
 
-function draftRows(rule: Rule, { draft, contacts, options, now }: Example, language: Language): readonly (readonly string[])[] {
+function draftRows(rule: Rule, { draft, evidence, options, ownDomains, now }: Example, language: Language): readonly (readonly string[])[] {
   const words = PAGE_WORDS[language];
   const rows = recipientRows(draft, language);
   if (draft.subject !== '') rows.push([fieldName('subject', language), escaped(draft.subject)]);
   if (draft.body !== '') rows.push([fieldName('body', language), escaped(draft.body).replace(/\n+/g, '<br>')]);
+  if (draft.attachments.length > 0) rows.push([fieldName('attachments', language), draft.attachments.map(({ name }) => code(name)).join(', ')]);
+  if (draft.label !== null) rows.push([fieldName('label', language), escaped(draft.label.name ?? draft.label.id)]);
+  if (draft.categories.length > 0) rows.push([fieldName('categories', language), draft.categories.map(escaped).join(', ')]);
   if (draft.composeType === 'reply' || draft.composeType === 'forward') rows.push([words.kind, words.composeType[draft.composeType]]);
+  if (draft.openedWith !== null) rows.push([fieldName('openedWith', language), draft.openedWith.map(personText).join(', ')]);
+  if (draft.from !== null && draft.from.address !== SENDER_ADDRESS) rows.push([fieldName('from', language), personText(draft.from)]);
   if (draft.purpose !== null) rows.push([words.purpose, purposeName(draft.purpose, language)]);
-  if (rule.needs.length > 0) {
-    const known = Array.from(contacts, ([address, evidence]) => `${code(address)}: ${contactText(evidence, language)}`);
-    rows.push([words.contacts, known.length > 0 ? known.join('<br>') : words.nobodyAsked]);
+  for (const kind of rule.needs) {
+    const known = evidenceRows(evidence, kind, language);
+    rows.push([words.kinds[kind], known.length > 0 ? known.join('<br>') : words.nobodyAsked]);
   }
+  if (ownDomains.join() !== OWN_DOMAIN) rows.push([words.ownDomains, ownDomains.map(code).join(', ')]);
   for (const name of Object.keys(options)) rows.push([words.setting, `${code(name)}: ${code(JSON.stringify(options[name]))}`]);
   if (now !== Date.parse(EXAMPLES_NOW)) rows.push([words.date, instantText(new Date(now).toISOString())]);
   return rows;
+}
+
+function evidenceRows({ contacts, members, domains, correspondence }: EvidenceSet, kind: EvidenceKind, language: Language): readonly string[] {
+  const words = PAGE_WORDS[language];
+  const rows = <T>(answers: ReadonlyMap<string, Evidence<T>>, textOf: (value: T) => string): readonly string[] =>
+    Array.from(answers, ([key, answer]) => `${code(key)}: ${answer.known ? textOf(answer.value) : `${words.notKnown} (${UNKNOWN_REASONS[language][answer.reason]})`}`);
+  switch (kind) {
+    case 'contacts':
+      return rows(contacts, (contact) => contactText(contact, language));
+    case 'members':
+      return rows(members, ({ members: people, complete }) => `${people.map(personText).join(', ')}${complete ? '' : ` ${words.notAll}`}`);
+    case 'domains':
+      return rows(domains, ({ inUse, resembles }) => [inUse ? words.inUse : words.notInUse, ...(resembles.length > 0 ? [`${words.resembles} ${resembles.map(code).join(', ')}`] : [])].join(', '));
+    case 'correspondence':
+      return rows(correspondence, ({ before }) => (before ? words.writtenBefore : words.neverWritten));
+  }
 }
 
 function recipientRows(draft: Draft, language: Language): string[][] {
@@ -179,23 +219,24 @@ function effectOf(outcome: Outcome, policy: Policy, words: PageWords): string {
   return `${kind}, ${words.action[actionFor(outcome, policy)]}`;
 }
 
-function contactText(evidence: Evidence<Contact>, language: Language): string {
+function contactText({ record, country, safeguard, safeguardUntil, tags }: Contact, language: Language): string {
   const words = PAGE_WORDS[language];
-  if (!evidence.known) return `${words.notKnown} (${UNKNOWN_REASONS[language][evidence.reason]})`;
-  const { record, country, tags } = evidence.value;
   if (record === 'unknown') return words.noContact;
   const said = country === undefined ? [] : [isCountryCode(country) ? escaped(countryName(country, language)) : code(country)];
-  for (const { purpose, status, basis, obtained, confirmed, withdrawn, expires } of tags) {
+  if (safeguard !== undefined) said.push(`${words.safeguards[safeguard]}${safeguardUntil === undefined ? '' : `, ${words.dates.expires} ${instantText(safeguardUntil)}`}`);
+  for (const { purpose, status, basis, obtained, confirmed, withdrawn, expires, fromSale, similarGoods, toldAtCollection } of tags) {
     const dates = Object.entries({ obtained, confirmed, withdrawn, expires }).flatMap(([name, instant]) =>
       (instant === undefined ? [] : [`${words.dates[name as keyof PageWords['dates']]} ${instantText(instant)}`]));
     const purposeText = purpose === '*' ? words.everything : purpose === 'advertising' ? words.allAdvertising : purposeName(purpose, language);
-    said.push(`${purposeText}: ${[`${words.statuses[status]} (${words.bases[basis]})`, ...dates].join(', ')}`);
+    const conditions = Object.entries({ fromSale, similarGoods, toldAtCollection }).flatMap(([name, met]) =>
+      (met === undefined ? [] : [`${words.conditions[name as keyof PageWords['conditions']]}: ${met ? words.met : words.notMet}`]));
+    said.push(`${purposeText}: ${[`${words.statuses[status]} (${words.bases[basis]})`, ...dates, ...conditions].join(', ')}`);
   }
   return said.length > 0 ? said.join('; ') : words.nothingRecorded;
 }
 
 function outcomesOf(rule: Rule, example: Example, draft: Draft): readonly Outcome[] {
-  return evaluate({ draft, policy: policyOf(rule, example), contacts: example.contacts, now: example.now, world: exactWorld }, [rule]);
+  return evaluate({ draft, policy: policyOf(rule, example), evidence: example.evidence, now: example.now, world: exactWorld }, [rule]);
 }
 
 function policyOf(rule: Rule, example: Example): Policy {

@@ -1,9 +1,11 @@
 import type { Acknowledgement } from '../core/decide';
-import { type Draft, EMPTY_DRAFT, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS } from '../core/draft';
+import { type Draft, EMPTY_DRAFT, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
+import { parseAddress } from '../core/address';
 import { participantsOf } from '../core/evaluate';
-import { contactOf, type ContactEvidence } from '../core/evidence';
+import { type Evidence, EVIDENCE_KINDS, evidenceOn, type EvidenceQuestion, type EvidenceSet, mergedEvidence, NO_EVIDENCE } from '../core/evidence';
 import { defaultPolicy, type Policy } from '../core/policy';
 import type { Mailbox, PolicyOrigin } from '../core/ports';
+import type { Participant } from '../core/rule';
 import { acknowledgementIn, declaredPurpose } from './draft-memory';
 import { keepEvidence, keptEvidence } from './evidence-memory';
 import type { GuardParts } from './parts';
@@ -16,7 +18,7 @@ export interface Known {
   draft: Draft;
   policy: Policy;
   policyOrigin: PolicyOrigin;
-  contacts: ContactEvidence;
+  evidence: EvidenceSet;
   acknowledgement: Acknowledgement | null;
 }
 
@@ -33,7 +35,7 @@ export function nothingYet({ mailbox, rules }: GuardParts): Known {
     draft: { ...EMPTY_DRAFT, kind: mailbox.kind, from: null, composeType: null, unread: [...partsOf(mailbox), 'purpose'] },
     policy: defaultPolicy(rules),
     policyOrigin: 'builtIn',
-    contacts: new Map(),
+    evidence: NO_EVIDENCE,
     acknowledgement: null,
   };
 }
@@ -43,11 +45,13 @@ export async function gather(parts: GuardParts, known: Known, patience: Patience
   const { mailbox, policies, clock } = parts;
   await Promise.all([
     readDraft(mailbox, known),
-    keptEvidence(mailbox.session, clock.now()).then((contacts) => { known.contacts = contacts; }),
+    keptEvidence(mailbox.session, clock.now()).then((evidence) => { known.evidence = evidence; }),
     acknowledgementIn(mailbox.session).then((acknowledgement) => { known.acknowledgement = acknowledgement; }),
     policies.policy(patience.policyMilliseconds).then(({ policy, origin }) => { known.policy = policy; known.policyOrigin = origin; }),
   ]);
-  await askAboutStrangers(parts, known, patience);
+  await askTheService(parts, known, patience, (answer) => !answer || !answer.known);
+  // Who is on a list is known only now. A send has no time for a second question.
+  if (patience.keepAnswers) await askTheService(parts, known, patience, (answer) => !answer);
 }
 
 async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
@@ -61,22 +65,51 @@ async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
   };
 }
 
-/** Only people outside are asked about, only if a rule in force wants to know, and only once. */
-async function askAboutStrangers({ evidence, mailbox, clock, rules, world }: GuardParts, known: Known, { evidenceMilliseconds, keepAnswers }: Patience): Promise<void> {
-  const wanted = rules.some((rule) => rule.needs.length > 0 && known.policy.rules[rule.id]?.severity !== 'off');
-  if (!wanted) return;
-  const keys = new Set<string>();
-  for (const { standing, key } of participantsOf(known.draft, known.policy, world)) {
-    if (standing === 'external' && !contactOf(known.contacts, key).known) keys.add(key);
-  }
-  if (keys.size === 0) return;
-  const answers = await evidence.contacts(Array.from(keys), evidenceMilliseconds);
-  const merged = new Map(known.contacts);
-  answers.forEach((answer, key) => merged.set(key, answer));
-  known.contacts = merged;
+type Answer = Evidence<unknown> | undefined;
+
+/** Asks about those whose answer so far, if any, is `open`. */
+async function askTheService(parts: GuardParts, known: Known, { evidenceMilliseconds, keepAnswers }: Patience, isOpen: (answer: Answer) => boolean): Promise<void> {
+  const { evidence, mailbox, clock } = parts;
+  const question = openQuestion(parts, known, isOpen);
+  if (EVIDENCE_KINDS.every((kind) => question[kind].length === 0)) return;
+  const answers = await evidence.ask(question, evidenceMilliseconds);
+  known.evidence = mergedEvidence(known.evidence, answers);
   if (keepAnswers) await keepEvidence(mailbox.session, answers, clock.now());
 }
 
+/** Only what a rule in force wants to know of people outside, their domains, and lists. */
+function openQuestion({ rules, world }: GuardParts, { draft, policy, evidence }: Known, isOpen: (answer: Answer) => boolean): EvidenceQuestion {
+  const wanted = new Set<string>();
+  for (const { id, needs } of rules) {
+    if (policy.rules[id]?.severity !== 'off') for (const kind of needs) wanted.add(kind);
+  }
+  const people = new Set<string>();
+  const lists = new Set<string>();
+  const domains = new Set<string>();
+  for (const { standing, key, parsed, list } of addressed(draft, policy, evidence, world)) {
+    if (!parsed.usable) continue;
+    if (list) lists.add(key);
+    else if (standing === 'external') {
+      people.add(key);
+      domains.add(parsed.domain);
+    }
+  }
+  const open = (kind: keyof EvidenceSet, keys: ReadonlySet<string>): readonly string[] =>
+    (wanted.has(kind) ? Array.from(keys).filter((key) => isOpen((evidence[kind] as ReadonlyMap<string, Evidence<unknown>>).get(key))) : []);
+  return { contacts: open('contacts', people), members: open('members', lists), domains: open('domains', domains), correspondence: open('correspondence', people) };
+}
+
+/** Everybody in the fields and everybody known to be on a list there. */
+function addressed(draft: Draft, policy: Policy, { members }: EvidenceSet, world: GuardParts['world']): readonly Participant[] {
+  const onLists: Recipient[] = [];
+  for (const { address, field, list } of draft.recipients) {
+    const parsed = list ? parseAddress(address) : null;
+    const known = parsed && parsed.usable ? evidenceOn(members, parsed.key) : null;
+    if (known && known.known) for (const person of known.value.members) onLists.push({ ...person, field });
+  }
+  return participantsOf({ ...draft, recipients: [...draft.recipients, ...onLists] }, policy, world);
+}
+
 function partsOf({ kind }: Mailbox): readonly HostPart[] {
-  return [...(kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS), 'from', 'subject', 'body', 'attachments'];
+  return [...(kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS), 'from', 'subject', 'body', 'attachments', 'label', 'categories'];
 }

@@ -39,11 +39,11 @@ export function beginReview(parts: GuardParts, before: Review | null, patience: 
 }
 
 function withParts(draft: Draft, { recipients, subject, body, unread }: Draft, parts: readonly HostPart[]): Draft {
-  return { ...draft, recipients, subject, body, unread: [...draft.unread.filter((part) => part === 'purpose' || parts.indexOf(part) < 0), ...unread] };
+  return { ...draft, recipients, subject, body, unread: [...draft.unread.filter((part) => parts.indexOf(part as HostPart) < 0), ...unread] };
 }
 
 export function verdictOn(known: Known, { rules, world, clock }: GuardParts): Review {
-  const { draft, policy, policyOrigin, contacts, acknowledgement } = known;
-  const outcomes = evaluate({ draft, policy, contacts, now: clock.now(), world }, rules);
+  const { draft, policy, policyOrigin, evidence, acknowledgement } = known;
+  const outcomes = evaluate({ draft, policy, evidence, now: clock.now(), world }, rules);
   return { draft, outcomes, decision: decide(draft, outcomes, policy, acknowledgement), policy, policyOrigin };
 }

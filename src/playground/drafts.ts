@@ -51,7 +51,7 @@ export function draftsOf(rule: Rule, examples: readonly Example[], rules: readon
 
 function holds(rule: Rule, example: Example, rules: readonly Rule[], now: number): boolean {
   const { expected, draft } = example;
-  const outcomes = evaluate({ draft, policy: policyOf(rule, example, rules), contacts: shiftedContacts(example, now), now, world: exactWorld }, [rule]);
+  const outcomes = evaluate({ draft, policy: policyOf(rule, example, rules), evidence: { ...example.evidence, contacts: shiftedContacts(example, now) }, now, world: exactWorld }, [rule]);
   if (typeof expected === 'string') return outcomes.length === 1 && outcomes[0]?.outcome === expected;
   return outcomes.length === expected.length && expected.every(({ outcome, message }, index) => outcomes[index]?.outcome === outcome && outcomes[index]?.message === message);
 }
@@ -92,7 +92,7 @@ function policyOf(rule: Rule, example: Example, rules: readonly Rule[]): Policy 
 /** Examples are written for one day; their instants move along, so that they stay true. */
 function shiftedContacts(example: Example, now: number): ContactEvidence {
   const contacts = new Map<string, Evidence<Contact>>();
-  example.contacts.forEach((evidence, address) => contacts.set(address, shifted(evidence, now - example.now)));
+  example.evidence.contacts.forEach((evidence, address) => contacts.set(address, shifted(evidence, now - example.now)));
   return contacts;
 }
 

@@ -42,8 +42,8 @@ const ENGINE = {
 };
 
 const PARTS: { readonly [L in Language]: { readonly [P in DraftPart]: string } } = {
-  de: { to: 'An', cc: 'Cc', bcc: 'Bcc', required: 'erforderliche Teilnehmer', optional: 'optionale Teilnehmer', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anlagen', purpose: 'angegebener Zweck' },
-  en: { to: 'To', cc: 'Cc', bcc: 'Bcc', required: 'required attendees', optional: 'optional attendees', from: 'sender', subject: 'subject', body: 'text', attachments: 'attachments', purpose: 'declared purpose' },
+  de: { to: 'An', cc: 'Cc', bcc: 'Bcc', required: 'erforderliche Teilnehmer', optional: 'optionale Teilnehmer', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anlagen', label: 'Vertraulichkeitsbezeichnung', categories: 'Kategorien', purpose: 'angegebener Zweck', openedWith: 'Empfänger beim Öffnen' },
+  en: { to: 'To', cc: 'Cc', bcc: 'Bcc', required: 'required attendees', optional: 'optional attendees', from: 'sender', subject: 'subject', body: 'text', attachments: 'attachments', label: 'sensitivity label', categories: 'categories', purpose: 'declared purpose', openedWith: 'recipients at opening' },
 };
 
 export function fieldName(part: DraftPart, language: Language): string {

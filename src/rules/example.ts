@@ -81,7 +81,9 @@ export interface Circumstances {
 /** The domain of the firm the examples' senders work for. */
 export const OWN_DOMAIN = 'own.example';
 
-const SENDER = 'Mara Own <mara@own.example>';
+/** Who writes the examples' drafts, unless they say otherwise. */
+export const SENDER_ADDRESS = 'mara@own.example';
+const SENDER = `Mara Own <${SENDER_ADDRESS}>`;
 /** The instant the examples are checked at, unless they say otherwise. */
 export const EXAMPLES_NOW = '2026-11-24T09:00:00Z';
 

@@ -11,7 +11,7 @@ import { chromium } from '@playwright/test';
 import { decide } from '../../src/core/decide';
 import { type Draft, EMPTY_DRAFT } from '../../src/core/draft';
 import { evaluate } from '../../src/core/evaluate';
-import type { Contact, Evidence } from '../../src/core/evidence';
+import { type Contact, type Evidence, NO_EVIDENCE } from '../../src/core/evidence';
 import { defaultPolicy } from '../../src/core/policy';
 import { runtimeClock } from '../../src/outlook/clock';
 import { compactWorld } from '../../src/reference/world-compact';
@@ -54,7 +54,7 @@ function decisions(): void {
     const times: number[] = [];
     for (let run = 0; run < 300; run += 1) {
       const start = performance.now();
-      decide(draft, evaluate({ draft, policy, contacts, now: 0, world: compactWorld }, rules), policy, null);
+      decide(draft, evaluate({ draft, policy, evidence: { ...NO_EVIDENCE, contacts }, now: 0, world: compactWorld }, rules), policy, null);
       times.push(performance.now() - start);
     }
     console.log(`decision on ${people} recipients: ${summary(times.slice(20))}`);

@@ -13,7 +13,9 @@ test('a whole draft, every part of it', () => {
     attachments: ['a.pdf', { name: 'b.pdf', size: 0 }, { name: 'c.pdf' }],
     purpose: 'newsletter',
     composeType: 'reply',
-    original: { from: { address: 'ben@elm.example' }, to: [{ address: 'eva@own.example' }], cc: [{ address: 'cem@ash.example' }] },
+    label: 'Vertraulich',
+    categories: ['Intern', 'Projekt'],
+    openedWith: [{ address: 'cem@ash.example', name: 'Cem' }, { address: 'dora@fir.example' }],
   }));
   expect(reading).toEqual({
     ok: true,
@@ -30,19 +32,18 @@ test('a whole draft, every part of it', () => {
       attachments: [{ name: 'a.pdf' }, { name: 'b.pdf', size: 0 }, { name: 'c.pdf' }],
       composeType: 'reply',
       purpose: 'newsletter',
-      original: {
-        from: { address: 'ben@elm.example', name: '' },
-        recipients: [{ address: 'eva@own.example', name: '', field: 'to' }, { address: 'cem@ash.example', name: '', field: 'cc' }],
-      },
+      label: { id: 'Vertraulich', name: 'Vertraulich' },
+      categories: ['Intern', 'Projekt'],
+      openedWith: [{ address: 'cem@ash.example', name: 'Cem' }, { address: 'dora@fir.example', name: '' }],
       unread: [],
     },
   });
 });
 
-test.each(['{}', '\ufeff{}', '{"from":null,"purpose":null,"original":null}'])('%s is a new mail to nobody', (text) => {
+test.each(['{}', '\ufeff{}', '{"from":null,"purpose":null,"openedWith":null,"label":null}'])('%s is a new mail to nobody', (text) => {
   expect(readJsonDraft(text)).toEqual({
     ok: true,
-    draft: { kind: 'message', from: null, recipients: [], subject: '', body: '', attachments: [], composeType: 'newMail', purpose: null, original: null, unread: [] },
+    draft: { kind: 'message', from: null, recipients: [], subject: '', body: '', attachments: [], composeType: 'newMail', purpose: null, openedWith: null, label: null, categories: [], unread: [] },
   });
 });
 
@@ -55,24 +56,25 @@ test('everything that is wrong is said at once, each with its place', () => {
     attachments: [7, { size: -1 }, { name: 'a', size: 1.5, inline: true }],
     purpose: 'spam',
     composeType: 'NewMail',
-    original: { to: [{}], recipients: [] },
+    openedWith: [{}],
+    categories: [3],
     CC: [],
     'constructor': 1,
   }));
   if (reading.ok) throw new Error('the draft was taken');
   expect(reading.problems.map(({ path, message }) => `${path}: ${message}`).sort()).toEqual([
-    'CC: no entry of that name; known here: attachments, bcc, body, cc, composeType, from, original, purpose, subject, to',
+    'CC: no entry of that name; known here: attachments, bcc, body, categories, cc, composeType, from, label, openedWith, purpose, subject, to',
     'attachments[0]: expected a name, or an object with name and size, got 7',
     'attachments[1].name: expected a text, got nothing',
     'attachments[1].size: expected a number of bytes, got -1',
     'attachments[2].inline: no entry of that name; known here: name, size',
     'attachments[2].size: expected a number of bytes, got 1.5',
+    'categories[0]: expected a text, got 3',
     'cc: expected a list of people, got an object',
     'composeType: expected one of "newMail", "reply", "forward", got "NewMail"',
-    'constructor: no entry of that name; known here: attachments, bcc, body, cc, composeType, from, original, purpose, subject, to',
+    'constructor: no entry of that name; known here: attachments, bcc, body, categories, cc, composeType, from, label, openedWith, purpose, subject, to',
     'from: expected an object, got "eva@own.example"',
-    'original.recipients: no entry of that name; known here: bcc, cc, from, to',
-    'original.to[0].address: expected a text, got nothing',
+    'openedWith[0].address: expected a text, got nothing',
     'purpose: expected one of "individual", "contract", "offer", "newsletter", "event", "survey", got "spam"',
     'subject: expected a text, got a list',
     'to[0].address: expected a text, got nothing',

@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../../src/core/evidence';
 import { type Draft, EMPTY_DRAFT, type Recipient, type RecipientField } from '../../src/core/draft';
 import { evaluate, type Outcome, type World } from '../../src/core/evaluate';
 import { patterns } from '../../src/core/option';
@@ -23,7 +24,7 @@ const to = (address: string, field: RecipientField = 'to', more: Partial<Recipie
 
 function run(each: Rule | readonly Rule[], draft: Partial<Draft> = {}, document?: object): readonly Outcome[] {
   const all = Array.isArray(each) ? each as readonly Rule[] : [each as Rule];
-  return evaluate({ draft: { ...EMPTY_DRAFT, ...draft }, policy: policyOf(all, document), contacts: new Map(), now: NOW, world: exactWorld }, all);
+  return evaluate({ draft: { ...EMPTY_DRAFT, ...draft }, policy: policyOf(all, document), evidence: NO_EVIDENCE, now: NOW, world: exactWorld }, all);
 }
 
 function policyOf(all: readonly Rule[], document?: object): Policy {
@@ -39,7 +40,7 @@ function standings(recipients: readonly Recipient[], organisation: object | unde
     seen = participants;
     return [];
   });
-  evaluate({ draft: { ...EMPTY_DRAFT, from, recipients }, policy: policyOf([spy], organisation ? { organisation } : undefined), contacts: new Map(), now: NOW, world }, [spy]);
+  evaluate({ draft: { ...EMPTY_DRAFT, from, recipients }, policy: policyOf([spy], organisation ? { organisation } : undefined), evidence: NO_EVIDENCE, now: NOW, world }, [spy]);
   return seen.map(({ standing }) => standing);
 }
 

@@ -1,4 +1,5 @@
 import { EMPTY_DRAFT } from '../../src/core/draft';
+import { NO_EVIDENCE } from '../../src/core/evidence';
 import { evaluate } from '../../src/core/evaluate';
 import { defaultPolicy } from '../../src/core/policy';
 import { exactWorld } from '../../src/reference/world-exact';
@@ -14,5 +15,5 @@ test.each([
 ] as const)('consent given %s', (_, obtained, outcome, message) => {
   const contacts = new Map([[ADDRESS, { known: true, value: { record: 'known', tags: [{ purpose: 'newsletter', status: 'granted', basis: 'consent', obtained }] } } as const]]);
   const draft = { ...EMPTY_DRAFT, recipients: [{ address: ADDRESS, name: '', field: 'to' } as const], purpose: 'newsletter' as const };
-  expect(evaluate({ draft, policy: defaultPolicy([missingConsent]), contacts, now, world: exactWorld }, [missingConsent])).toMatchObject([{ outcome, message }]);
+  expect(evaluate({ draft, policy: defaultPolicy([missingConsent]), evidence: { ...NO_EVIDENCE, contacts }, now, world: exactWorld }, [missingConsent])).toMatchObject([{ outcome, message }]);
 });
