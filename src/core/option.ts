@@ -16,18 +16,29 @@ export interface Option<T> {
 }
 
 /** Bytes are counted in megabytes of 1,000,000, as Outlook shows them. */
-export type Unit = 'addresses' | 'organisations' | 'people' | 'entries' | 'words' | 'megabytes' | 'days' | 'characters' | 'none';
+export type Unit = 'addresses' | 'organisations' | 'people' | 'entries' | 'words' | 'megabytes' | 'days' | 'minutes' | 'characters' | 'none';
 
 /** Whoever adds one is told by the compiler where it has to be described. */
 export type OptionShape =
   | { readonly kind: 'count'; readonly min: number; readonly orNever: boolean }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
-  | { readonly kind: 'flag' | 'patterns' | 'countryCodes' | 'texts' | 'text' }
+  | { readonly kind: 'flag' | 'patterns' | 'countryCodes' | 'countryCode' | 'texts' | 'text' }
   /** A list of entries, each with these fields; `required` ones have to be there. */
   | { readonly kind: 'records'; readonly fields: { readonly [name: string]: Option<unknown> }; readonly required: readonly string[] };
 
 export type Options = { readonly [name: string]: Option<unknown> };
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
+
+/** What a rule's explanation has to label: each option, and each field of records as `<option>.<field>`. */
+export function labelNames(options: Options): readonly string[] {
+  const names: string[] = [];
+  for (const name of Object.keys(options)) {
+    const { shape } = options[name] as Option<unknown>;
+    names.push(name);
+    if (shape.kind === 'records') for (const field of Object.keys(shape.fields)) names.push(`${name}.${field}`);
+  }
+  return names;
+}
 
 /** A whole number from `min` upwards. */
 export function count({ default: otherwise, min, unit }: { default: number; min: number; unit: Unit }): Option<number> {
@@ -87,10 +98,13 @@ export function countryCodes(): Option<readonly string[]> {
   return { read: countryList, default: [], unit: 'entries', shape: { kind: 'countryCodes' } };
 }
 
-const countryList = listOf(
-  fitting<string>((value) => typeof value === 'string' && isCountryCode(value), 'a country code of ISO 3166-1 in capitals, such as "CH" (the United Kingdom is "GB")'),
-  'a list of country codes',
-);
+/** One country; for fields of records that have to be there. */
+export function countryCode(): Option<string> {
+  return { read: country, default: '', unit: 'none', shape: { kind: 'countryCode' } };
+}
+
+const country = fitting<string>((value) => typeof value === 'string' && isCountryCode(value), 'a country code of ISO 3166-1 in capitals, such as "CH" (the United Kingdom is "GB")');
+const countryList = listOf(country, 'a list of country codes');
 
 export const patternList = listOf(
   fitting<string>((value) => typeof value === 'string' && parsePattern(value) !== undefined, 'a domain, an address or *.domain'),
