@@ -1,0 +1,70 @@
+// Breaks the pure floors in thousands of small ways and counts what the tests notice: `npm run mutation`.
+// One floor or file alone: `npm run mutation -- src/core` or `npm run mutation -- src/core/decide.ts`.
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { inRoot, isProgram, runCommand } from './project.mjs';
+
+const REPORT = inRoot('.cache', 'mutation.json');
+const CONFIG = inRoot('.cache', 'stryker.json');
+
+/** What is broken, and the tests that are to notice. Words for people are held by tests on words, not by logic. */
+const FLOORS = {
+  'src/core': ['core', 'rules', 'guard'],
+  'src/rules': ['rules'],
+  'src/guard': ['guard'],
+};
+
+const WORDS = ['!src/**/text.ts', '!src/**/explanation.ts', '!src/**/examples.ts', '!src/rules/example.ts', '!src/rules/index.ts'];
+
+/** Runs Stryker over these paths. Resolves with the mutants, each with its file and what became of it. */
+async function mutants(floor, paths) {
+  mkdirSync(inRoot('.cache'), { recursive: true });
+  rmSync(REPORT, { force: true });
+  const { jest } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  writeFileSync(CONFIG, JSON.stringify({
+    packageManager: 'npm',
+    testRunner: 'jest',
+    plugins: ['@stryker-mutator/jest-runner'],
+    // Stryker 9 asks an older TypeScript's API to rewrite the configuration; without one to rewrite it asks nothing.
+    tsconfigFile: 'none.json',
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    timeoutMS: 20_000,
+    reporters: ['progress-append-only', 'json'],
+    jsonReporter: { fileName: REPORT },
+    tempDirName: '.cache/stryker',
+    ignorePatterns: ['dist', '.cache', 'docs', 'assets'],
+    mutate: [...paths.map((path) => (statSync(inRoot(path)).isDirectory() ? `${path}/**/*.ts` : path)), ...WORDS],
+    jest: { config: { ...jest, testMatch: FLOORS[floor].map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`) } },
+  }));
+  const status = await runCommand('@stryker-mutator/core', 'stryker', ['run', CONFIG]);
+  if (status !== 0 || !existsSync(REPORT)) throw new Error(`Stryker ended with status ${status}.`);
+  const { files } = JSON.parse(readFileSync(REPORT, 'utf8'));
+  return Object.entries(files).flatMap(([file, { mutants: all }]) => all.map((mutant) => ({ file, ...mutant })));
+}
+
+const NOTICED = ['Killed', 'Timeout'];
+const COUNTED = [...NOTICED, 'Survived', 'NoCoverage'];
+
+function summary(name, all) {
+  const counted = all.filter(({ status }) => COUNTED.includes(status));
+  const noticed = counted.filter(({ status }) => NOTICED.includes(status));
+  const share = counted.length === 0 ? 100 : (100 * noticed.length) / counted.length;
+  return `${name}: ${noticed.length} of ${counted.length} noticed, ${share.toFixed(1)} %`;
+}
+
+if (isProgram(import.meta.url)) {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((path) => !existsSync(inRoot(path)) || !Object.keys(FLOORS).some((floor) => path === floor || path.startsWith(`${floor}/`)));
+  if (unknown.length > 0) throw new Error(`expected ${Object.keys(FLOORS).join(', ')} or something in them, got ${unknown.join(', ')}`);
+  const lines = [];
+  for (const floor of Object.keys(FLOORS)) {
+    const paths = wanted.length === 0 ? [floor] : wanted.filter((path) => path === floor || path.startsWith(`${floor}/`));
+    if (paths.length === 0) continue;
+    const all = await mutants(floor, paths);
+    for (const { file, location, mutatorName, replacement, status } of all.filter(({ status: end }) => end === 'Survived' || end === 'NoCoverage')) {
+      console.log(`${file}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${replacement}`);
+    }
+    lines.push(...[...new Set(all.map(({ file }) => file))].map((file) => `  ${summary(file, all.filter((mutant) => mutant.file === file))}`), summary(floor, all));
+  }
+  console.log(lines.join('\n'));
+}
