@@ -2,7 +2,7 @@ import type { Address } from './address';
 import type { Draft, DraftPart, Person, Recipient } from './draft';
 import type { DraftEdit } from './edit';
 import type { EvidenceKind, EvidenceSet } from './evidence';
-import type { Options, OptionValues } from './option';
+import type { Option, Options, OptionValues } from './option';
 import type { RegistrableDomain } from './organisation';
 import type { PurposeSuggestion } from './purpose-suggestion';
 import type { Purpose } from './purpose';
@@ -97,8 +97,13 @@ export interface RuleText<M> {
 /** The long words, for the pane and the documentation; the send bundle does without them. */
 export interface Explanation<O> {
   readonly why: string;
-  readonly options: { readonly [K in keyof O]: string };
+  /** One label per option and, for `records`, one per field under `<option>.<field>`. */
+  readonly options: { readonly [L in LabelName<O>]: string };
 }
+
+/** What has to be labelled: the options, and the fields of those that hold records. At run time `labelNames` of core/option.ts. */
+export type LabelName<O> = { [K in keyof O & string]: K | (O[K] extends Option<readonly (infer Entry)[]> ? FieldOf<K, Entry> : never) }[keyof O & string];
+type FieldOf<K extends string, Entry> = Entry extends string ? never : `${K}.${keyof Entry & string}`;
 
 export interface RuleDefinition<O extends Options, M> {
   /** A plural noun in its failing state; also the folder, the key in the policy and the anchor in the documentation. */
