@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { pointsToOptOut } from '../../src/core/opt-out';
+
+const NOTICES = [
+  'Sie können sich jederzeit vom Newsletter abmelden.',
+  'Über den Link unten können Sie sich jederzeit vom Newsletter abmelden.',
+  'Möchten Sie diesen Newsletter nicht mehr erhalten? Hier abmelden.',
+  'Newsletter abbestellen',
+  'Guten Tag,\n\nhier die Angebote.\n\nAbmelden<https://own.example/abmelden?id=7>\nOwn GmbH',
+  '| Abmelden |',
+  'Um sich abzumelden, klicken Sie auf diesen Link.',
+  'Zur Abmeldung genügt eine kurze Antwort auf diese E-Mail.',
+  'Sie können der Verwendung Ihrer E-Mail-Adresse für Werbung jederzeit widersprechen, ohne dass andere als die Übermittlungskosten nach den Basistarifen entstehen.',
+  'Dem Erhalt von Werbung können Sie jederzeit formlos widersprechen.',
+  'Ihr Widerspruchsrecht: eine Nachricht an werbung@own.example genügt.',
+  'Ihr Widerspruch gegen die Zusendung ist jederzeit möglich.',
+  'Wenn Sie keine weiteren Informationen von uns wünschen, antworten Sie bitte kurz.',
+  'Wenn Sie keine Werbung mehr erhalten möchten, schreiben Sie uns.',
+  'Antworten Sie einfach mit „Stopp“.',
+  'UNSUBSCRIBE',
+  'You can unsubscribe from this newsletter at any time.',
+  'Click here to opt out.',
+  'If you no longer wish to receive our updates, let us know.',
+  'If you don’t want to hear from us, just say so.',
+  'To stop receiving these messages, reply to this mail.',
+  'You may object to the use of your address at any time.',
+  'You have the right to object.',
+  'Reply STOP and you will not hear from us again.',
+];
+
+test.each(NOTICES)('a notice: %s', (text) => {
+  expect(pointsToOptOut(text)).toBe(true);
+  expect(pointsToOptOut(`Guten Tag,\n\nunsere Angebote im November.\n\n${text}\n\nFreundliche Grüße\nMara Own`)).toBe(true);
+});
+
+test.each([
+  '',
+  'Guten Tag,\n\nim Dezember gibt es 10 % Rabatt auf alle Stühle.\n\nFreundliche Grüße\nMara Own',
+  'Bitte melden Sie sich bis Freitag an.',
+  'Ich möchte mich für Dienstag abmelden, ich bin krank.',
+  'Wir widersprechen Ihrer Rechnung Nr. 4711.',
+  'Dem können wir nicht widersprechen.',
+  'Das steht im Widerspruch zu unserer Abrede.',
+  'Die Angebote sind unverbindlich. Bei Fragen antworten Sie gern auf diese E-Mail.',
+  'We do not want to delay the delivery.',
+  'I object to the price in your last invoice.',
+  'Subscribe now and stop by at our stand.',
+])('no notice: %s', (text) => {
+  expect(pointsToOptOut(text)).toBe(false);
+});
+
+test('a text of a megabyte is read in a moment, whatever it repeats', () => {
+  for (const piece of ['abmelden ', 'werbung ', 'keine weiteren ', 'widersprechen ', ' \t', '> ', 'werbe', 'no longer wish ', 'a', 'reply ']) {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const before = process.cpuUsage().user;
+    pointsToOptOut(text);
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(2000);
+  }
+});
+
+test('text around a notice takes nothing away from it', () => {
+  const line = fc.string({ maxLength: 60 }).map((text) => text.replace(/[\r\n\u2028\u2029]/g, ' '));
+  fc.assert(fc.property(fc.constantFrom(...NOTICES), line, line, (notice, before, after) => {
+    expect(pointsToOptOut(`${before}\n\n${notice}\n\n${after}`)).toBe(true);
+  }));
+});
