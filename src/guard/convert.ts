@@ -64,9 +64,21 @@ export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conver
 }
 
 function peopleMeant(edit: DraftEdit, { restore, added }: UndoEdit): ReadonlySet<string> {
-  if (edit.kind === 'undoRecipients') return keysOf(added);
-  const named = keysOf((edit.kind === 'declarePurpose' ? [] : edit.addresses).map((address) => ({ address, name: '' })));
-  return keysOf(restore.filter(({ address }) => named.has(addressKey(address))));
+  switch (edit.kind) {
+    case 'undoRecipients':
+      // Whoever had only been added goes, and nobody comes back.
+      return keysOf(added.length > 0 ? added : restore);
+    case 'addRecipients':
+      return keysOf(added);
+    case 'moveToBcc':
+    case 'removeRecipients': {
+      const named = new Set(edit.addresses.map(addressKey));
+      return keysOf(restore.filter(({ address }) => named.has(addressKey(address))));
+    }
+    case 'declarePurpose':
+    case 'insertText':
+      return new Set();
+  }
 }
 
 interface Progress {

@@ -5,7 +5,7 @@ import type { GuardParts } from '../guard/parts';
 import { keptPolicy } from '../guard/policy-memory';
 import { runtimeClock } from '../outlook/clock';
 import { finishOnce } from '../outlook/finish-once';
-import { openMailbox } from '../outlook/mailbox';
+import { openMailboxForEvents } from '../outlook/mailbox';
 import { officeCalls } from '../outlook/office-calls';
 import { type CompletableEvent, outlookSendEvent } from '../outlook/send-event';
 import { breakdownAlert } from '../presentation/smart-alert';
@@ -31,7 +31,7 @@ const clock = runtimeClock();
 const calls = officeCalls({ clock });
 
 function partsNow(): GuardParts {
-  const mailbox = openMailbox(calls);
+  const mailbox = openMailboxForEvents(calls);
   const origin = typeof location === 'object' && location !== null ? location.origin : __UMSICHT_ORIGIN__;
   const service = createServiceClient({ origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
   return { mailbox, evidence: service, policies: service, clock, rules, world: compactWorld };

@@ -18,6 +18,8 @@ const NEEDED_SET = {
   recipientsChanged: '1.7',
   /** Without: classic Outlook on Windows tells of 500 people in a field, not of 1,000. */
   longLists: '1.16',
+  /** Without: no draft has a label. */
+  sensitivityLabel: '1.13',
 } as const;
 
 export type Ability = keyof typeof NEEDED_SET;

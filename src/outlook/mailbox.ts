@@ -1,20 +1,31 @@
 import { type Attachment, type ComposeType, type Draft, EMPTY_DRAFT, type HostPart, type Person } from '../core/draft';
-import type { Mailbox } from '../core/ports';
+import { type Mailbox, MailboxFailure } from '../core/ports';
 import type { Language } from '../core/rule';
 import { readAbilities } from './abilities';
+import { insertIntoBody } from './body-insertion';
+import { readCategories } from './categories';
 import { type ComposedItem, currentItem } from './item';
 import type { OfficeCalls } from './office-calls';
 import { addRecipients, readRecipients, readsWhole, setRecipients } from './recipients';
+import { sensitivityLabels } from './sensitivity-label';
 import { itemSessionData } from './session-data';
 
-/**
- * The draft that is open in Outlook now. To be called inside a handler or after `Office.onReady`,
- * anew for each event: classic Outlook on Windows fails to load a script that reads
- * `Office.context` at top level.
- */
+/** The draft that is open in Outlook now, for the pane and the function commands: all of it can be changed. */
 export function openMailbox(calls: OfficeCalls): Mailbox {
   const item = currentItem();
+  return { ...openMailboxForEvents(calls), insertText: (text) => insertIntoBody(calls, item, text) };
+}
+
+/**
+ * The same for event handlers. A body written while a send is handled starts the send anew on a Mac
+ * and loses pictures elsewhere (office-js issues 6376, 6808), so here it cannot be written at all.
+ * To be called inside a handler or after `Office.onReady`, anew for each event: classic Outlook on
+ * Windows fails to load a script that reads `Office.context` at top level.
+ */
+export function openMailboxForEvents(calls: OfficeCalls): Mailbox {
+  const item = currentItem();
   const kind = kindOf(item);
+  const readLabel = sensitivityLabels(calls, item);
   let composeType: ComposeType | null = null;
 
   /** Does not change while a draft is open, so it is asked for once. `null` where the client does not tell. */
@@ -34,6 +45,10 @@ export function openMailbox(calls: OfficeCalls): Mailbox {
         return askText(calls, 'body.getAsync', (answer) => item().body.getAsync('text', answer)).then((body) => ({ body }));
       case 'attachments':
         return askAttachments(calls, item).then((attachments) => ({ attachments }));
+      case 'label':
+        return readLabel();
+      case 'categories':
+        return readCategories(calls, item, kind).then((categories) => ({ categories }));
       default:
         return readRecipients(calls, item, part);
     }
@@ -59,23 +74,17 @@ export function openMailbox(calls: OfficeCalls): Mailbox {
     readsWhole,
     addRecipients: (field, people) => addRecipients(calls, item, field, people),
     setRecipients: (field, people) => setRecipients(calls, item, field, people),
+    insertText: () => Promise.reject(new MailboxFailure('body.setAsync', { message: 'not in an event handler' })),
   };
 }
 
 /** What one part brings into the draft. Not `complete`: it goes to `unread` with whatever was read. */
-type DraftPiece = Partial<Pick<Draft, 'from' | 'subject' | 'body' | 'attachments' | 'recipients'>> & { readonly complete?: boolean };
+type DraftPiece = Partial<Pick<Draft, 'from' | 'subject' | 'body' | 'attachments' | 'label' | 'categories' | 'recipients'>> & { readonly complete?: boolean };
 
 function assemble(kind: Draft['kind'], composeType: ComposeType | null, parts: readonly HostPart[], pieces: readonly DraftPiece[]): Draft {
   const unread = parts.filter((_, index) => (pieces[index] as DraftPiece).complete === false);
   return pieces.reduce<Draft>(
-    (draft, { from = draft.from, subject = draft.subject, body = draft.body, attachments = draft.attachments, recipients = [] }) => ({
-      ...draft,
-      from,
-      subject,
-      body,
-      attachments,
-      recipients: [...draft.recipients, ...recipients],
-    }),
+    (draft, { complete: _complete, recipients = [], ...read }) => ({ ...draft, ...read, recipients: [...draft.recipients, ...recipients] }),
     { ...EMPTY_DRAFT, kind, composeType, unread },
   );
 }

@@ -13,6 +13,8 @@ export type OfficeCall<T> = (answer: (result: Office.AsyncResult<T>) => void) =>
 export interface OfficeCalls {
   /** For calls that answer with something: no value, or one that `convert` throws at, is a failure. */
   ask<T, R>(operation: string, start: OfficeCall<T>, convert: (value: T) => R): Promise<R>;
+  /** For calls that may have nothing to answer with, which is an answer. */
+  askWhetherAny<T, R>(operation: string, start: OfficeCall<T>, convert: (value: T | null | undefined) => R): Promise<R>;
   /** For calls that only succeed or fail. */
   tell(operation: string, start: OfficeCall<void>): Promise<void>;
 }
@@ -85,6 +87,7 @@ export function officeCalls({ clock, timeout = CALL_TIMEOUT }: { clock: Clock; t
         if (value === undefined || value === null) throw new Error('an empty answer');
         return convert(value);
       }),
+    askWhetherAny: run,
     tell: (operation, start) => run(operation, start, () => undefined),
   };
 }

@@ -3,6 +3,7 @@ import type { FieldReading } from '../core/ports';
 import { supports } from './abilities';
 import type { OfficeCalls } from './office-calls';
 import type { ComposedItem } from './item';
+import { platform } from './platform';
 
 /** Where a field is found on the item. Throws where this kind of item has no such field. */
 function recipientsOf(item: ComposedItem, field: RecipientField): Office.Recipients {
@@ -71,14 +72,6 @@ function listLimit(): number {
 function isPhone(): boolean {
   const name = platform();
   return name === null || name === 'Android' || name === 'iOS';
-}
-
-function platform(): string | null {
-  try {
-    return String(Office.context.platform);
-  } catch {
-    return null;
-  }
 }
 
 /** The type says who is a list, nothing more: it is wrong about who is external. */

@@ -14,18 +14,14 @@ export function itemSessionData(calls: OfficeCalls, item: () => ComposedItem): S
   return {
     read(key) {
       if (!hasSessionData(item)) return Promise.resolve(null);
-      let succeeded = false;
       return calls
-        .ask<string, string | null>(
+        // A success without a value is how a client that is late with it says that nothing is stored.
+        .askWhetherAny<string, string | null>(
           'sessionData.getAsync',
-          (answer) => item().sessionData.getAsync(key, (result) => {
-            succeeded = String(result && result.status) === 'succeeded';
-            answer(result);
-          }),
+          (answer) => item().sessionData.getAsync(key, answer),
           (value) => (typeof value === 'string' ? value : null),
         )
-        // A success without a value is how a client that is late with it says that nothing is stored.
-        .catch((failure: MailboxFailure) => (succeeded || failure.code === KEY_NOT_FOUND ? null : undefined));
+        .catch((failure: MailboxFailure) => (failure.code === KEY_NOT_FOUND ? null : undefined));
     },
     write: (key, value) =>
       calls
