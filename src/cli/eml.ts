@@ -1,5 +1,5 @@
 import PostalMime, { decodeWords, type Attachment as MimePart, type Header } from 'postal-mime';
-import { type Attachment, type ComposeType, type Draft, EMPTY_DRAFT, type Person, type Recipient, type RecipientField } from '../core/draft';
+import { type Attachment, type ComposeType, type Draft, EMPTY_DRAFT, type Person, type Recipient, type RecipientField, type SensitivityLabel } from '../core/draft';
 import { readAddressList } from './address-list';
 
 /** A message, or why the bytes are none. */
@@ -46,6 +46,8 @@ async function readMessage(bytes: Uint8Array): Promise<EmlReading> {
       body: await bodyOf(email.text, email.html),
       attachments: email.attachments.map(attachment),
       composeType: composeTypeOf(subject, headers),
+      label: labelOf(firstOf(headers, 'msip_labels')),
+      categories: categoriesOf(headers),
     },
   };
 }
@@ -75,6 +77,20 @@ function senderOf(headers: readonly Header[]): Person | null {
 function firstOf(headers: readonly Header[], wanted: string): string {
   const header = headers.find(({ key, value }) => key === wanted && value !== '');
   return header ? header.value : '';
+}
+
+/** Purview writes labels as `MSIP_Label_<id>_Name=Internal;`, one line for each property. */
+function labelOf(header: string): SensitivityLabel | null {
+  const named = /MSIP_Label_([0-9a-f-]{36})_Name=([^;]*)/i.exec(header);
+  if (named) return { id: named[1] as string, name: decodeWords((named[2] as string).trim()) || null };
+  const known = /MSIP_Label_([0-9a-f-]{36})_/i.exec(header);
+  return known ? { id: known[1] as string, name: null } : null;
+}
+
+/** Outlook's categories travel in Keywords (RFC 5322 section 3.6.5). */
+function categoriesOf(headers: readonly Header[]): readonly string[] {
+  const keywords = headers.filter(({ key }) => key === 'keywords').map(({ value }) => decodeWords(value));
+  return keywords.join(',').split(/[,;]/).map((keyword) => keyword.trim()).filter((keyword) => keyword !== '');
 }
 
 const FORWARDED = /^\s*(fwd?|wg|weitergeleitet)\s*(\[\d+\])?\s*:/i;

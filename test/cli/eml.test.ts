@@ -63,6 +63,25 @@ const REACHES: readonly (readonly [file: string, says: string, people: readonly 
   ['truncated', 'the message was cut off', ['to anna@oak.example', 'bcc ben@elm.example']],
   ['reply', 'an answer', ANNA],
   ['reply-by-subject', 'an answer without its headers', ANNA],
+  ['iso-2022-jp', 'a name in ISO-2022-JP', ['to 田中 花子 <hanako@cedar.example>']],
+  ['koi8-r', 'a name in KOI8-R', ['to Анна Дуб <anna@oak.example>']],
+  ['windows-1252-quoted-printable', 'a name in Windows-1252', ['to Jürgen Eiche <juergen@oak.example>']],
+  ['split-encoded-words', 'a name in several encoded words', ['to Zoë Ågren-Łukasiewicz <zoe@oak.example>', 'to Ben <ben@elm.example>']],
+  ['nested-groups', 'groups within groups, which RFC 5322 does not know', ['to anna@oak.example', 'to ben@elm.example', 'to cem@ash.example', 'to dora@fir.example']],
+  ['empty-groups', 'groups without members', ['cc anna@oak.example']],
+  ['emoji-addresses', 'pictures on both sides of the @', ['to 🌳 Anna <anna@🌳.example>', 'to 💌@oak.example']],
+  ['right-to-left', 'scripts written from right to left', ['to דנה <dana@oak.example>', 'to user@موقع.example']],
+  ['duplicate-people', 'one person in every field', ['to Anna <anna@oak.example>', 'to ANNA@OAK.EXAMPLE', 'cc anna@oak.example', 'bcc Anna Ahorn <anna@oak.example>']],
+  ['route-addresses', 'source routes, which nobody follows any more, hide nobody', ['to ? @relay.example', 'to ? @elm.example', 'to anna@oak.example']],
+  ['very-long-name', 'a name of 2,400 characters', [`to ${'Anna '.repeat(400).trim()} <anna@oak.example>`]],
+  ['mixed-line-endings', 'both line endings in one message', ['to anna@oak.example', 'to ben@elm.example', 'cc cem@ash.example']],
+  ['tab-folding', 'headers folded by tabs, commas on lines of their own', ['to anna@oak.example', 'to ben@elm.example']],
+  ['plus-and-dots', 'dots where they belong and where they do not', ['to anna+rechnung@oak.example', 'to a.n.n.a@oak.example', 'to .ben@elm.example', 'to ben.@elm.example']],
+  ['multipart-alternative', 'plain text and HTML', ANNA],
+  ['calendar-invitation', 'attendees of an attached invitation are not recipients', ['to anna@oak.example', 'to ben@elm.example']],
+  ['signed', 'a signed message', ANNA],
+  ['filename-encodings', 'names of attachments in both encodings', ANNA],
+  ['label-and-keywords', 'a sensitivity label and categories', ANNA],
   ['newsletter', 'a newsletter', ['to anna@oak.example', 'to ben@elm.example', 'to cem@ash.example', 'to dora@fir.example']],
   ['control-characters', 'control characters in names', [
     'to \u001b[2J\u001b]0;gone\u0007\u202enoitca <anna@oak.example>', 'to ben@elm.example', 'to cem@ash.example', 'to line\nbreak\u2028again <dora@fir.example>']],
@@ -123,6 +142,12 @@ test.each([
   ['truncated', 'x', 'Hallo Anna'],
   ['attachments', 'Fwd: x', 'Text'],
   ['no-body', 'x', ''],
+  ['iso-2022-jp', '会議', 'x'],
+  ['koi8-r', 'Привет', 'x'],
+  ['windows-1252-quoted-printable', 'Grüße', 'Schöne Grüße und bis bald, Eva'],
+  ['split-encoded-words', 'Grüße aus Köln', 'x'],
+  ['multipart-alternative', 'x', 'Hallo Anna'],
+  ['mixed-line-endings', 'x', 'Hallo\nWelt'],
 ])('%s has its subject and its words', async (file, subject, body) => {
   const draft = await draftOf(file);
   expect([draft.subject, draft.body.trim()]).toEqual([subject, body]);
@@ -135,6 +160,18 @@ test('attachments are named and measured, an attached message is one of them', a
     { name: 'message/rfc822', size: 137 },
   ]);
   expect((await draftOf('truncated')).attachments).toEqual([{ name: 'a.pdf', size: 3 }]);
+});
+
+test('names of attachments are read in both encodings', async () => {
+  expect((await draftOf('filename-encodings')).attachments.map(({ name }) => name)).toEqual(['Teilnehmer übersicht.csv', 'Löhne.pdf']);
+  expect((await draftOf('calendar-invitation')).attachments.map(({ name }) => name)).toEqual(['invite.ics']);
+});
+
+test('a sensitivity label and categories are read where Outlook writes them', async () => {
+  const { label, categories } = await draftOf('label-and-keywords');
+  expect(label).toEqual({ id: '2096f6a2-d2f7-48be-b329-b73aaa526e5d', name: 'Streng vertraulich' });
+  expect(categories).toEqual(['Vertraulich', 'Prüfung', 'Intern']);
+  expect(await draftOf('plain-lf')).toMatchObject({ label: null, categories: [] });
 });
 
 test('both forms of a domain are one person', async () => {
