@@ -1,26 +1,60 @@
 import { isVisible } from '../../core/draft';
-import { count, patterns } from '../../core/option';
+import { count, flag, limit, patterns, records, text as words, texts } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
-import { defineRule, type Participant } from '../../core/rule';
+import { defineRule, type Participant, type Report, type RuleContext } from '../../core/rule';
+import { isContactGroup } from '../lists';
+import { addressesOf, distinctBy, distinctPeople } from '../people';
 import { explanation, legal } from './explanation';
-import { text } from './text';
+import { type Messages, text } from './text';
+
+const addresses = (otherwise: null) => limit({ default: otherwise, min: 1, unit: 'addresses' });
+const organisations = (otherwise: null) => limit({ default: otherwise, min: 1, unit: 'organisations' });
 
 export const options = {
   /** Distinct addresses from outside that may see each other. */
   addresses: count({ default: 3, min: 1, unit: 'addresses' }),
   /** Distinct organisations from outside that may see each other. */
   organisations: count({ default: 1, min: 1, unit: 'organisations' }),
+  /** Stages of their own: more than so many addresses, or more than so many organisations, of two or more. */
+  noticeAboveAddresses: addresses(null),
+  noticeAboveOrganisations: organisations(null),
+  warnAboveAddresses: addresses(null),
+  warnAboveOrganisations: organisations(null),
+  criticalAboveAddresses: addresses(null),
+  criticalAboveOrganisations: organisations(null),
   /** Entries that are never counted and stay where they are. */
   exempt: patterns(),
+  /** People who may see each other, such as the members of a board. */
+  groups: records({ name: words(), entries: patterns() }, ['name', 'entries']),
+  /** Whether mailboxes of an office, not of a person, are left out when addresses are counted. */
+  ignoreFunctional: flag({ default: false }),
+  /** What stands before the @ of such mailboxes. */
+  functionalNames: texts({
+    default: ('info kontakt contact office mail post team sekretariat zentrale empfang verwaltung service support hilfe help hallo hello '
+      + 'vertrieb sales einkauf purchasing bestellung orders buchhaltung accounting rechnung invoice billing '
+      + 'bewerbung jobs karriere presse press marketing redaktion datenschutz privacy webmaster postmaster').split(' '),
+  }),
 };
+
+/** How far a draft goes: not at all, to a notice, to the rule's own limit, to a warning, to a critical finding. */
+const NOTHING = 0;
+const NOTICE = 1;
+const LIMIT = 2;
+const WARNING = 3;
+const CRITICAL = 4;
 
 /**
  * A circular with every address in To or Cc discloses each reader to all the others.
  *
- * Both limits have to be exceeded: a thread inside one outside organisation discloses nothing to
- * strangers. Colleagues do not count. Whoever stands there without a usable address could be
- * anybody: the verdict is open if it would be a finding with each of them counted as an outside
- * party, and a contact group counts as any number of people.
+ * The rule's own limit has two sides, and both have to be exceeded: a thread inside one outside
+ * organisation discloses nothing to strangers. The three stages beside it count from two outside
+ * organisations on, and each of their limits is enough alone. Colleagues do not count. Where all
+ * outsiders belong to one named group nothing is disclosed; where all of them took part in the
+ * thread, their addresses are known to each other already, and only a notice is left.
+ *
+ * Whoever stands there without a usable address could be anybody: the verdict is open if it would
+ * be graver with each of them counted as an outside party, and a contact group counts as any
+ * number of people. Taking part is read from addresses only; without them nobody took part.
  */
 export const visibleRecipients = defineRule({
   id: 'visible-recipients',
@@ -33,52 +67,88 @@ export const visibleRecipients = defineRule({
   text,
   explanation,
 
-  check({ draft, participants, options: limits }) {
+  check(context) {
+    const { draft, participants, options: limits } = context;
     const isExempt = matcher(patternsOf(limits.exempt), false);
-    const counted = participants.filter(({ parsed, standing }) => standing !== 'internal' && !isExempt(parsed));
+    const counted = participants.filter(({ standing, parsed }) => standing !== 'internal' && !isExempt(parsed));
     if (counted.length === 0) return 'notApplicable';
 
-    const exceeds = (addresses: number, organisations: number) => addresses > limits.addresses && organisations > limits.organisations;
+    const isFunctional = functionalIn(limits);
+    const stageOf = (visible: readonly Participant[]): number => {
+      const parties = distinctBy(visible, ({ organisation }) => organisation).length;
+      const people = distinctPeople(visible).filter((person) => !isFunctional(person)).length;
+      // What only functional mailboxes read of each other is nobody's personal data.
+      if (people === 0) return NOTHING;
+      const above = (most: number | null, mostParties: number | null) => parties > 1 && ((most !== null && people > most) || (mostParties !== null && parties > mostParties));
+      if (above(limits.criticalAboveAddresses, limits.criticalAboveOrganisations)) return CRITICAL;
+      if (above(limits.warnAboveAddresses, limits.warnAboveOrganisations)) return WARNING;
+      if (people > limits.addresses && parties > limits.organisations) return LIMIT;
+      return above(limits.noticeAboveAddresses, limits.noticeAboveOrganisations) ? NOTICE : NOTHING;
+    };
+
     const visible = counted.filter(isVisible);
     const certain = visible.filter(({ standing }) => standing === 'external');
-    const people = distinct(certain, 'key');
-    const organisations = distinct(certain, 'organisation').length;
-    if (exceeds(people.length, organisations)) {
-      // At a mail provider everybody is a party of their own, which the sentence has to say.
-      const privateMailboxes = people.filter(({ organisation, key }) => organisation === key).length;
-      const data = { people: people.length, organisations, ...(privateMailboxes > 0 ? { privateMailboxes } : {}) };
-      if (draft.kind === 'meeting') return [{ message: 'attendeesSeeEachOther', data, recipients: certain }];
-      return [{
-        message: 'recipientsSeeEachOther',
-        data,
-        recipients: certain,
-        remedy: { kind: 'moveToBcc', addresses: people.map(({ address }) => address) },
-      }];
-    }
+    const known = limits.groups.some(({ entries }) => allMatch(certain, entries)) ? NOTHING : stageOf(certain);
+    const thread = known !== NOTHING && draft.kind === 'message' && tookPart(certain, context);
+    const reports: Report<Messages>[] = known === NOTHING ? [] : [finding(draft.kind === 'meeting', certain, isFunctional, known, thread)];
+    if (known >= LIMIT && !thread) return reports;
 
     const unclear = visible.filter(({ standing }) => standing === 'unknown');
-    const groups = unclear.filter(isGroup);
+    const people = distinctPeople(certain).length;
+    const groups = unclear.filter(isContactGroup);
     if (groups.length > 0) {
-      return [{ outcome: 'undetermined', message: 'groupMembersHidden', data: { groups: groups.length, people: people.length }, recipients: groups }];
+      return [...reports, { outcome: 'undetermined', message: 'groupMembersHidden', data: { groups: groups.length, people }, recipients: groups }];
     }
-    if (exceeds(distinct(visible, 'key').length, distinct(visible, 'organisation').length)) {
-      const open = distinct(unclear, 'key');
-      return [{ outcome: 'undetermined', message: 'unclearAddresses', data: { unclear: open.length, people: people.length }, recipients: unclear }];
+    const possible = unclear.length === 0 ? NOTHING : stageOf(visible);
+    if (possible > (thread ? NOTICE : known)) {
+      const open: Report<Messages> = { outcome: 'undetermined', message: 'unclearAddresses', data: { unclear: distinctPeople(unclear).length, people }, recipients: unclear };
+      return [...reports, possible === NOTICE ? { ...open, atMost: 'notice' } : open];
     }
-    return [];
+    return reports;
   },
 });
 
-/** A contact group: a name that turns into its members when it is sent, each for all to see. */
-function isGroup({ parsed }: Participant): boolean {
-  return !parsed.usable && parsed.reason === 'noAddress';
+function finding(meeting: boolean, visible: readonly Participant[], isFunctional: (person: Participant) => boolean, stage: number, thread: boolean): Report<Messages> {
+  const all = distinctPeople(visible);
+  const functional = all.filter(isFunctional).length;
+  // At a mail provider everybody is a party of their own, which the sentence has to say.
+  const privateMailboxes = all.filter(({ organisation, key }) => organisation === key).length;
+  const data = {
+    people: all.length - functional,
+    organisations: distinctBy(visible, ({ organisation }) => organisation).length,
+    ...(privateMailboxes > 0 ? { privateMailboxes } : {}),
+    ...(functional > 0 ? { functional } : {}),
+    ...(thread ? { thread } : {}),
+  };
+  const weight: Pick<Report<Messages>, 'atMost' | 'atLeast'> = thread || stage === NOTICE ? { atMost: 'notice' }
+    : stage === LIMIT ? {}
+    : { atLeast: stage === CRITICAL ? 'critical' : 'warning' };
+  if (meeting) return { message: 'attendeesSeeEachOther', data, recipients: visible, ...weight };
+  // Whoever read each other's addresses before gains nothing from Bcc, and could no longer reply to all.
+  if (thread) return { message: 'recipientsSeeEachOther', data, recipients: visible, ...weight };
+  return { message: 'recipientsSeeEachOther', data, recipients: visible, remedy: { kind: 'moveToBcc', addresses: addressesOf(all) }, ...weight };
 }
 
-function distinct(participants: readonly Participant[], by: 'key' | 'organisation'): readonly Participant[] {
-  const seen = new Set<string>();
-  return participants.filter((participant) => {
-    if (seen.has(participant[by])) return false;
-    seen.add(participant[by]);
-    return true;
-  });
+function allMatch(people: readonly Participant[], entries: readonly string[]): boolean {
+  const matches = matcher(patternsOf(entries), false);
+  return people.every(({ parsed }) => matches(parsed));
+}
+
+function functionalIn({ ignoreFunctional, functionalNames }: { readonly ignoreFunctional: boolean; readonly functionalNames: readonly string[] }): (person: Participant) => boolean {
+  if (!ignoreFunctional) return () => false;
+  const names = new Set(functionalNames.map((name) => name.trim().toLowerCase()));
+  return ({ parsed }) => parsed.usable && names.has(parsed.local.toLowerCase().split('+')[0] as string);
+}
+
+/** Whether each of them stood in the fields when the reply was opened, or in a heading of the quoted thread. */
+function tookPart(people: readonly Participant[], { draft, writing, participantOf }: Pick<RuleContext<unknown>, 'draft' | 'writing' | 'participantOf'>): boolean {
+  if (draft.composeType !== 'reply' && draft.composeType !== 'forward') return false;
+  const thread = new Set<string>();
+  const add = (person: { readonly address: string; readonly name: string }) => {
+    const { parsed, key } = participantOf(person);
+    if (parsed.usable) thread.add(key);
+  };
+  (draft.openedWith || []).forEach(add);
+  for (const { from, to, cc } of writing.headings) [...(from ? [from] : []), ...to, ...cc].forEach(add);
+  return people.every(({ key }) => thread.has(key));
 }

@@ -1,21 +1,30 @@
 import type { Language, RuleText } from '../../core/rule';
+import { counted } from '../listing';
 
-/** Each private mailbox counts as an organisation of its own; told only where there are some. */
-type Seen = { people: number; organisations: number; privateMailboxes?: number };
+type Seen = {
+  people: number;
+  organisations: number;
+  /** Each private mailbox counts as an organisation of its own; told only where there are some. */
+  privateMailboxes?: number;
+  /** Mailboxes such as info@, where the policy does not count them as people's. */
+  functional?: number;
+  /** All of them took part in the thread already. */
+  thread?: boolean;
+};
 
-interface Messages {
+export type Messages = {
   recipientsSeeEachOther: Seen;
   attendeesSeeEachOther: Seen;
   groupMembersHidden: { groups: number; people: number };
   unclearAddresses: { unclear: number; people: number };
-}
+};
 
 export const text: { readonly [L in Language]: RuleText<Messages> } = {
   de: {
     title: 'Empfänger sehen einander',
     messages: {
-      recipientsSeeEachOther: ({ people, organisations, privateMailboxes }) => `${people} Personen aus ${organisations} Organisationen${singly(privateMailboxes, 'private Postfächer einzeln gezählt')} würden in An und Cc die Adressen der anderen lesen.`,
-      attendeesSeeEachOther: ({ people, organisations, privateMailboxes }) => `${people} Eingeladene aus ${organisations} Organisationen${singly(privateMailboxes, 'private Postfächer einzeln gezählt')} würden die Adressen der anderen lesen. Besprechungen kennen kein Bcc; getrennte Einladungen vermeiden das.`,
+      recipientsSeeEachOther: (data) => `${seenDe(data)} würden in An und Cc die Adressen der anderen lesen.${data.thread ? ' Alle stehen schon im bisherigen Verlauf.' : ''}`,
+      attendeesSeeEachOther: (data) => `${seenDe(data)} würden die Adressen der anderen lesen. Besprechungen kennen kein Bcc: getrennt einladen oder die Teilnehmerliste ausblenden.`,
       groupMembersHidden: ({ groups, people }) => `${groups === 1 ? 'Eine Kontaktgruppe kann' : `${groups} Kontaktgruppen können`} beliebig viele Personen enthalten, die einander sehen würden${others(people, ', neben einer weiteren externen Adresse', (n) => `, neben ${n} weiteren externen Adressen`)}.`,
       unclearAddresses: ({ unclear, people }) => `Bei ${unclear === 1 ? 'einem Empfänger' : `${unclear} Empfängern`}${others(people, ' neben einer externen Adresse', (n) => ` neben ${n} externen Adressen`)} ist nicht zu erkennen, wer dahintersteht. Fremde könnten einander sehen.`,
     },
@@ -24,8 +33,8 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
   en: {
     title: 'Recipients can see each other',
     messages: {
-      recipientsSeeEachOther: ({ people, organisations, privateMailboxes }) => `${people} people from ${organisations} organisations${singly(privateMailboxes, 'private mailboxes counted singly')} would read each other’s addresses in To and Cc.`,
-      attendeesSeeEachOther: ({ people, organisations, privateMailboxes }) => `${people} invited people from ${organisations} organisations${singly(privateMailboxes, 'private mailboxes counted singly')} would read each other’s addresses. Meetings have no Bcc; separate invitations avoid this.`,
+      recipientsSeeEachOther: (data) => `${seenEn(data)} would read each other’s addresses in To and Cc.${data.thread ? ' All of them are in the thread already.' : ''}`,
+      attendeesSeeEachOther: (data) => `${seenEn(data)} would read each other’s addresses. Meetings have no Bcc: invite separately, or hide the attendee list.`,
       groupMembersHidden: ({ groups, people }) => `${groups === 1 ? 'A contact group may' : `${groups} contact groups may`} hold any number of people who would see each other${others(people, ', beside one more external address', (n) => `, beside ${n} more external addresses`)}.`,
       unclearAddresses: ({ unclear, people }) => `It cannot be told who is behind ${unclear === 1 ? 'one recipient' : `${unclear} recipients`}${others(people, ' beside one external address', (n) => ` beside ${n} external addresses`)}. Strangers may see each other.`,
     },
@@ -33,10 +42,16 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
   },
 };
 
-function others(count: number, one: string, many: (count: number) => string): string {
-  return count === 0 ? '' : count === 1 ? one : many(count);
+function seenDe({ people, organisations, privateMailboxes, functional }: Seen): string {
+  return `${counted(people, 'Eine Person', 'Personen')}${functional ? ` und ${counted(functional, 'ein Funktionspostfach', 'Funktionspostfächer')}` : ''} aus ${organisations} Organisationen`
+    + (privateMailboxes ? ' (private Postfächer einzeln gezählt)' : '');
 }
 
-function singly(privateMailboxes: number | undefined, words: string): string {
-  return privateMailboxes === undefined ? '' : ` (${words})`;
+function seenEn({ people, organisations, privateMailboxes, functional }: Seen): string {
+  return `${counted(people, 'One person', 'people')}${functional ? ` and ${counted(functional, 'one shared mailbox', 'shared mailboxes')}` : ''} from ${organisations} organisations`
+    + (privateMailboxes ? ' (private mailboxes counted singly)' : '');
+}
+
+function others(count: number, one: string, many: (count: number) => string): string {
+  return count === 0 ? '' : count === 1 ? one : many(count);
 }

@@ -1,0 +1,32 @@
+import { evidenceOn, type ListMembers, type UnknownReason } from '../core/evidence';
+import type { Participant, RuleContext } from '../core/rule';
+
+/** A contact group: a name without an address that turns into its members when it is sent. Nobody can look it up. */
+export function isContactGroup({ parsed }: Participant): boolean {
+  return !parsed.usable && parsed.reason === 'noAddress';
+}
+
+/** A distribution list that has an address. */
+export function isDistributionList({ list, parsed }: Participant): boolean {
+  return list === true && parsed.usable;
+}
+
+/** A distribution list with what the directory says of it. */
+export type ListOnFile =
+  | { readonly list: Participant; readonly known: true; readonly members: readonly Participant[]; readonly complete: boolean }
+  | { readonly list: Participant; readonly known: false; readonly reason: UnknownReason };
+
+/** Every distribution list that is addressed, once. Nested lists have been unfolded by whoever looked them up. */
+export function listsOnFile({ participants, evidence, participantOf }: Pick<RuleContext<unknown>, 'participants' | 'evidence' | 'participantOf'>): readonly ListOnFile[] {
+  const seen = new Set<string>();
+  const lists: ListOnFile[] = [];
+  for (const list of participants) {
+    if (!isDistributionList(list) || seen.has(list.key)) continue;
+    seen.add(list.key);
+    const answer = evidenceOn<ListMembers>(evidence.members, list.key);
+    lists.push(answer.known
+      ? { list, known: true, members: answer.value.members.map(participantOf), complete: answer.value.complete }
+      : { list, known: false, reason: answer.reason });
+  }
+  return lists;
+}
