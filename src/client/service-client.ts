@@ -1,8 +1,8 @@
-import type { Contact, ContactEvidence, Evidence } from '../core/evidence';
+import { EVIDENCE_KINDS, type EvidenceQuestion, type EvidenceSet, mergedEvidence } from '../core/evidence';
 import { defaultPolicy, type Policy } from '../core/policy';
 import type { Clock, EvidenceSource, PolicySource } from '../core/ports';
 import type { Rule } from '../core/rule';
-import { allUnknown, EVIDENCE_PATH, type EvidenceRequest, LONGEST_ADDRESS, readEvidenceAnswer } from '../wire/evidence';
+import { allUnknown, EVIDENCE_PATH, evidenceRequest, LONGEST_ADDRESS, perKind, readEvidenceAnswer } from '../wire/evidence';
 import { POLICY_PATH, readPolicyAnswer } from '../wire/policy';
 import { type Fetch, inTime, request } from './http';
 
@@ -23,34 +23,44 @@ export interface ServiceClientParts {
   readonly keep?: Keep;
 }
 
-/** Addresses per request; more people are asked about in several requests at once. */
+/** People, domains and earlier mail per request; more are asked about in several requests at once. */
 export const ADDRESSES_AT_ONCE = 100;
+
+/** Lists per request. They go out by themselves, so that a slow directory holds up nothing else. */
+export const LISTS_AT_ONCE = 5;
 
 /** The service, as the add-in asks it. Nothing here rejects, and everything ends within its time. */
 export function createServiceClient(parts: ServiceClientParts): EvidenceSource & PolicySource {
   const origin = parts.origin.replace(/\/+$/, '');
   return {
-    contacts: (addressKeys, within) => askForContacts(parts, `${origin}${EVIDENCE_PATH}`, addressKeys, within),
+    ask: (question, within) => ask(parts, `${origin}${EVIDENCE_PATH}`, question, within),
     policy: policyMemory(parts, `${origin}${POLICY_PATH}`),
   };
 }
 
-async function askForContacts({ fetch, clock }: ServiceClientParts, url: string, addressKeys: readonly string[], within: number): Promise<ContactEvidence> {
-  const all = Array.from(new Set(addressKeys));
-  // The service refuses a request with an overlong address in it, and the others should not suffer for that.
-  const keys = all.filter((key) => key.length <= LONGEST_ADDRESS);
-  const chunks: (readonly string[])[] = [];
-  for (let start = 0; start < keys.length; start += ADDRESSES_AT_ONCE) chunks.push(keys.slice(start, start + ADDRESSES_AT_ONCE));
-
-  const answers = await Promise.all(chunks.map(async (addresses) => {
-    const body: EvidenceRequest = { addresses };
-    const result = await request(fetch, clock, { url, body, within });
-    if (!result.ok) return allUnknown(addresses, result.reason);
-    return readEvidenceAnswer(result.body, addresses);
+async function ask({ fetch, clock }: ServiceClientParts, url: string, question: EvidenceQuestion, within: number): Promise<EvidenceSet> {
+  const whole = perKind((kind) => Array.from(new Set(question[kind])));
+  // The service refuses a request with an overlong text in it, and the others should not suffer for that.
+  const short = perKind((kind) => whole[kind].filter((key) => key.length <= LONGEST_ADDRESS));
+  const answers = await Promise.all(portionsOf(short).map(async (portion) => {
+    const result = await request(fetch, clock, { url, body: evidenceRequest(portion), within });
+    return result.ok ? readEvidenceAnswer(result.body, portion) : allUnknown(portion, result.reason);
   }));
-  const contacts = new Map<string, Evidence<Contact>>(allUnknown(all, 'refused'));
-  for (const answer of answers) answer.forEach((evidence, key) => contacts.set(key, evidence));
-  return contacts;
+  return answers.reduce(mergedEvidence, allUnknown(whole, 'refused'));
+}
+
+function portionsOf(question: EvidenceQuestion): readonly EvidenceQuestion[] {
+  const portions: EvidenceQuestion[] = [];
+  const count = Math.max(...EVIDENCE_KINDS.map((kind) => Math.ceil(question[kind].length / (kind === 'members' ? LISTS_AT_ONCE : ADDRESSES_AT_ONCE))));
+  for (let index = 0; index < count; index += 1) {
+    const portion = (lists: boolean): EvidenceQuestion => perKind((kind) => {
+      if ((kind === 'members') !== lists) return [];
+      const size = lists ? LISTS_AT_ONCE : ADDRESSES_AT_ONCE;
+      return question[kind].slice(index * size, (index + 1) * size);
+    });
+    portions.push(...[portion(false), portion(true)].filter((each) => EVIDENCE_KINDS.some((kind) => each[kind].length > 0)));
+  }
+  return portions;
 }
 
 interface KnownPolicy {

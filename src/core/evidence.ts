@@ -1,8 +1,11 @@
 import type { Person } from './draft';
 import type { Purpose } from './purpose';
 
-/** Why something is not known. Never shown as a consent, and never as a missing one. */
-export type UnknownReason = 'notAsked' | 'timeout' | 'unreachable' | 'refused' | 'invalidAnswer' | 'ambiguous';
+/**
+ * Why something is not known. Never shown as a consent, and never as a missing one. `noSource`: there
+ * is nobody to ask, such as no directory; `notFound`: whoever was asked knows no such list.
+ */
+export type UnknownReason = 'notAsked' | 'timeout' | 'unreachable' | 'refused' | 'invalidAnswer' | 'ambiguous' | 'noSource' | 'notFound';
 
 /** What a source said, or that it said nothing. */
 export type Evidence<T> =

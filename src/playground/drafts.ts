@@ -1,7 +1,7 @@
 import { parseAddress } from '../core/address';
 import type { Draft, Recipient, RecipientField } from '../core/draft';
 import { evaluate } from '../core/evaluate';
-import type { Contact, ContactEvidence, Evidence } from '../core/evidence';
+import type { Contact, Evidence, EvidenceSet } from '../core/evidence';
 import { type Policy, parsePolicy } from '../core/policy';
 import type { Purpose } from '../core/purpose';
 import type { Language, Rule } from '../core/rule';
@@ -9,7 +9,6 @@ import { registrableDomain } from '../reference/public-suffixes/exact';
 import { exactWorld } from '../reference/world-exact';
 import { type Example, policyDocumentOf } from '../rules/example';
 import type { EntrySetup, ItemSetup } from '../simulator/item';
-import type { EvidenceEntry } from '../wire/evidence';
 import { policyAnswer } from '../wire/policy';
 import { type ServiceConditions, UNCHANGED } from './service-conditions';
 
@@ -51,7 +50,7 @@ export function draftsOf(rule: Rule, examples: readonly Example[], rules: readon
 
 function holds(rule: Rule, example: Example, rules: readonly Rule[], now: number): boolean {
   const { expected, draft } = example;
-  const outcomes = evaluate({ draft, policy: policyOf(rule, example, rules), evidence: { ...example.evidence, contacts: shiftedContacts(example, now) }, now, world: exactWorld }, [rule]);
+  const outcomes = evaluate({ draft, policy: policyOf(rule, example, rules), evidence: shiftedEvidence(example, now), now, world: exactWorld }, [rule]);
   if (typeof expected === 'string') return outcomes.length === 1 && outcomes[0]?.outcome === expected;
   return outcomes.length === expected.length && expected.every(({ outcome, message }, index) => outcomes[index]?.outcome === outcome && outcomes[index]?.message === message);
 }
@@ -75,12 +74,10 @@ function entryOf({ name, address, list }: Recipient): EntrySetup {
   return { displayName: name || address, emailAddress: address, recipientType: list ? 'distributionList' : 'externalUser' };
 }
 
-/** What the example says of contacts and policy, in place of what the service knows. */
+/** What the example says of evidence and policy, in place of what the service knows. */
 function serviceOf(rule: Rule, example: Example, rules: readonly Rule[], now: number): ServiceConditions {
-  const contacts: EvidenceEntry[] = [];
-  shiftedContacts(example, now).forEach((evidence, address) => contacts.push(entryFor(address, evidence)));
   const hasOptions = Object.keys(example.options).length > 0;
-  return { ...UNCHANGED, contacts, policy: hasOptions ? policyAnswer(policyOf(rule, example, rules)) : null };
+  return { ...UNCHANGED, evidence: shiftedEvidence(example, now), policy: hasOptions ? policyAnswer(policyOf(rule, example, rules)) : null };
 }
 
 function policyOf(rule: Rule, example: Example, rules: readonly Rule[]): Policy {
@@ -90,16 +87,10 @@ function policyOf(rule: Rule, example: Example, rules: readonly Rule[]): Policy 
 }
 
 /** Examples are written for one day; their instants move along, so that they stay true. */
-function shiftedContacts(example: Example, now: number): ContactEvidence {
+function shiftedEvidence(example: Example, now: number): EvidenceSet {
   const contacts = new Map<string, Evidence<Contact>>();
-  example.evidence.contacts.forEach((evidence, address) => contacts.set(address, shifted(evidence, now - example.now)));
-  return contacts;
-}
-
-function entryFor(address: string, evidence: Evidence<Contact>): EvidenceEntry {
-  const parsed = parseAddress(address);
-  const key = parsed.usable ? parsed.key : address;
-  return evidence.known ? { address: key, known: true, ...evidence.value } : { address: key, known: false, reason: evidence.reason };
+  example.evidence.contacts.forEach((evidence, key) => contacts.set(key, shifted(evidence, now - example.now)));
+  return { ...example.evidence, contacts };
 }
 
 function shifted(evidence: Evidence<Contact>, milliseconds: number): Evidence<Contact> {
@@ -109,6 +100,7 @@ function shifted(evidence: Evidence<Contact>, milliseconds: number): Evidence<Co
     known: true,
     value: {
       ...evidence.value,
+      ...(evidence.value.safeguardUntil ? { safeguardUntil: move(evidence.value.safeguardUntil) } : {}),
       tags: evidence.value.tags.map((tag) => ({
         ...tag,
         ...(tag.obtained ? { obtained: move(tag.obtained) } : {}),

@@ -9,7 +9,9 @@ export const UNKNOWN_REASONS: { readonly [L in Language]: { readonly [R in Unkno
     unreachable: 'Dienst nicht erreichbar',
     refused: 'Abfrage abgelehnt',
     invalidAnswer: 'Antwort nicht lesbar',
-    ambiguous: 'mehrere Kontakte mit dieser Adresse',
+    ambiguous: 'mehrere Einträge mit dieser Adresse',
+    noSource: 'keine Quelle eingerichtet',
+    notFound: 'nicht verzeichnet',
   },
   en: {
     notAsked: 'not asked yet',
@@ -17,6 +19,8 @@ export const UNKNOWN_REASONS: { readonly [L in Language]: { readonly [R in Unkno
     unreachable: 'service out of reach',
     refused: 'request refused',
     invalidAnswer: 'answer not readable',
-    ambiguous: 'several contacts with this address',
+    ambiguous: 'several entries with this address',
+    noSource: 'no source set up',
+    notFound: 'not in the directory',
   },
 };

@@ -4,6 +4,7 @@ import { isAnswering } from '../store/contacts';
 import type { Store } from '../store/open-store';
 import { serveAddIn } from './add-in-files';
 import { serveApi } from './api';
+import type { EvidenceSources } from './evidence';
 import type { ServiceConfiguration } from './configuration';
 import { mayAsk, originOf } from './origins';
 import { HEADERS_FOR_ALL } from './security-headers';
@@ -15,6 +16,7 @@ export interface ServerParts {
   readonly configuration: Omit<ServiceConfiguration, 'dataFolder' | 'policyFile'>;
   readonly policy: Policy;
   readonly store: Store;
+  readonly sources: EvidenceSources;
   /** Folder with the built add-in. */
   readonly addIn: string;
   /** Takes log lines; standard output without it. */
@@ -29,7 +31,7 @@ declare module 'fastify' {
 }
 
 /** The service, not yet listening. No log line ever holds an address, a body or a query. */
-export async function createServer({ configuration, policy, store, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({ configuration, policy, store, sources, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: 30_000,
@@ -82,7 +84,7 @@ export async function createServer({ configuration, policy, store, addIn, logTo 
   // Classic Outlook lets only the scripts listed here call the service; it insists on this exact path and follows no redirect.
   app.get('/.well-known/microsoft-officeaddins-allowed.json', async (request, reply) =>
     reply.header('cache-control', 'no-cache').send({ allowed: [`${request.ownOrigin}/launchevent.js`] }));
-  serveApi(app, store, policy);
+  serveApi(app, sources, policy);
   await serveAddIn(app, {
     folder: addIn,
     frameAncestors: configuration.frameAncestors,

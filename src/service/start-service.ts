@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { PolicyProblem } from '../core/policy';
 import { rules } from '../rules';
-import { countContacts } from '../store/contacts';
+import { contactsByKey, countContacts } from '../store/contacts';
 import { databaseFile } from '../store/database-file';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
 import type { ServiceConfiguration } from './configuration';
+import { type EvidenceSources, noSource } from './evidence';
 import { loadPolicy } from './policy-document';
 import { createServer, type ServerParts } from './server';
 
@@ -47,7 +48,8 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
   const store = await openStore(databaseFile(configuration.dataFolder));
   try {
     if (configuration.demo) await fillEmpty(store, demoContacts);
-    const server = await createServer({ configuration, policy: policy.policy, store, addIn, logTo });
+    const sources: EvidenceSources = { contacts: (keys) => contactsByKey(store, keys), members: noSource, domains: noSource, correspondence: noSource };
+    const server = await createServer({ configuration, policy: policy.policy, store, sources, addIn, logTo });
     await listen(server, configuration);
     const { port } = server.server.address() as AddressInfo;
     const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;

@@ -1,12 +1,12 @@
-import { type Contact, CONSENT_STATUSES, LEGAL_BASES, type TagPurpose, type UnknownReason } from '../core/evidence';
+import { type Contact, CONSENT_STATUSES, LEGAL_BASES, SAFEGUARDS, type TagPurpose, type UnknownReason } from '../core/evidence';
 import { PURPOSES } from '../core/purpose';
-import { fitting, listOf, oneOf, optional, readWhole, section } from '../core/reading';
+import { fitting, listOf, oneOf, optional, readWhole, section, yesOrNo } from '../core/reading';
 
 /** Every purpose a consent tag can name. */
 export const TAG_PURPOSES: readonly TagPurpose[] = [...PURPOSES, 'advertising', '*'];
 
 /** Reasons that may travel. A service that says anything else about a person has given no answer. */
-export const UNKNOWN_REASONS: readonly UnknownReason[] = ['notAsked', 'timeout', 'unreachable', 'refused', 'invalidAnswer', 'ambiguous'];
+export const UNKNOWN_REASONS: readonly UnknownReason[] = ['notAsked', 'timeout', 'unreachable', 'refused', 'invalidAnswer', 'ambiguous', 'noSource', 'notFound'];
 
 /** Longest text in a tag or a name, in UTF-16 units. */
 export const LONGEST_TEXT = 500;
@@ -26,11 +26,17 @@ const tagReader = section({
   expires: instant,
   evidence: shortText,
   source: shortText,
+  fromSale: optional(yesOrNo, undefined),
+  similarGoods: optional(yesOrNo, undefined),
+  toldAtCollection: optional(yesOrNo, undefined),
 }, 'ignored');
 
 const contactReader = section({
   record: oneOf(['known', 'unknown'] as const),
+  name: shortText,
   country: optional(fitting<string>((value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value), 'a country code'), undefined),
+  safeguard: optional(oneOf(SAFEGUARDS), undefined),
+  safeguardUntil: instant,
   tags: listOf(tagReader, 'a list of tags'),
 }, 'ignored');
 
@@ -42,7 +48,7 @@ export function readContact(value: unknown): Contact | undefined {
   const result = readWhole(contactReader, value);
   if (!result.ok) return undefined;
   const contact = result.value;
-  // Somebody who is not recorded has neither tags nor a country; an answer that says both is confused.
-  if (contact.record === 'unknown' && (contact.tags.length > 0 || contact.country !== undefined)) return undefined;
+  // Somebody who is not recorded has neither tags nor anything else; an answer that says both is confused.
+  if (contact.record === 'unknown' && (contact.tags.length > 0 || contact.country !== undefined || contact.name !== undefined || contact.safeguard !== undefined)) return undefined;
   return contact as Contact;
 }

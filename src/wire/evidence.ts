@@ -1,96 +1,156 @@
-import type { Contact, ContactEvidence, Evidence, UnknownReason } from '../core/evidence';
+import { type Evidence, EVIDENCE_KINDS, type EvidenceKind, type EvidenceQuestion, type EvidenceSet, type UnknownReason } from '../core/evidence';
 import { isSection, type Problem } from '../core/reading';
 import { readContact, UNKNOWN_REASONS } from './contact';
+import { readCorrespondence, readDomainRecord, readListMembers } from './evidence-values';
 
 /** Where evidence is asked for: `POST`, JSON both ways. */
 export const EVIDENCE_PATH = '/api/v1/evidence';
 
-/** Most addresses in one request. */
+/** Most people, domains and addresses written to before in one request. */
 export const MOST_ADDRESSES = 500;
+
+/** Most distribution lists in one request: a directory takes its time over each. */
+export const MOST_LISTS = 20;
 
 /** Longest text taken for an address: RFC 5321 allows 320 octets, escapes and IDN forms need room. */
 export const LONGEST_ADDRESS = 1000;
 
+/** What a kind is called in a request, what its entries are called by, and how many there may be. */
+const ASKED: { readonly [K in EvidenceKind]: { readonly name: keyof EvidenceRequest; readonly by: 'address' | 'domain'; readonly most: number } } = {
+  contacts: { name: 'addresses', by: 'address', most: MOST_ADDRESSES },
+  members: { name: 'lists', by: 'address', most: MOST_LISTS },
+  domains: { name: 'domains', by: 'domain', most: MOST_ADDRESSES },
+  correspondence: { name: 'correspondence', by: 'address', most: MOST_ADDRESSES },
+};
+
+/** What is not asked about may be left out, `addresses` excepted. */
 export interface EvidenceRequest {
   readonly addresses: readonly string[];
+  readonly lists?: readonly string[];
+  readonly domains?: readonly string[];
+  readonly correspondence?: readonly string[];
 }
 
-/** A list, not an object by address: no address can be mistaken for a property of objects. */
-export interface EvidenceAnswer {
-  readonly contacts: readonly EvidenceEntry[];
-}
-
-/** `address` is the text that was asked about, letter for letter. */
-export type EvidenceEntry =
-  | ({ readonly address: string; readonly known: true } & Contact)
-  | { readonly address: string; readonly known: false; readonly reason: UnknownReason };
+/**
+ * Per kind that was asked about, a list, not an object by address: no address can be mistaken for
+ * a property of objects. Entries stand in the order of the request; `address` or `domain` is
+ * the text that was asked about, letter for letter.
+ */
+export type EvidenceAnswer = { readonly [K in EvidenceKind]?: readonly object[] };
 
 export type EvidenceRequestResult =
-  | { readonly ok: true; readonly request: EvidenceRequest }
+  | { readonly ok: true; readonly question: EvidenceQuestion }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The request for a question. */
+export function evidenceRequest({ contacts, members, domains, correspondence }: EvidenceQuestion): EvidenceRequest {
+  return {
+    addresses: contacts,
+    ...(members.length > 0 && { lists: members }),
+    ...(domains.length > 0 && { domains }),
+    ...(correspondence.length > 0 && { correspondence }),
+  };
+}
 
 /** Reads a request, all problems at once. What was sent is never repeated in a problem. Never throws. */
 export function readEvidenceRequest(body: unknown): EvidenceRequestResult {
   if (!isSection(body)) return { ok: false, problems: [{ path: '', message: 'expected an object' }] };
   const problems: Problem[] = [];
-  if (Object.keys(body).some((name) => name !== 'addresses')) problems.push({ path: '', message: 'expected the property "addresses" and no other' });
-  const addresses = own(body, 'addresses');
-  if (!Array.isArray(addresses)) return { ok: false, problems: [...problems, { path: 'addresses', message: 'expected a list of addresses' }] };
-  if (addresses.length > MOST_ADDRESSES) {
-    return { ok: false, problems: [...problems, { path: 'addresses', message: `expected at most ${MOST_ADDRESSES} addresses, got ${addresses.length}` }] };
-  }
-  addresses.forEach((address: unknown, index) => {
-    const path = `addresses[${index}]`;
-    if (typeof address !== 'string') problems.push({ path, message: 'expected text' });
-    else if (address.length > LONGEST_ADDRESS) problems.push({ path, message: `expected at most ${LONGEST_ADDRESS} characters, got ${address.length}` });
+  const names = EVIDENCE_KINDS.map((kind) => ASKED[kind].name as string);
+  if (Object.keys(body).some((name) => names.indexOf(name) < 0)) problems.push({ path: '', message: `expected the property "addresses", and no others than ${names.join(', ')}` });
+  const question = perKind((kind) => {
+    const { name, by, most } = ASKED[kind];
+    const asked = own(body, name);
+    return asked === undefined && kind !== 'contacts' ? [] : textsIn(asked, name, by === 'domain' ? 'domains' : 'addresses', most, problems);
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, request: { addresses: addresses as string[] } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, question };
 }
 
-/** The answer to a request, one entry per address asked about, in its order. */
-export function evidenceAnswer(entries: readonly { readonly address: string; readonly evidence: Evidence<Contact> }[]): EvidenceAnswer {
-  return {
-    contacts: entries.map(({ address, evidence }): EvidenceEntry =>
-      evidence.known ? { address, known: true, ...evidence.value } : { address, known: false, reason: evidence.reason }),
-  };
+/** Reads a list of at most so many addresses or domains, with everything that is wrong with it. */
+export function textsIn(list: unknown, path: string, what: string, most: number, problems: Problem[]): readonly string[] {
+  if (!Array.isArray(list)) {
+    problems.push({ path, message: `expected a list of ${what}` });
+    return [];
+  }
+  if (list.length > most) {
+    problems.push({ path, message: `expected at most ${most} ${what}, got ${list.length}` });
+    return [];
+  }
+  list.forEach((text: unknown, index) => {
+    if (typeof text !== 'string') problems.push({ path: `${path}[${index}]`, message: 'expected text' });
+    else if (text.length > LONGEST_ADDRESS) problems.push({ path: `${path}[${index}]`, message: `expected at most ${LONGEST_ADDRESS} characters, got ${text.length}` });
+  });
+  return list as string[];
+}
+
+/** The answer to a question: an entry for everything asked about, invalid where `evidence` is silent. */
+export function evidenceAnswer(question: EvidenceQuestion, evidence: EvidenceSet): EvidenceAnswer {
+  const answer: { [K in EvidenceKind]?: readonly object[] } = {};
+  for (const kind of EVIDENCE_KINDS) {
+    if (kind !== 'contacts' && question[kind].length === 0) continue;
+    const { by } = ASKED[kind];
+    const known: ReadonlyMap<string, Evidence<object>> = evidence[kind];
+    answer[kind] = question[kind].map((asked) => {
+      const said = known.get(asked) || INVALID;
+      return said.known ? { [by]: asked, known: true, ...said.value } : { [by]: asked, known: false, reason: said.reason };
+    });
+  }
+  return answer;
 }
 
 /**
- * Reads an answer about these addresses. Never throws, and speaks about each of them: what is
+ * Reads an answer to this question. Never throws, and speaks about everything asked: what is
  * missing, contradictory or not understood is unknown with `invalidAnswer`, never a consent and
- * never a missing one. People nobody asked about are left out.
+ * never a missing one. What nobody asked about is left out.
  */
-export function readEvidenceAnswer(body: unknown, asked: readonly string[]): ContactEvidence {
-  const entries = isSection(body) ? own(body, 'contacts') : undefined;
-  const said = new Map<string, Evidence<Contact>>();
-  for (const entry of Array.isArray(entries) ? (entries as unknown[]) : []) {
-    if (!isSection(entry)) continue;
-    const address = own(entry, 'address');
-    if (typeof address !== 'string') continue;
-    said.set(address, said.has(address) ? INVALID : readEntry(entry));
-  }
-  const contacts = new Map<string, Evidence<Contact>>();
-  for (const address of asked) contacts.set(address, said.get(address) || INVALID);
-  return contacts;
+export function readEvidenceAnswer(body: unknown, question: EvidenceQuestion): EvidenceSet {
+  return {
+    contacts: entriesIn(body, 'contacts', question, readContact),
+    members: entriesIn(body, 'members', question, readListMembers),
+    domains: entriesIn(body, 'domains', question, readDomainRecord),
+    correspondence: entriesIn(body, 'correspondence', question, readCorrespondence),
+  };
 }
 
-/** The same reason for everybody. */
-export function allUnknown(addresses: readonly string[], reason: UnknownReason): ContactEvidence {
-  const contacts = new Map<string, Evidence<Contact>>();
-  for (const address of addresses) contacts.set(address, { known: false, reason });
-  return contacts;
+/** The same reason for everything. */
+export function allUnknown(question: EvidenceQuestion, reason: UnknownReason): EvidenceSet {
+  const everything = (kind: EvidenceKind): ReadonlyMap<string, Evidence<never>> => {
+    const unknown = new Map<string, Evidence<never>>();
+    for (const asked of question[kind]) unknown.set(asked, { known: false, reason });
+    return unknown;
+  };
+  return { contacts: everything('contacts'), members: everything('members'), domains: everything('domains'), correspondence: everything('correspondence') };
+}
+
+/** A question about something of each kind. */
+export function perKind(of: (kind: EvidenceKind) => readonly string[]): EvidenceQuestion {
+  return { contacts: of('contacts'), members: of('members'), domains: of('domains'), correspondence: of('correspondence') };
 }
 
 const INVALID: Evidence<never> = { known: false, reason: 'invalidAnswer' };
 
-function readEntry(entry: { readonly [name: string]: unknown }): Evidence<Contact> {
+function entriesIn<T>(body: unknown, kind: EvidenceKind, question: EvidenceQuestion, read: (value: unknown) => T | undefined): ReadonlyMap<string, Evidence<T>> {
+  const entries = isSection(body) ? own(body, kind) : undefined;
+  const said = new Map<string, Evidence<T>>();
+  for (const entry of Array.isArray(entries) ? (entries as unknown[]) : []) {
+    if (!isSection(entry)) continue;
+    const about = own(entry, ASKED[kind].by);
+    if (typeof about !== 'string') continue;
+    said.set(about, said.has(about) ? INVALID : readEntry(entry, read));
+  }
+  const evidence = new Map<string, Evidence<T>>();
+  for (const asked of question[kind]) evidence.set(asked, said.get(asked) || INVALID);
+  return evidence;
+}
+
+function readEntry<T>(entry: { readonly [name: string]: unknown }, read: (value: unknown) => T | undefined): Evidence<T> {
   const known = own(entry, 'known');
   if (known === false) {
     const reason = own(entry, 'reason') as UnknownReason;
     return UNKNOWN_REASONS.indexOf(reason) >= 0 ? { known: false, reason } : INVALID;
   }
-  const contact = known === true ? readContact(entry) : undefined;
-  return contact ? { known: true, value: contact } : INVALID;
+  const value = known === true ? read(entry) : undefined;
+  return value ? { known: true, value } : INVALID;
 }
 
 function own(record: { readonly [name: string]: unknown }, name: string): unknown {

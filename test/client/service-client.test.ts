@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../../src/client/http';
-import { ADDRESSES_AT_ONCE, createServiceClient, type Keep } from '../../src/client/service-client';
-import type { ContactEvidence } from '../../src/core/evidence';
+import { ADDRESSES_AT_ONCE, createServiceClient, type Keep, LISTS_AT_ONCE } from '../../src/client/service-client';
+import type { EvidenceQuestion, EvidenceSet } from '../../src/core/evidence';
 import { defaultPolicy, parsePolicy } from '../../src/core/policy';
 import type { Clock } from '../../src/core/ports';
 import { rules } from '../../src/rules';
-import { evidenceAnswer } from '../../src/wire/evidence';
+import { evidenceAnswer, readEvidenceRequest } from '../../src/wire/evidence';
 import { policyAnswer } from '../../src/wire/policy';
 import { runningService } from '../service/running';
 import { testFolder } from '../store/folder';
@@ -59,10 +59,23 @@ afterEach(async () => {
 });
 
 const realFetch: Fetch = (url, init) => fetch(url, init);
+const NOTHING: EvidenceQuestion = { contacts: [], members: [], domains: [], correspondence: [] };
+const about = (...contacts: readonly string[]): EvidenceQuestion => ({ ...NOTHING, contacts });
 const addressesIn = (body: string): readonly string[] => (JSON.parse(body) as { addresses: readonly string[] }).addresses;
-const everybody = (body: string, response: ServerResponse): void =>
-  void response.end(JSON.stringify(evidenceAnswer(addressesIn(body).map((address) => ({ address, evidence: { known: true, value: { record: 'known', country: 'DE', tags: [] } } })))));
-const reasons = (contacts: ContactEvidence): readonly string[] => [...contacts.values()].map((evidence) => (evidence.known ? 'known' : evidence.reason));
+/** Answers as a service that knows everybody and everything. */
+const everybody = (body: string, response: ServerResponse): void => {
+  const request = readEvidenceRequest(JSON.parse(body));
+  if (!request.ok) return void response.writeHead(400).end();
+  const all = <T>(keys: readonly string[], value: T) => new Map(keys.map((key) => [key, { known: true as const, value }]));
+  const { contacts, members, domains, correspondence } = request.question;
+  response.end(JSON.stringify(evidenceAnswer(request.question, {
+    contacts: all(contacts, { record: 'known' as const, country: 'DE', tags: [] }),
+    members: all(members, { members: [{ address: ANNA, name: 'Anna' }], complete: true }),
+    domains: all(domains, { inUse: true, resembles: [] }),
+    correspondence: all(correspondence, { before: true }),
+  })));
+};
+const reasons = ({ contacts }: EvidenceSet): readonly string[] => [...contacts.values()].map((evidence) => (evidence.known ? 'known' : evidence.reason));
 
 function keeping(text: string | null = null): Keep & { text: string | null } {
   const keep = {
@@ -77,7 +90,7 @@ test('asks the real service about people, and about the policy', async () => {
   const service = await runningService(folder.path('.'), ['--demo', '--policy', folder.file('policy.json', '{"unknownEvidence":"block"}')]);
   try {
     const client = createServiceClient({ origin: `${service.address}/`, fetch: realFetch, clock: testClock(), rules, keep: keeping() });
-    expect((await client.contacts([ANNA, BEN, 'nobody@oak.example'], 1000)).get(ANNA)).toMatchObject({ known: true, value: { country: 'DE', tags: [{}, { status: 'granted' }] } });
+    expect((await client.ask(about(ANNA, BEN, 'nobody@oak.example'), 1000)).contacts.get(ANNA)).toMatchObject({ known: true, value: { country: 'DE', tags: [{}, { status: 'granted' }] } });
     for (const _ of ['first', 'again, answered 304']) {
       expect(await client.policy(1000)).toEqual({ policy: { ...defaultPolicy(rules), unknownEvidence: 'block' }, origin: 'service' });
     }
@@ -91,24 +104,52 @@ describe('evidence', () => {
   test('about many people is asked for in chunks, each person once', async () => {
     const origin = await serving(everybody);
     const keys = Array.from({ length: 2 * ADDRESSES_AT_ONCE + 5 }, (_, index) => `person${index}@oak.example`);
-    const contacts = await createServiceClient({ origin, fetch: realFetch, clock: testClock(), rules }).contacts([...keys, ...keys], 1000);
-    expect([...contacts.keys()]).toEqual(keys);
-    expect(reasons(contacts).every((reason) => reason === 'known')).toBe(true);
+    const answers = await createServiceClient({ origin, fetch: realFetch, clock: testClock(), rules }).ask(about(...keys, ...keys), 1000);
+    expect([...answers.contacts.keys()]).toEqual(keys);
+    expect(reasons(answers).every((reason) => reason === 'known')).toBe(true);
     expect(asked.map(({ body }) => addressesIn(body).length).sort((a, b) => a - b)).toEqual([5, ADDRESSES_AT_ONCE, ADDRESSES_AT_ONCE]);
     expect(asked.every(({ url, method, headers }) => url === '/api/v1/evidence' && method === 'POST' && headers['content-type'] === 'application/json')).toBe(true);
   });
 
+  test('about everything is asked for in one request, but for lists, since a directory may be slow', async () => {
+    let directory: ServerResponse | null = null;
+    const origin = await serving((body, response) => {
+      if ('lists' in (JSON.parse(body) as object)) directory = response;
+      else everybody(body, response);
+    });
+    const clock = testClock();
+    const question: EvidenceQuestion = { contacts: [ANNA], members: ['team@own.example'], domains: ['oak.example'], correspondence: [ANNA] };
+    const asking = createServiceClient({ origin, fetch: realFetch, clock, rules }).ask(question, 1500);
+    while (asked.length < 2 || clock.waits().length > 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(asked.map(({ body }) => JSON.parse(body) as unknown)).toEqual(expect.arrayContaining([
+      { addresses: [ANNA], domains: ['oak.example'], correspondence: [ANNA] },
+      { addresses: [], lists: ['team@own.example'] },
+    ]));
+    clock.pass(1500);
+    const { contacts, members, domains, correspondence } = await asking;
+    expect([contacts.get(ANNA)?.known, domains.get('oak.example')?.known, correspondence.get(ANNA)?.known, members.get('team@own.example')]).toEqual([true, true, true, { known: false, reason: 'timeout' }]);
+    expect(directory).not.toBeNull();
+  });
+
+  test('about many lists is asked for a few at a time', async () => {
+    const lists = Array.from({ length: 2 * LISTS_AT_ONCE + 1 }, (_, index) => `list${index}@own.example`);
+    const { members } = await createServiceClient({ origin: await serving(everybody), fetch: realFetch, clock: testClock(), rules }).ask({ ...NOTHING, members: lists }, 1000);
+    expect([...members.keys()]).toEqual(lists);
+    expect([...members.values()].every(({ known }) => known)).toBe(true);
+    expect(asked.length).toBe(3);
+  });
+
   test('about nobody is not asked for', async () => {
-    expect((await createServiceClient({ origin: 'http://127.0.0.1:9', fetch: realFetch, clock: testClock(), rules }).contacts([], 1000)).size).toBe(0);
+    expect((await createServiceClient({ origin: 'http://127.0.0.1:9', fetch: realFetch, clock: testClock(), rules }).ask(NOTHING, 1000)).contacts.size).toBe(0);
   });
 
   test('about an address too long for the service is unknown, and the others are asked about', async () => {
     const service = await runningService(folder.path('long'), ['--demo']);
     const long = `${'a'.repeat(1000)}@elm.example`;
     try {
-      const contacts = await createServiceClient({ origin: service.address, fetch: realFetch, clock: testClock(), rules }).contacts([ANNA, long, 'unknown@oak.example'], 1000);
-      expect([...contacts.keys()]).toEqual([ANNA, long, 'unknown@oak.example']);
-      expect(reasons(contacts)).toEqual(['known', 'refused', 'known']);
+      const answers = await createServiceClient({ origin: service.address, fetch: realFetch, clock: testClock(), rules }).ask(about(ANNA, long, 'unknown@oak.example'), 1000);
+      expect([...answers.contacts.keys()]).toEqual([ANNA, long, 'unknown@oak.example']);
+      expect(reasons(answers)).toEqual(['known', 'refused', 'known']);
     } finally {
       await service.stop();
     }
@@ -117,8 +158,8 @@ describe('evidence', () => {
   test('of one chunk that failed leaves the others as they are', async () => {
     const origin = await serving((body, response) => (addressesIn(body).includes('person0@oak.example') ? void response.writeHead(503).end() : everybody(body, response)));
     const keys = Array.from({ length: ADDRESSES_AT_ONCE + 1 }, (_, index) => `person${index}@oak.example`);
-    const contacts = await createServiceClient({ origin, fetch: realFetch, clock: testClock(), rules }).contacts(keys, 1000);
-    expect(reasons(contacts)).toEqual([...Array.from({ length: ADDRESSES_AT_ONCE }, () => 'unreachable'), 'known']);
+    const answers = await createServiceClient({ origin, fetch: realFetch, clock: testClock(), rules }).ask(about(...keys), 1000);
+    expect(reasons(answers)).toEqual([...Array.from({ length: ADDRESSES_AT_ONCE }, () => 'unreachable'), 'known']);
   });
 
   test.each<[string, (response: ServerResponse, request: IncomingMessage) => void, string]>([
@@ -137,12 +178,12 @@ describe('evidence', () => {
     ['gets an answer to a question it did not ask', (response) => response.writeHead(304).end(), 'invalidAnswer'],
   ])('is unknown with the reason when the add-in %s', async (_, answer, reason) => {
     const origin = await serving((__, response, request) => answer(response, request));
-    expect(reasons(await createServiceClient({ origin, fetch: realFetch, clock: testClock(), rules }).contacts([ANNA, BEN], 1000))).toEqual([reason, reason]);
+    expect(reasons(await createServiceClient({ origin, fetch: realFetch, clock: testClock(), rules }).ask(about(ANNA, BEN), 1000))).toEqual([reason, reason]);
     expect(asked.length).toBe(1);
   });
 
   test('is unknown with the reason when nobody listens', async () => {
-    expect(reasons(await createServiceClient({ origin: 'http://127.0.0.1:9', fetch: realFetch, clock: testClock(), rules }).contacts([ANNA], 1000))).toEqual(['unreachable']);
+    expect(reasons(await createServiceClient({ origin: 'http://127.0.0.1:9', fetch: realFetch, clock: testClock(), rules }).ask(about(ANNA), 1000))).toEqual(['unreachable']);
   });
 
   test.each<[string, Fetch]>([
@@ -151,7 +192,7 @@ describe('evidence', () => {
     ['gives nothing usable', () => Promise.resolve(null as never)],
     ['rejects with nothing', () => Promise.reject(undefined)],
   ])('is unknown when the client\'s fetch %s', async (_, broken) => {
-    expect(reasons(await createServiceClient({ origin: 'https://umsicht.example', fetch: broken, clock: testClock(), rules }).contacts([ANNA], 1000))).toEqual(['unreachable']);
+    expect(reasons(await createServiceClient({ origin: 'https://umsicht.example', fetch: broken, clock: testClock(), rules }).ask(about(ANNA), 1000))).toEqual(['unreachable']);
   });
 
   test('that does not come in time is unknown, and the request is called off', async () => {
@@ -162,7 +203,7 @@ describe('evidence', () => {
     });
     const clock = testClock();
     const client = createServiceClient({ origin: await begun, fetch: realFetch, clock, rules });
-    const answer = client.contacts([ANNA], 2500);
+    const answer = client.ask(about(ANNA), 2500);
     while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve));
     clock.pass(2499);
     expect(clock.waits()).toEqual([2500]);
@@ -173,7 +214,7 @@ describe('evidence', () => {
 
   test('that comes in time leaves no timer behind', async () => {
     const clock = testClock();
-    await createServiceClient({ origin: await serving(everybody), fetch: realFetch, clock, rules }).contacts([ANNA], 2500);
+    await createServiceClient({ origin: await serving(everybody), fetch: realFetch, clock, rules }).ask(about(ANNA), 2500);
     expect(clock.waits()).toEqual([]);
   });
 
@@ -187,7 +228,7 @@ describe('evidence', () => {
         return Promise.resolve({ status: 200, text: () => Promise.resolve(JSON.stringify(url.includes('policy') ? policyAnswer(defaultPolicy(rules)) : { contacts: [] })) });
       };
       const client = createServiceClient({ origin: 'https://umsicht.example', fetch: bare, clock: testClock(), rules });
-      expect(reasons(await client.contacts([ANNA], 1000))).toEqual(['invalidAnswer']);
+      expect(reasons(await client.ask(about(ANNA), 1000))).toEqual(['invalidAnswer']);
       expect((await client.policy(1000)).origin).toBe('service');
       expect(seen).not.toContain('signal');
       expect(seen).toContain('https://umsicht.example/api/v1/evidence');

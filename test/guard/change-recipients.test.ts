@@ -1,3 +1,5 @@
+import { NO_EVIDENCE } from '../../src/core/evidence';
+import type { EvidenceSource } from '../../src/core/ports';
 import { keepEvidence } from '../../src/guard/evidence-memory';
 import { changeRecipients, moveToBcc, undoLastChange } from '../../src/guard/change-recipients';
 import { defaultPolicy } from '../../src/core/policy';
@@ -7,7 +9,7 @@ import { rules } from '../../src/rules';
 import { mailboxModel } from './mailbox-model';
 
 const clock = { now: () => Date.parse('2026-11-24T09:00:00Z'), after: () => () => undefined };
-const evidence = { contacts: async () => new Map() };
+const evidence: EvidenceSource = { ask: async () => NO_EVIDENCE };
 const policies = { policy: () => Promise.reject(new Error('not asked for')) };
 
 test('a change whose way back Outlook has no room for never has "Undo" take back an earlier one', async () => {
@@ -42,7 +44,7 @@ test('where Outlook has little room, the way back of 200 people comes before wha
   };
   const parts: GuardParts = { mailbox: { ...mailbox, session }, evidence, policies, clock, rules, world: exactWorld };
   const tag = { purpose: 'newsletter', status: 'granted', basis: 'consent', obtained: '2026-01-12T08:14:00.000Z' } as const;
-  await keepEvidence(session, new Map(people.map((key) => [key, { known: true, value: { record: 'known', tags: [tag] } }])), clock.now());
+  await keepEvidence(session, { ...NO_EVIDENCE, contacts: new Map(people.map((key) => [key, { known: true, value: { record: 'known', tags: [tag] } }])) }, clock.now());
 
   await changeRecipients(parts, { kind: 'moveToBcc', addresses: people });
   expect(mailbox.fields.bcc).toHaveLength(200);

@@ -6,7 +6,7 @@ import type { SendMode } from '../../src/simulator/inside';
 import type { ItemSetup } from '../../src/simulator/item';
 import { createOffice } from '../../src/simulator/office';
 import type { SendStep } from '../../src/simulator/send';
-import { evidenceAnswer } from '../../src/wire/evidence';
+import { allUnknown, evidenceAnswer, readEvidenceRequest } from '../../src/wire/evidence';
 import { runBare } from '../bare-engine/engine';
 import { CONTROLS, EVENTS, SENDER } from './manifest-names';
 
@@ -116,8 +116,12 @@ function serviceOf({ service = 'up', contacts = {}, policy = { organisation: { d
     if (service === 'broken') return new Response('out of order', { status: 500 });
     if (service === 'garbled') return new Response('{"contacts":[{"address":1', { status: 200 });
     if (url.endsWith('/policy')) return Response.json({ policy: { version: 1, unknownEvidence: 'confirm', rules: {}, ...policy } });
-    const { addresses } = JSON.parse(init?.body ?? '') as { addresses: string[] };
-    asked.push(addresses);
-    return Response.json(evidenceAnswer(addresses.map((address) => ({ address, evidence: { known: true, value: contacts[address] ?? { record: 'unknown', tags: [] } } }))));
+    const request = readEvidenceRequest(JSON.parse(init?.body ?? ''));
+    if (!request.ok) throw new Error(JSON.stringify(request.problems));
+    if (request.question.contacts.length > 0) asked.push([...request.question.contacts]);
+    return Response.json(evidenceAnswer(request.question, {
+      ...allUnknown(request.question, 'noSource'),
+      contacts: new Map(request.question.contacts.map((address) => [address, { known: true, value: contacts[address] ?? { record: 'unknown', tags: [] } }])),
+    }));
   };
 }

@@ -16,7 +16,6 @@ import { type Example, OWN_DOMAIN } from '../../src/rules/example';
 import { CLIENTS } from '../../src/simulator/clients';
 import { createHost } from '../../src/simulator/host';
 import { createOffice } from '../../src/simulator/office';
-import { readEvidenceAnswer } from '../../src/wire/evidence';
 import { readPolicyAnswer } from '../../src/wire/policy';
 
 /** A day on which none of the examples was written. */
@@ -51,11 +50,11 @@ describe.each(folders)('%s: an example opened in the playground', (id) => {
     if (draft.purpose) await declarePurpose(mailbox.session, draft.purpose);
 
     const read = await mailbox.readDraft(['to', 'cc', 'bcc', 'from', 'subject', 'body', 'attachments']);
-    const { contacts, policy } = draft.service;
+    const { evidence, policy } = draft.service;
     const outcomes = evaluate({
       draft: { ...read, purpose: (await declaredPurpose(mailbox.session)) ?? null },
       policy: policy ? readPolicyAnswer(policy, rules) ?? servicePolicy : servicePolicy,
-      contacts: readEvidenceAnswer({ contacts }, contacts.map(({ address }) => address)),
+      evidence,
       now: TODAY,
       world: exactWorld,
     }, [rule]);

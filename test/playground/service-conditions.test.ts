@@ -1,10 +1,13 @@
 import { fetchUnder, type Reach, UNCHANGED } from '../../src/playground/service-conditions';
-import { EVIDENCE_PATH, type EvidenceEntry } from '../../src/wire/evidence';
+import { type Evidence, type EvidenceSet, NO_EVIDENCE } from '../../src/core/evidence';
+import { EVIDENCE_PATH } from '../../src/wire/evidence';
 import { POLICY_PATH } from '../../src/wire/policy';
 
 const ORIGIN = 'http://service.example';
-const anna: EvidenceEntry = { address: 'anna@oak.example', known: true, record: 'known', tags: [] };
-const ben: EvidenceEntry = { address: 'ben@elm.example', known: true, record: 'unknown', tags: [] };
+const anna = { address: 'anna@oak.example', known: true, record: 'known', tags: [] };
+const ben = { address: 'ben@elm.example', known: true, record: 'unknown', tags: [] };
+
+const own: EvidenceSet = { ...NO_EVIDENCE, contacts: new Map([['anna@oak.example', { known: true, value: { record: 'known', tags: [] } }]]) };
 
 /** A service that knows nobody, and remembers what it was asked. */
 function service(status = 200): { readonly reach: Reach; readonly asked: string[] } {
@@ -23,13 +26,33 @@ const ask = (addresses: readonly string[]): RequestInit => ({ method: 'POST', bo
 
 test('an example’s own contacts are answered here, and only the others are asked about at the service', async () => {
   const { reach, asked } = service();
-  const answer = await fetchUnder({ ...UNCHANGED, contacts: [anna] }, reach, ORIGIN + EVIDENCE_PATH, ask(['anna@oak.example', 'ben@elm.example']));
+  const answer = await fetchUnder({ ...UNCHANGED, evidence: own }, reach, ORIGIN + EVIDENCE_PATH, ask(['anna@oak.example', 'ben@elm.example']));
   expect(await answer.json()).toEqual({ contacts: [anna, ben] });
   expect(asked).toEqual([`${ORIGIN}${EVIDENCE_PATH} {"addresses":["ben@elm.example"]}`]);
 });
 
+test('an example’s own lists, domains and earlier mail are answered here as well', async () => {
+  const { reach, asked } = service();
+  const known = <T>(value: T): Evidence<T> => ({ known: true, value });
+  const evidence: EvidenceSet = {
+    contacts: new Map(),
+    members: new Map([['team@own.example', known({ members: [{ address: 'anna@oak.example', name: 'Anna' }], complete: true })]]),
+    domains: new Map([['oak.example', known({ inUse: true, resembles: [] })]]),
+    correspondence: new Map([['anna@oak.example', known({ before: true })]]),
+  };
+  const body = JSON.stringify({ addresses: [], lists: ['team@own.example'], domains: ['oak.example'], correspondence: ['anna@oak.example'] });
+  const answer = await fetchUnder({ ...UNCHANGED, evidence }, reach, ORIGIN + EVIDENCE_PATH, { method: 'POST', body });
+  expect(await answer.json()).toEqual({
+    contacts: [],
+    members: [{ address: 'team@own.example', known: true, members: [{ address: 'anna@oak.example', name: 'Anna' }], complete: true }],
+    domains: [{ domain: 'oak.example', known: true, inUse: true, resembles: [] }],
+    correspondence: [{ address: 'anna@oak.example', known: true, before: true }],
+  });
+  expect(asked).toEqual([]);
+});
+
 test('a service that refuses is not covered up by the example', async () => {
-  const answer = await fetchUnder({ ...UNCHANGED, contacts: [anna] }, service(503).reach, ORIGIN + EVIDENCE_PATH, ask(['anna@oak.example', 'ben@elm.example']));
+  const answer = await fetchUnder({ ...UNCHANGED, evidence: own }, service(503).reach, ORIGIN + EVIDENCE_PATH, ask(['anna@oak.example', 'ben@elm.example']));
   expect(answer.status).toBe(503);
 });
 
@@ -49,6 +72,6 @@ test('without anything of its own, every request goes to the service as it is', 
 
 test('a service that is cut off rejects like a network that is down', async () => {
   const { reach, asked } = service();
-  await expect(fetchUnder({ ...UNCHANGED, isReachable: false, contacts: [anna] }, reach, ORIGIN + EVIDENCE_PATH, ask(['anna@oak.example']))).rejects.toThrow(TypeError);
+  await expect(fetchUnder({ ...UNCHANGED, isReachable: false, evidence: own }, reach, ORIGIN + EVIDENCE_PATH, ask(['anna@oak.example']))).rejects.toThrow(TypeError);
   expect(asked).toEqual([]);
 });

@@ -28,7 +28,7 @@ describe('evidence', () => {
   test('is given for everybody asked about, under the spelling that was asked for', async () => {
     const service = await run('--demo');
     const answer = await service.askAbout(['Anna@OAK.example', 'gustav@maple.example', 'nobody@oak.example', 'no address']);
-    const contacts = readEvidenceAnswer(answer.json(), ['Anna@OAK.example', 'gustav@maple.example', 'nobody@oak.example', 'no address']);
+    const { contacts } = readEvidenceAnswer(answer.json(), { contacts: ['Anna@OAK.example', 'gustav@maple.example', 'nobody@oak.example', 'no address'], members: [], domains: [], correspondence: [] });
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
     expect(contacts.get('Anna@OAK.example')).toMatchObject({ known: true, value: { record: 'known', country: 'DE', tags: [{ purpose: 'event' }, { purpose: 'newsletter', status: 'granted' }] } });
     expect(contacts.get('gustav@maple.example')).toEqual({ known: true, value: { record: 'known', country: 'DE', tags: [] } });

@@ -1,4 +1,4 @@
-import type { ContactEvidence, Evidence } from '../../src/core/evidence';
+import { type ContactEvidence, type Evidence, NO_EVIDENCE } from '../../src/core/evidence';
 import { defaultPolicy } from '../../src/core/policy';
 import type { EvidenceSource, PolicySource } from '../../src/core/ports';
 import type { GuardParts } from '../../src/guard/parts';
@@ -31,10 +31,10 @@ function openPane({ on = 'web', answer = () => ({ known: true, value: { record: 
   const asked: string[][] = [];
   let hold: Promise<void> = Promise.resolve();
   const evidence: EvidenceSource = {
-    async contacts(keys) {
+    async ask({ contacts: keys }) {
       asked.push([...keys]);
       await hold;
-      return new Map(keys.map((key) => [key, answer(key)])) as ContactEvidence;
+      return { ...NO_EVIDENCE, contacts: new Map(keys.map((key) => [key, answer(key)])) as ContactEvidence };
     },
   };
   const policies: PolicySource = { policy: () => Promise.resolve({ policy: defaultPolicy(rules), origin: 'service' }) };
