@@ -1,4 +1,3 @@
-import { parseAddress } from '../core/address';
 import type { Draft, Recipient, RecipientField } from '../core/draft';
 import { evaluate } from '../core/evaluate';
 import type { Contact, Evidence, EvidenceSet } from '../core/evidence';

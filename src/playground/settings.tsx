@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Dropdown, DropdownMenuItemType, type IDropdownOption } from '@fluentui/react/lib/Dropdown';
+import { EVIDENCE_KINDS } from '../core/evidence';
 import { CLIENT_IDS, CLIENTS, type ClientId } from '../simulator/clients';
 import type { SendMode } from '../simulator/inside';
 import type { DraftGroup, OpenableDraft } from './drafts';
@@ -82,5 +83,5 @@ function optionsOf(groups: readonly DraftGroup[], { language }: Choice, words: W
 
 function bringsOwn(groups: readonly DraftGroup[], draft: string | null): boolean {
   const open = groups.flatMap(({ drafts }) => drafts).find(({ name }) => name === draft);
-  return open !== undefined && (open.service.contacts.length > 0 || open.service.policy !== null);
+  return open !== undefined && (EVIDENCE_KINDS.some((kind) => open.service.evidence[kind].size > 0) || open.service.policy !== null);
 }
