@@ -41,6 +41,8 @@ export interface Abilities {
   readonly dialogButton: 'none' | 'pane' | 'function';
   /** The dialog renders Markdown (1.15). */
   readonly markdown: boolean;
+  /** A message can be made to wait before it is delivered (1.13). */
+  readonly delay: boolean;
 }
 
 /**
@@ -63,6 +65,12 @@ export interface Mailbox {
   setRecipients(field: RecipientField, people: readonly Person[]): Promise<void>;
   /** Puts plain text behind what the sender wrote, in front of quoted mail. Rejects with a MailboxFailure. */
   insertText(text: string): Promise<void>;
+  /**
+   * Has the message delivered no earlier than so many minutes from now; `null` takes that back. A
+   * later time the sender has chosen stays, and so does any the sender has chosen when it is taken
+   * back. Rejects with a MailboxFailure: without the ability `delay`, for meetings, in an event handler.
+   */
+  delayDelivery(minutes: number | null): Promise<void>;
   readonly session: SessionData;
 }
 

@@ -43,7 +43,7 @@ function onMessageSendHandler(event: CompletableEvent): void {
     void handleSend(parts, outlookSendEvent(event, parts.mailbox.abilities));
   } catch {
     // Not even the draft could be opened: stop and say so, in the words every client can show.
-    event.completed({ allowEvent: false, ...breakdownAlert('en', { sendModeOverride: false, dialogButton: 'none', markdown: false }) });
+    event.completed({ allowEvent: false, ...breakdownAlert('en', { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false }) });
   }
 }
 

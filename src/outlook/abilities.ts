@@ -20,6 +20,8 @@ const NEEDED_SET = {
   longLists: '1.16',
   /** Without: no draft has a label. */
   sensitivityLabel: '1.13',
+  /** Without: a mail goes out as soon as Send is pressed. */
+  delay: '1.13',
 } as const;
 
 export type Ability = keyof typeof NEEDED_SET;
@@ -38,5 +40,6 @@ export function readAbilities(): Abilities {
     sendModeOverride: supports('sendModeOverride'),
     dialogButton: supports('functionButton') ? 'function' : supports('paneButton') ? 'pane' : 'none',
     markdown: supports('markdown'),
+    delay: supports('delay'),
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../core/rule';
 import { readAbilities } from './abilities';
 import { insertIntoBody } from './body-insertion';
 import { readCategories } from './categories';
+import { deliveryDelay } from './delivery-delay';
 import { type ComposedItem, currentItem } from './item';
 import type { OfficeCalls } from './office-calls';
 import { addRecipients, readRecipients, readsWhole, setRecipients } from './recipients';
@@ -13,7 +14,12 @@ import { itemSessionData } from './session-data';
 /** The draft that is open in Outlook now, for the pane and the function commands: all of it can be changed. */
 export function openMailbox(calls: OfficeCalls): Mailbox {
   const item = currentItem();
-  return { ...openMailboxForEvents(calls), insertText: (text) => insertIntoBody(calls, item, text) };
+  const mailbox = openMailboxForEvents(calls);
+  return {
+    ...mailbox,
+    insertText: (text) => insertIntoBody(calls, item, text),
+    delayDelivery: deliveryDelay(calls, item, mailbox.session),
+  };
 }
 
 /**
@@ -75,6 +81,7 @@ export function openMailboxForEvents(calls: OfficeCalls): Mailbox {
     addRecipients: (field, people) => addRecipients(calls, item, field, people),
     setRecipients: (field, people) => setRecipients(calls, item, field, people),
     insertText: () => Promise.reject(new MailboxFailure('body.setAsync', { message: 'not in an event handler' })),
+    delayDelivery: () => Promise.reject(new MailboxFailure('delayDeliveryTime.setAsync', { message: 'not in an event handler' })),
   };
 }
 

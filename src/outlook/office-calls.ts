@@ -11,6 +11,8 @@ export type OfficeCall<T> = (answer: (result: Office.AsyncResult<T>) => void) =>
 
 /** The one way to Office.js. What is handed in may throw: a missing API is a failure like any other. */
 export interface OfficeCalls {
+  /** What the timeouts run by. */
+  readonly clock: Clock;
   /** For calls that answer with something: no value, or one that `convert` throws at, is a failure. */
   ask<T, R>(operation: string, start: OfficeCall<T>, convert: (value: T) => R): Promise<R>;
   /** For calls that may have nothing to answer with, which is an answer. */
@@ -82,6 +84,7 @@ export function officeCalls({ clock, timeout = CALL_TIMEOUT }: { clock: Clock; t
   }
 
   return {
+    clock,
     ask: (operation, start, convert) =>
       run(operation, start, (value) => {
         if (value === undefined || value === null) throw new Error('an empty answer');

@@ -11,6 +11,7 @@ export interface Failure {
 
 /** Names from Microsoft's list of error codes; the messages are ours. 5010 is reported (#4661), not listed. */
 const FAILURES: Readonly<Record<number, readonly [name: string, message: string]>> = {
+  5000: ['Host Error', 'The operation is not supported.'],
   5001: ['InternalError', 'Something went wrong inside Outlook.'],
   5009: ['AccessDenied', 'The add-in is not allowed to do this.'],
   5010: ['InvalidValue', 'A recipient has no usable address.'],

@@ -47,6 +47,8 @@ export interface ClientProfile {
   readonly sessionDataLateMs: number;
   readonly callsInFlight: number | null;
   readonly notificationsMax: number;
+  /** Tells the categories of a message that is being written; those of a meeting every client tells. */
+  readonly messageCategories: boolean;
   readonly smartAlerts: {
     readonly cancelLabel: boolean;
     readonly commandPane: boolean;
@@ -79,6 +81,10 @@ export interface Oddities {
   readonly recipientsChangedWhileSending: 'nothing' | 'handlerDies' | 'leftInDrafts';
   /** Writing the body in the send handler starts the handler again and again (#6376). */
   readonly bodyWriteWhileSendingLoops: boolean;
+  /** A body with so many pictures of its own loses its end when it is written (#6944); `null`: never. */
+  readonly picturesThatCutBody: number | null;
+  /** No categories are `null`, not an empty list (documented to differ by version). */
+  readonly noCategoriesIsNull: boolean;
   /** Without `errorMessage`, label and command of the button are ignored (#5233). */
   readonly buttonNeedsErrorMessage: boolean;
   /** Some builds drop `errorMessage` when there is a command (#5828). Off by default; switch it on to try. */
@@ -103,6 +109,8 @@ const UNREMARKABLE: Oddities = {
   newlinesLost: false,
   recipientsChangedWhileSending: 'nothing',
   bodyWriteWhileSendingLoops: false,
+  picturesThatCutBody: null,
+  noCategoriesIsNull: false,
   buttonNeedsErrorMessage: false,
   errorMessageLostWithCommand: false,
   closingRunsCommand: false,
@@ -165,9 +173,10 @@ const classic_1_12: ClientProfile = {
   sessionDataLateMs: 0,
   callsInFlight: null,
   notificationsMax: 5,
+  messageCategories: true,
   smartAlerts: NO_BUTTON,
   workOffline: false,
-  oddities: { ...UNREMARKABLE, buttonNeedsErrorMessage: true, contextPersists: true },
+  oddities: { ...UNREMARKABLE, buttonNeedsErrorMessage: true, contextPersists: true, noCategoriesIsNull: true },
 };
 
 const classic_1_13: ClientProfile = {
@@ -224,6 +233,7 @@ const web: ClientProfile = {
   sessionDataLateMs: 0,
   callsInFlight: 3,
   notificationsMax: 5,
+  messageCategories: false,
   smartAlerts: BUTTON_1_15,
   workOffline: false,
   oddities: {
@@ -242,7 +252,7 @@ const newWindows: ClientProfile = {
   id: 'newWindows',
   label: 'New Outlook on Windows',
   hostName: 'newOutlookWindows',
-  oddities: { ...web.oddities, emptyBccSetIgnored: false, recipientsChangedWhileSending: 'leftInDrafts', contextEncodedTwice: false },
+  oddities: { ...web.oddities, emptyBccSetIgnored: false, recipientsChangedWhileSending: 'leftInDrafts', picturesThatCutBody: 10, contextEncodedTwice: false },
 };
 
 const mac: ClientProfile = {
@@ -259,6 +269,7 @@ const mac: ClientProfile = {
   sessionDataLateMs: 2000,
   callsInFlight: null,
   notificationsMax: 5,
+  messageCategories: true,
   smartAlerts: BUTTON_1_14,
   workOffline: true,
   oddities: {
@@ -289,8 +300,8 @@ export const LIMITS = {
   displayName: 255,
   emailAddress: 571,
   subject: 255,
-  /** Printed by Microsoft as "1 MB number of characters". */
-  body: 1_048_576,
+  /** Printed by Microsoft as "1 MB number of characters" and as 1,000,000; its 2022 office.js checks the latter. */
+  body: 1_000_000,
   errorMessage: 500,
   errorMessageMarkdown: 500,
   cancelLabel: 20,

@@ -3,7 +3,7 @@ import type { Language } from '../core/rule';
 import { failed, succeeded, type Answer } from './answer';
 import { changeEvent, entryFrom, fieldsOf, itemFrom, type Entry, type EntrySetup, type ItemSetup, type ItemState } from './item';
 import type { ClientProfile, LaunchEvent } from './clients';
-import type { HostChange, HostEvents, HostProblem, Inside, ManifestControl, OfficeTheme, RuntimeKind, SendMode } from './inside';
+import type { HostChange, HostEvents, HostProblem, Inside, Label, ManifestControl, OfficeTheme, RuntimeKind, SendMode } from './inside';
 import { invoke, type AttachedRuntime } from './invocation';
 import { createListeners } from './listeners';
 import { answer } from './methods';
@@ -30,6 +30,8 @@ export interface HostSetup {
   readonly owner?: EntrySetup;
   /** People Outlook knows: their names resolve, and their recipient type is kept. */
   readonly directory?: readonly EntrySetup[];
+  /** The organisation's sensitivity labels; where nothing is said they are off. */
+  readonly labels?: readonly Label[];
   readonly controls?: readonly ManifestControl[];
   /** Function names of the manifest, by event. */
   readonly events?: Partial<Record<LaunchEvent, string>>;
@@ -138,6 +140,7 @@ export function createHost(setup: HostSetup): Host {
     sendMode: setup.sendMode ?? 'SoftBlock',
     controls,
     directory,
+    labels: setup.labels ?? null,
     openedAt: () => openedAt,
     item: () => item,
     change(next) {
@@ -293,8 +296,10 @@ export function createHost(setup: HostSetup): Host {
     },
     user: createUser(inside, {
       openPane: (controlId, contextData) => sending.openPane(controlId, contextData),
+      takeBack: () => sending.takeBack(),
       reopened: () => {
         openedAt = clock.now();
+        inside.raise(item.kind === 'message' ? 'OnMessageCompose' : 'OnAppointmentOrganizer');
       },
     }),
   };

@@ -3,6 +3,13 @@ import type { Language } from '../core/rule';
 import type { ClientProfile, LaunchEvent } from './clients';
 import type { Entry, FieldName, ItemState } from './item';
 
+/** A sensitivity label as the catalog lists it. */
+export interface Label {
+  readonly id: string;
+  readonly name: string;
+  readonly children?: readonly Label[];
+}
+
 /** Where a piece of the add-in runs. They share nothing but the item. */
 export type RuntimeKind = 'events' | 'commands' | 'pane';
 
@@ -20,7 +27,7 @@ export interface HostProblem {
   readonly kind:
     | 'completedTwice' | 'completedLate' | 'allowEventMissing' | 'unknownOption' | 'wrongType' | 'tooLong' | 'markdown'
     | 'errorMessageMissing' | 'unknownCommand' | 'commandNotSupported' | 'contextWithoutCommand' | 'sendModeOverride'
-    | 'recipientsChangedWhileSending' | 'bodyWrittenWhileSending' | 'tooManyCalls' | 'notAssociated' | 'handlerFailed' | 'handlerTimedOut'
+    | 'recipientsChangedWhileSending' | 'bodyWrittenWhileSending' | 'delayedWhileSending' | 'tooManyCalls' | 'notAssociated' | 'handlerFailed' | 'handlerTimedOut'
     | 'noRuntime';
   readonly message: string;
   /** Milliseconds since 1970. */
@@ -54,6 +61,8 @@ export interface Inside {
   readonly sendMode: SendMode;
   readonly controls: readonly ManifestControl[];
   readonly directory: readonly Entry[];
+  /** `null`: labels are off in this organisation. */
+  readonly labels: readonly Label[] | null;
   /** Milliseconds since 1970 when the item was opened. */
   openedAt(): number;
   item(): ItemState;

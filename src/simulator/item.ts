@@ -66,7 +66,14 @@ export interface ItemState {
   readonly typed: Readonly<Partial<Record<FieldName, readonly TypedText[]>>>;
   readonly subject: string;
   readonly body: Body;
+  /** Plain-text mail takes no HTML. */
+  readonly bodyType: 'html' | 'text';
   readonly attachments: readonly ItemAttachment[];
+  /** Id of the sensitivity label; empty where there is none. */
+  readonly label: string;
+  readonly categories: readonly string[];
+  /** Milliseconds since 1970 before which the mail is not delivered; 0: at once. */
+  readonly deliverAt: number;
   readonly sessionData: Readonly<Record<string, string>>;
   readonly notifications: readonly Notification[];
   readonly initializationContext: string;
@@ -85,6 +92,10 @@ export type ItemSetup = {
   readonly typed?: Partial<Record<FieldName, readonly string[]>>;
   readonly subject?: string;
   readonly body?: Partial<Body>;
+  readonly bodyType?: ItemState['bodyType'];
+  readonly label?: string;
+  readonly categories?: readonly string[];
+  readonly deliverAt?: number;
   readonly attachments?: readonly (Partial<ItemAttachment> & { readonly name: string })[];
 } & Partial<Record<FieldName, readonly EntrySetup[]>>;
 
@@ -116,6 +127,10 @@ export function itemFrom(setup: ItemSetup, owner: Entry): ItemState {
     typed: perField(fields, (field) => (setup.typed?.[field] ?? []).map((text) => ({ text, byAddIn: false }))),
     subject: setup.subject ?? '',
     body: bodyFrom(setup.body ?? {}),
+    bodyType: setup.bodyType ?? 'html',
+    label: setup.label ?? '',
+    categories: setup.categories ?? [],
+    deliverAt: setup.deliverAt ?? 0,
     attachments: (setup.attachments ?? []).map((each, index) => ({ id: `attachment-${index + 1}`, size: 0, isInline: false, attachmentType: 'file', ...each })),
     sessionData: {},
     notifications: [],
@@ -140,12 +155,19 @@ export function bodyFrom({ html, text }: Partial<Body>): Body {
   return { html: `<div>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r?\n/g, '<br>')}</div>`, text };
 }
 
+/** Pictures that come with the mail rather than from the web. */
+export function countPictures(html: string): number {
+  return (html.match(/<img\b[^>]*\bsrc=["']?(?!https?:)/gi) ?? []).length;
+}
+
 function textOf(html: string): string {
   return html
-    .replace(/<(style|script)[\s\S]*?<\/\1>/gi, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(style|script|title)[\s\S]*?<\/\1>/gi, '')
     .replace(/<br\s*\/?>|<\/(p|div|li|tr|h[1-6])>/gi, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+    .replace(/&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&amp;/g, '&')
     .trim();
 }
 

@@ -1,10 +1,13 @@
 import { failed, succeeded, type Answer } from './answer';
 import { hasMailboxSet, LIMITS } from './clients';
 import type { Inside, RuntimeKind } from './inside';
-import { bodyFrom, fieldsOf, MEETING_FIELD_NAMES, MESSAGE_FIELD_NAMES } from './item';
+import { bodyFrom, countPictures, fieldsOf, MEETING_FIELD_NAMES, MESSAGE_FIELD_NAMES } from './item';
 import { addNotification, removeNotification, replaceNotification } from './notifications';
 import { getRecipients, writeRecipients } from './recipients';
 import { readAllSessionData, readSessionData, removeSessionData, writeSessionData } from './session-data';
+
+/** What classic Outlook says (#5321). */
+const LABELS_OFF = 'Sensitivity labels are not enabled.';
 
 type Method = (inside: Inside, args: readonly unknown[], runtime: RuntimeKind) => Answer;
 
@@ -25,14 +28,34 @@ const METHODS: Readonly<Record<string, readonly [set: string, method: Method]>> 
     if (coercion !== 'html' && coercion !== 'text') return failed(9031, 'coercionType');
     return succeeded(item().body[coercion]);
   }],
-  'body.getTypeAsync': ['1.1', () => succeeded('html')],
+  'body.getTypeAsync': ['1.1', ({ item }) => succeeded(item().bodyType)],
   'body.setAsync': ['1.3', (inside, [data, coercion]) => {
     if (typeof data !== 'string' || data.length > LIMITS.body) return failed(9031, 'data');
     if (inside.isSending()) {
       inside.problem('bodyWrittenWhileSending', 'The send handler wrote the body; on a Mac that starts it again and again (#6376).');
       if (inside.client.oddities.bodyWriteWhileSendingLoops) inside.spoilSending('handlerDies');
     }
-    inside.change({ body: bodyFrom(coercion === 'html' ? { html: data } : { text: data }) });
+    if (coercion === 'html' && inside.item().bodyType === 'text') return failed(9031, 'HTML in plain-text mail');
+    const { picturesThatCutBody: tooMany } = inside.client.oddities;
+    const isCut = coercion === 'html' && tooMany !== null && countPictures(data) >= tooMany;
+    inside.change({ body: bodyFrom(coercion === 'html' ? { html: isCut ? data.slice(0, Math.floor(data.length * 0.87)) : data } : { text: data }) });
+    return succeeded();
+  }],
+  'categories.getAsync': ['1.8', ({ item, client }) => {
+    const { kind, categories } = item();
+    if (kind === 'message' && !client.messageCategories) return failed(5000);
+    if (categories.length === 0 && client.oddities.noCategoriesIsNull) return succeeded(null);
+    return succeeded(categories.map((displayName) => ({ displayName, color: 'Preset0' })));
+  }],
+  'sensitivityLabelsCatalog.getIsEnabledAsync': ['1.13', ({ labels }) => succeeded(labels !== null)],
+  'sensitivityLabelsCatalog.getAsync': ['1.13', ({ labels }) => (labels === null ? failed(5001, LABELS_OFF) : succeeded(labels))],
+  'sensitivityLabel.getAsync': ['1.13', ({ labels, item }) => (labels === null ? failed(5001, LABELS_OFF) : succeeded(item().label))],
+  'delayDeliveryTime.getAsync': ['1.13', ({ item }) => (item().kind === 'meeting' ? failed(9032) : succeeded(item().deliverAt))],
+  'delayDeliveryTime.setAsync': ['1.13', (inside, [time]) => {
+    if (inside.item().kind === 'meeting') return failed(9032);
+    if (typeof time !== 'number' || !Number.isFinite(time)) return failed(9031, 'time');
+    if (inside.isSending()) inside.problem('delayedWhileSending', 'The send handler changed the time of delivery, which nobody says Outlook still heeds.');
+    inside.change({ deliverAt: time });
     return succeeded();
   }],
   getAttachmentsAsync: ['1.8', ({ item }) => succeeded(item().attachments.filter(({ attachmentType }) => attachmentType !== 'cloud'))],

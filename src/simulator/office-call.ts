@@ -31,6 +31,8 @@ export interface ApiMethod {
   refuse?(values: readonly unknown[]): Refusal | null;
   /** What the host is sent, if not the values as they are. */
   argsFor?(values: readonly unknown[], options: Readonly<Record<string, unknown>>): readonly unknown[];
+  /** What the add-in is handed, if not the value as it came. */
+  valueFrom?(value: unknown): unknown;
 }
 
 /** An asynchronous API as an add-in calls it: values, then optional options, then a callback. Returns nothing. */
@@ -67,7 +69,7 @@ export function asyncApi(line: Line, method: ApiMethod): AsyncApi {
       ? Promise.resolve(failed(refusal.code, refusal.message))
       : line.send(name, plain(method.argsFor?.(values, options) ?? values));
     void answer.then((result) => {
-      if (callback && line.isAlive()) callback(asyncResult(result, options.asyncContext));
+      if (callback && line.isAlive()) callback(asyncResult(result, method, options.asyncContext));
     });
   };
 }
@@ -78,11 +80,11 @@ export function officeError(name: Refusal['throws'], message: string): Error {
   return error;
 }
 
-function asyncResult(answer: Answer, asyncContext: unknown): AsyncResult {
+function asyncResult(answer: Answer, { valueFrom }: ApiMethod, asyncContext: unknown): AsyncResult {
   const isDone = answer.status === 'succeeded';
   return {
     status: answer.status,
-    value: isDone ? answer.value : undefined,
+    value: isDone ? (valueFrom && answer.value !== undefined ? valueFrom(answer.value) : answer.value) : undefined,
     error: isDone ? undefined : answer.error,
     asyncContext,
     diagnostics: undefined,

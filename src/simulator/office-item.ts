@@ -48,6 +48,20 @@ export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Mak
       }),
     },
     getAttachmentsAsync: getter('getAttachmentsAsync'),
+    categories: { getAsync: getter('categories.getAsync') },
+    ...(hasMailboxSet(client, '1.13') ? { sensitivityLabel: { getAsync: getter('sensitivityLabel.getAsync', 'ReadWriteItem') } } : {}),
+    ...(hasMailboxSet(client, '1.13') && runtime.itemKind === 'message' ? {
+      delayDeliveryTime: {
+        getAsync: api({ name: 'delayDeliveryTime.getAsync', values: 0, permission: 'ReadItem', isGetter: true, valueFrom: (time) => (time === 0 ? 0 : new Date(time as number)) }),
+        setAsync: api({
+          name: 'delayDeliveryTime.setAsync',
+          values: 1,
+          permission: 'ReadWriteItem',
+          refuse: ([time]) => (time instanceof Date && !Number.isNaN(time.getTime()) ? null : { throws: 'ArgumentError', code: 9031, message: 'datetime must be a date' }),
+          argsFor: ([time]) => [(time as Date).getTime()],
+        }),
+      },
+    } : {}),
     getInitializationContextAsync: getter('getInitializationContextAsync'),
     ...(hasMailboxSet(client, '1.10') && runtime.itemKind === 'message' ? { getComposeTypeAsync: getter('getComposeTypeAsync') } : {}),
     // The documentation asks for less to read, the 2022 code for ReadWriteItem; the stricter one is simulated.

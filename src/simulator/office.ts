@@ -126,6 +126,12 @@ function officeContext(connection: Connection, client: ClientProfile, runtime: R
     get officeTheme() {
       return runtime.kind === 'events' || !hasMailboxSet(client, '1.14') ? undefined : theme;
     },
+    ...(hasMailboxSet(client, '1.13') ? {
+      sensitivityLabelsCatalog: {
+        getIsEnabledAsync: asyncApi(line, { name: 'sensitivityLabelsCatalog.getIsEnabledAsync', values: 0, permission: 'ReadWriteItem', isGetter: true }),
+        getAsync: asyncApi(line, { name: 'sensitivityLabelsCatalog.getAsync', values: 0, permission: 'ReadWriteItem', isGetter: true }),
+      },
+    } : {}),
     auth: { getAccessToken: blocked('auth.getAccessToken'), getAccessTokenAsync: blocked('auth.getAccessTokenAsync') },
     ui: { displayDialogAsync: blocked('ui.displayDialogAsync'), messageParent: blocked('ui.messageParent') },
   };

@@ -41,6 +41,8 @@ export interface SentMail {
   readonly at: number;
   readonly item: ItemState;
   readonly to: 'recipients' | 'outbox';
+  /** Milliseconds since 1970 when it leaves the outbox by itself; `null`: at once, or when there is a connection again. */
+  readonly deliverAt: number | null;
   /** `checked`: the handler allowed it. `sendAnyway`: the user went on. `notChecked`: the handler was not asked. */
   readonly how: 'checked' | 'sendAnyway' | 'notChecked';
 }
@@ -84,6 +86,8 @@ export interface Sending {
   openPane(controlId: string, contextData?: unknown): void;
   setNetwork(network: Network): void;
   sentMails(): readonly SentMail[];
+  /** The user takes a mail that waits for its time back. Throws where the client gives it away at once. */
+  takeBack(): void;
   isRunning(): boolean;
   spoil(how: 'handlerDies' | 'leftInDrafts'): void;
 }
@@ -99,6 +103,7 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
   const mails: SentMail[] = [];
   let network: Network = 'online';
   let running: Running | null = null;
+  let callOffDelivery: (() => void) | null = null;
 
   const button = (id: ButtonId, label = words[id]): DialogButton => ({ id, label });
 
@@ -141,12 +146,34 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
     const left = resolveTyped(inside);
     if (left.length > 0) return unresolvedDialog(left);
 
-    const where = to === 'outbox' ? 'outbox' : 'sent';
-    inside.change({ where });
-    const mail: SentMail = { at: clock.now(), item: inside.item(), to, how };
+    const now = clock.now();
+    const { deliverAt } = inside.item();
+    const waits = to === 'recipients' && deliverAt > now;
+    inside.change({ where: waits || to === 'outbox' ? 'outbox' : 'sent' });
+    const mail: SentMail = { at: now, item: inside.item(), to: waits ? 'outbox' : to, how, deliverAt: waits ? deliverAt : null };
     mails.push(mail);
+    if (waits) callOffDelivery = clock.after(deliverAt - now, () => deliverWaiting(mail));
     inside.changed('sending');
     return { kind: 'sent', mail };
+  }
+
+  function deliverWaiting(mail: SentMail): void {
+    callOffDelivery = null;
+    inside.change({ where: 'sent' });
+    mails.splice(mails.indexOf(mail), 1, { ...mail, at: clock.now(), item: inside.item(), to: 'recipients' });
+    inside.changed('sending');
+  }
+
+  /**
+   * A delayed mail waits on the server: web, new Windows and Mac show it among the drafts, where it can be taken back,
+   * classic Outlook does not (Microsoft, "Manage the delivery date and time of a message").
+   */
+  function takeBack(): void {
+    if (!callOffDelivery) return;
+    if (client.eventRuntime === 'javascriptOnly') throw new Error(`${client.label} cannot take back a mail that waits for its time.`);
+    callOffDelivery();
+    callOffDelivery = null;
+    mails.pop();
   }
 
   function unresolvedDialog(left: readonly TypedText[]): SendDialog {
@@ -362,6 +389,7 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
       network = next;
     },
     sentMails: () => mails,
+    takeBack,
     isRunning: () => running !== null,
     spoil(how) {
       if (!running) return;

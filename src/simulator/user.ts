@@ -22,11 +22,11 @@ export interface User {
   /** Presses the button of an insight notification. */
   followNotification(key: string): void;
   dismissNotification(key: string): void;
-  /** Opens the mail again from Drafts or from the Outbox; what lived with the window is gone. */
+  /** Opens the mail again from Drafts or from the Outbox, which ends its waiting for a time; what lived with the window is gone. */
   reopen(): void;
 }
 
-export function createUser(inside: Inside, outside: { openPane(controlId: string, contextData?: unknown): void; reopened(): void }): User {
+export function createUser(inside: Inside, outside: { openPane(controlId: string, contextData?: unknown): void; takeBack(): void; reopened(): void }): User {
   const has = (field: FieldName) => {
     if (!fieldsOf(inside.item().kind).includes(field)) throw new Error(`A ${inside.item().kind} has no ${field}.`);
   };
@@ -105,6 +105,7 @@ export function createUser(inside: Inside, outside: { openPane(controlId: string
       inside.raise('OnInfoBarDismissClicked', { infobarDetails: { infobarType: gone.type } });
     },
     reopen() {
+      outside.takeBack();
       inside.change({ where: 'compose', isSavedDraft: true, sessionData: {}, notifications: [], initializationContext: '' });
       outside.reopened();
     },

@@ -69,7 +69,7 @@ export function mailboxModel(options: ModelOptions): MailboxModel {
 
   return {
     kind: 'message',
-    abilities: { sendModeOverride: true, dialogButton: 'function', markdown: true },
+    abilities: { sendModeOverride: true, dialogButton: 'function', markdown: true, delay: true },
     language: 'en',
     owner: sender,
     fields,

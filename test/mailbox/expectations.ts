@@ -496,12 +496,12 @@ const SESSION: readonly Expectation[] = [
 const CLIENT_FACTS: readonly Expectation[] = [
   ...(
     [
-      ['classicWindows_1_12', { sendModeOverride: false, dialogButton: 'none', markdown: false }],
-      ['classicWindows_1_13', { sendModeOverride: false, dialogButton: 'none', markdown: false }],
-      ['classicWindows_1_14', { sendModeOverride: true, dialogButton: 'pane', markdown: false }],
-      ['classicWindows_1_15', { sendModeOverride: true, dialogButton: 'function', markdown: true }],
-      ['mac', { sendModeOverride: true, dialogButton: 'pane', markdown: false }],
-      ['web', { sendModeOverride: true, dialogButton: 'function', markdown: true }],
+      ['classicWindows_1_12', { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false }],
+      ['classicWindows_1_13', { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: true }],
+      ['classicWindows_1_14', { sendModeOverride: true, dialogButton: 'pane', markdown: false, delay: true }],
+      ['classicWindows_1_15', { sendModeOverride: true, dialogButton: 'function', markdown: true, delay: true }],
+      ['mac', { sendModeOverride: true, dialogButton: 'pane', markdown: false, delay: true }],
+      ['web', { sendModeOverride: true, dialogButton: 'function', markdown: true, delay: true }],
     ] as const
   ).map(
     ([client, abilities]): Expectation => ({

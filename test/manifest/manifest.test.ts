@@ -66,7 +66,7 @@ describe('Umsicht in particular', () => {
   test.each([['de', '„Empfänger prüfen“'], ['en', '“Check recipients”']] as const)('names the ribbon button as dialog and pane do (%s)', (language, label) => {
     const [, named] = /^.(.+).$/.exec(label) ?? [];
     expect([...attribute('bt:String', 'DefaultValue'), ...attribute('bt:Override', 'Value')]).toContain(named);
-    expect(breakdownAlert(language, { sendModeOverride: false, dialogButton: 'none', markdown: false }).errorMessage).toContain(label);
+    expect(breakdownAlert(language, { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false }).errorMessage).toContain(label);
     expect(TEXT[language].failures.notOutlook.explained).toContain(label);
   });
 

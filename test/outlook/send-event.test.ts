@@ -1,9 +1,9 @@
 import type { Abilities, SmartAlert } from '../../src/core/ports';
 import { outlookSendEvent } from '../../src/outlook/send-event';
 
-const CLASSIC_1_12: Abilities = { sendModeOverride: false, dialogButton: 'none', markdown: false };
-const CLASSIC_1_14: Abilities = { sendModeOverride: true, dialogButton: 'pane', markdown: false };
-const WEB: Abilities = { sendModeOverride: true, dialogButton: 'function', markdown: true };
+const CLASSIC_1_12: Abilities = { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false };
+const CLASSIC_1_14: Abilities = { sendModeOverride: true, dialogButton: 'pane', markdown: false, delay: false };
+const WEB: Abilities = { sendModeOverride: true, dialogButton: 'function', markdown: true, delay: true };
 
 const ALERT: SmartAlert = {
   errorMessage: 'Three people would see each other.',

@@ -37,7 +37,7 @@ describe.each([
       kind: 'message',
       language: 'en',
       owner: null,
-      abilities: { sendModeOverride: false, dialogButton: 'none', markdown: false },
+      abilities: { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false },
     });
   });
 

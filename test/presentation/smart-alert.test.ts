@@ -26,9 +26,9 @@ const rules = [talker('one'), talker('two'), talker('three')];
 const policy = defaultPolicy(rules);
 const decision = (action: Decision['action'], ...concerns: Outcome[]): Decision => ({ action, concerns, fingerprint: '0123456789abcdef', acknowledged: false });
 
-const web: Abilities = { sendModeOverride: true, dialogButton: 'function', markdown: true };
-const mac: Abilities = { sendModeOverride: true, dialogButton: 'pane', markdown: false };
-const oldClassic: Abilities = { sendModeOverride: false, dialogButton: 'none', markdown: false };
+const web: Abilities = { sendModeOverride: true, dialogButton: 'function', markdown: true, delay: true };
+const mac: Abilities = { sendModeOverride: true, dialogButton: 'pane', markdown: false, delay: false };
+const oldClassic: Abilities = { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false };
 const toBcc = { kind: 'moveToBcc', addresses: ['anna@oak.example'] } as const;
 
 describe('the button of the Smart Alert', () => {

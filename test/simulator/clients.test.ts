@@ -59,7 +59,7 @@ test('clients are told apart by platform and host name', () => {
 
 test('limits that are the same everywhere', () => {
   expect(LIMITS).toEqual({
-    displayName: 255, emailAddress: 571, subject: 255, body: 1_048_576,
+    displayName: 255, emailAddress: 571, subject: 255, body: 1_000_000,
     errorMessage: 500, errorMessageMarkdown: 500, cancelLabel: 20,
     notificationKey: 32, notificationMessage: 150, notificationIcon: 32, notificationActionText: 30, notificationActions: 1,
     recipientsPerCallInOfficeJs: 100,

@@ -108,8 +108,8 @@ test('subject and body are read and written within their limits', async () => {
   expect(await call(host, 'body.getAsync', undefined)).toBe(9031);
   expect(await call(host, 'subject.setAsync', 's'.repeat(255))).toBeUndefined();
   expect(await call(host, 'subject.setAsync', 's'.repeat(256))).toBe(9031);
-  expect(await call(host, 'body.setAsync', 'b'.repeat(1_048_576), 'text')).toBeUndefined();
-  expect(await call(host, 'body.setAsync', 'b'.repeat(1_048_577), 'text')).toBe(9031);
+  expect(await call(host, 'body.setAsync', 'b'.repeat(1_000_000), 'text')).toBeUndefined();
+  expect(await call(host, 'body.setAsync', 'b'.repeat(1_000_001), 'text')).toBe(9031);
   expect(await call(host, 'body.setAsync', '1 < 2', 'text')).toBeUndefined();
   expect(host.draft().body).toEqual({ html: '<div>1 &lt; 2</div>', text: '1 < 2' });
 });
@@ -124,5 +124,5 @@ test('attachments in the cloud are not listed, and a sender comes without a type
 test('a call nobody knows is refused', async () => {
   const { host } = outlookWindow('web');
   expect(await call(host, 'toString')).toBe(9032);
-  expect(await call(host, 'categories.getAsync')).toBe(9032);
+  expect(await call(host, 'categories.addAsync', ['Red'])).toBe(9032);
 });
