@@ -1,7 +1,7 @@
 import { addressKey, parseAddress } from './address';
 import { type Draft, inField, type Person, type Recipient, type RecipientField } from './draft';
 import type { Purpose } from './purpose';
-import { partsOfBody } from './writing';
+import { splitBehindWritten } from './writing';
 
 /** A change to a draft, as data. Rules propose edits, the mailbox carries them out. */
 export type DraftEdit =
@@ -84,10 +84,11 @@ function withPeople(recipients: readonly Recipient[], people: readonly Person[],
 }
 
 function withText(body: string, text: string): string {
-  const wanted = text.trim();
-  if (wanted === '' || body.indexOf(wanted) >= 0) return body;
-  const { own, signature, rest } = partsOfBody(body);
-  return `${(own + signature).replace(/\s+$/, '')}\n\n${wanted}\n${rest === '' ? '' : `\n${rest}`}`;
+  const wanted = text.replace(/\r\n?/g, '\n').trim();
+  const { before, rest } = splitBehindWritten(body);
+  // What an earlier mail quotes of it does not count.
+  if (wanted === '' || before.indexOf(wanted) >= 0) return body;
+  return `${`.${before}`.trim().slice(1)}\n\n${wanted}\n${rest === '' ? '' : `\n${rest}`}`;
 }
 
 /** Filters and some servers refuse mail that has nobody in To, so no edit leaves it empty: the sender stands there. */

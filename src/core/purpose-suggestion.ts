@@ -1,5 +1,5 @@
 import type { Purpose } from './purpose';
-import { partsOfBody } from './writing';
+import { readWriting } from './writing';
 
 /** What a draft looks like, and what made it look so, in the draft's own words. */
 export interface PurposeSuggestion {
@@ -78,7 +78,7 @@ const ANSWERED = /^\s*(re|aw|antw|wg|fwd?|sv|tr)(\[\d+\])?\s*:/i;
  */
 export function suggestPurpose(subject: string, body: string): PurposeSuggestion | null {
   const ownSubject = ANSWERED.test(subject) ? '' : subject;
-  const text = partsOfBody(body).own;
+  const text = readWriting(body).own;
   const scores = new Map<Purpose, { score: number; seen: string[] }>();
   let best: { purpose: Purpose; score: number; seen: readonly string[] } | null = null;
   for (const { purpose, pattern, ...counts } of SIGNS) {

@@ -132,3 +132,15 @@ test('the draft handed in stays as it was', () => {
     expect(JSON.stringify(before)).toBe(copy);
   }));
 });
+
+const inserted: readonly (readonly [string, string, string])[] = [
+  ['in front of quoted mail', 'Hallo Anna\n\nVon: Ben Elm <ben@elm.example>\nGesendet: Montag\nBetreff: x\n\ntheirs', 'Hallo Anna\n\nOwn GmbH\n\nVon: Ben Elm <ben@elm.example>\nGesendet: Montag\nBetreff: x\n\ntheirs'],
+  ['behind the signature', 'Hallo Anna\n-- \nMara\n', 'Hallo Anna\n-- \nMara\n\nOwn GmbH\n'],
+  ['behind the last answer between quoted lines', '> When?\nMonday.\n> Where?\nHere.\n> Why?', '> When?\nMonday.\n> Where?\nHere.\n\nOwn GmbH\n\n> Why?'],
+  ['though an earlier mail quotes it', 'Hallo Anna\n> Own GmbH', 'Hallo Anna\n\nOwn GmbH\n\n> Own GmbH'],
+  ['not twice', 'Hallo Anna\r\n\r\nOwn GmbH', 'Hallo Anna\r\n\r\nOwn GmbH'],
+];
+
+test.each(inserted)('a text is put in %s', (_, body, after) => {
+  expect(applyEdit({ ...EMPTY_DRAFT, body }, { kind: 'insertText', text: 'Own GmbH\r\n' }).body).toBe(after);
+});
