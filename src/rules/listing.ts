@@ -8,7 +8,7 @@ const LONGEST = 40;
 
 /** `oak.example, elm.example und 3 weitere`: the first `most` by name, the others by number. */
 export function listed(entries: readonly string[], language: Language, most = 2): string {
-  const shown = entries.slice(0, entries.length === most + 1 ? most + 1 : most).map(shortened);
+  const shown = entries.slice(0, entries.length === most + 1 ? most + 1 : most).map((entry) => shortened(entry));
   const rest = entries.length - shown.length;
   if (rest > 0) return `${shown.join(', ')}${AND[language]}${rest} ${MORE[language]}`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')}${AND[language]}${shown[shown.length - 1] as string}`;
@@ -24,9 +24,10 @@ export function counted(count: number, one: string, many: string): string {
   return count === 1 ? one : `${count} ${many}`;
 }
 
-function shortened(text: string): string {
+/** On one line, cut to `longest` characters, never through a pair of surrogates. */
+export function shortened(text: string, longest = LONGEST): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST) return line;
-  const code = line.charCodeAt(LONGEST - 2);
-  return `${line.slice(0, code >= 0xd800 && code <= 0xdbff ? LONGEST - 2 : LONGEST - 1)}…`;
+  if (line.length <= longest) return line;
+  const code = line.charCodeAt(longest - 2);
+  return `${line.slice(0, code >= 0xd800 && code <= 0xdbff ? longest - 2 : longest - 1)}…`;
 }

@@ -1,0 +1,163 @@
+/** A text taken apart into words, for many lists to be looked up in it. */
+export interface ReadText {
+  /** As written. */
+  readonly words: readonly string[];
+  /** The same, folded. */
+  readonly folded: readonly string[];
+  /** Where each folded word stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Whose endings a word of a list may have in the text. */
+export type EndingsOf = 'any' | 'de' | 'en' | 'none';
+
+/**
+ * Letters and digits make words. Scripts that write without spaces have none, so there each
+ * character counts by itself; a list's word is then found wherever its characters follow each other.
+ */
+const WORDS = /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0dff\u1e00-\u1fff]+|[\u0e00-\u1dff\u2c00-\u2fff\u3005-\u3007\u3031-\uffff]/g;
+/** The same with the wildcards that words of a list may hold. */
+const PATTERN_WORDS = /[*?0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0dff\u1e00-\u1fff]+|[\u0e00-\u1dff\u2c00-\u2fff\u3005-\u3007\u3031-\uffff]/g;
+/** Soft hyphens and characters without width, which break a word only for the eye of a programme. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+export function readText(text: string): ReadText {
+  const words: readonly string[] = text.normalize('NFKC').replace(UNSEEN, '').match(WORDS) || [];
+  const known = new Map<string, string>();
+  const places = new Map<string, number[]>();
+  const all = words.map((word, index) => {
+    const fold = known.get(word) || folded(word);
+    known.set(word, fold);
+    const there = places.get(fold);
+    if (there) there.push(index);
+    else places.set(fold, [index]);
+    return fold;
+  });
+  return { words, folded: all, places };
+}
+
+/** What spellings of one word have in common: case, umlauts (ä = ae), ß = ss, accents. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss')
+    .normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
+
+/**
+ * The words and phrases of a list that stand in a text, as written there, each once, in the order of
+ * the text. `except` are phrases that hide what stands in them: `nicht vertraulich`.
+ *
+ * Whole words only, with the endings of the language; `*` stands for any letters within a word, `?`
+ * for one. Digits before or behind a word do not make it another one (`Kundenliste2024`). The work
+ * grows with the text and with the list, never with both multiplied, but for words that begin with a wildcard.
+ */
+export function wordsFound(text: ReadText, words: readonly string[], except: readonly string[], endings: EndingsOf): readonly string[] {
+  const spans = spansOf(text, words, endings);
+  if (spans.length === 0) return [];
+  const hidden = new Set<number>();
+  for (const [from, to] of spansOf(text, except, endings)) for (let index = from; index < to; index += 1) hidden.add(index);
+  const found: string[] = [];
+  const seen = new Set<string>();
+  for (const [from, to] of spans.sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
+    let open = false;
+    for (let index = from; index < to; index += 1) open = open || !hidden.has(index);
+    const key = text.folded.slice(from, to).join(' ');
+    if (!open || seen.has(key)) continue;
+    seen.add(key);
+    found.push(shown(text.words.slice(from, to)));
+  }
+  return found;
+}
+
+/** Words of the text from the first number to before the second. */
+type Span = readonly [number, number];
+type Phrase = readonly string[];
+
+function spansOf(text: ReadText, words: readonly string[], endings: EndingsOf): Span[] {
+  const spans: Span[] = [];
+  const byFirst = new Map<string, Phrase[]>();
+  const wild: Phrase[] = [];
+  for (const phrase of words.map(phraseOf)) {
+    const first = phrase[0];
+    if (first === undefined) continue;
+    if (isWild(first)) wild.push(phrase);
+    else byFirst.set(first, [...(byFirst.get(first) || []), phrase]);
+  }
+  text.places.forEach((there, word) => {
+    const phrases = wild.filter(([first]) => fits(word, first as string, endings));
+    for (const stem of stemsOf(word, endings)) phrases.push(...(byFirst.get(stem) || []));
+    for (const phrase of phrases) {
+      for (const from of there) {
+        if (phrase.every((part, index) => index === 0 || fits(text.folded[from + index], part, endings))) spans.push([from, from + phrase.length]);
+      }
+    }
+  });
+  return spans;
+}
+
+/** Wildcards alone at the edges of a phrase ask for nothing. */
+function phraseOf(words: string): Phrase {
+  const parts = (words.normalize('NFKC').replace(UNSEEN, '').match(PATTERN_WORDS) || []).map(folded);
+  const asks = (part: string) => /[^*?]/.test(part);
+  while (parts.length > 0 && !asks(parts[0] as string)) parts.shift();
+  while (parts.length > 0 && !asks(parts[parts.length - 1] as string)) parts.pop();
+  return parts;
+}
+
+function fits(word: string | undefined, part: string, endings: EndingsOf): boolean {
+  if (word === undefined) return false;
+  return isWild(part) ? globFits(word, part) : stemsOf(word, endings).indexOf(part) >= 0;
+}
+
+function isWild(part: string): boolean {
+  return /[*?]/.test(part);
+}
+
+const ENDINGS: { readonly [E in Exclude<EndingsOf, 'any'>]: readonly (readonly [string, string])[] } = {
+  de: [['e', ''], ['en', ''], ['er', ''], ['es', ''], ['em', ''], ['n', ''], ['s', ''], ['se', ''], ['sen', ''], ['ses', ''], ['in', ''], ['innen', ''], ['nen', '']],
+  en: [['s', ''], ['es', ''], ['d', ''], ['ed', ''], ['ing', ''], ['ing', 'e'], ['ies', 'y']],
+  none: [],
+};
+/** Shorter words have too many neighbours: `Akt` is not `Akte`. */
+const SHORTEST_STEM = 4;
+
+/** The word itself, without digits around it, and what it may be a form of. */
+function stemsOf(word: string, endings: EndingsOf): readonly string[] {
+  const stems = [word];
+  const bare = word.replace(/^[0-9]+/, '').replace(/[0-9]+$/, '');
+  if (bare !== '' && bare !== word) stems.push(bare);
+  for (const [ending, instead] of endings === 'any' ? [...ENDINGS.de, ...ENDINGS.en] : ENDINGS[endings]) {
+    const length = bare.length - ending.length;
+    if (length + instead.length >= SHORTEST_STEM && bare.slice(length) === ending) stems.push(bare.slice(0, length) + instead);
+  }
+  return stems;
+}
+
+/** One step back at most to the last `*`, so the work is bounded by both lengths. */
+function globFits(word: string, part: string): boolean {
+  let at = 0;
+  let want = 0;
+  let star = -1;
+  let mark = 0;
+  while (at < word.length) {
+    const wanted = part.charAt(want);
+    if (wanted === '*') {
+      star = want;
+      mark = at;
+      want += 1;
+    } else if (want < part.length && (wanted === '?' || wanted === word.charAt(at))) {
+      at += 1;
+      want += 1;
+    } else if (star >= 0) {
+      want = star + 1;
+      mark += 1;
+      at = mark;
+    } else return false;
+  }
+  while (part.charAt(want) === '*') want += 1;
+  return want === part.length;
+}
+
+/** Characters of scripts without spaces are put together again without any. */
+function shown(words: readonly string[]): string {
+  return words.reduce((text, word) => (text === '' ? word : /[\u0e00-\u1dff\u2c00-\uffff]$/.test(text) && /^[\u0e00-\u1dff\u2c00-\uffff]/.test(word) ? text + word : `${text} ${word}`), '');
+}
