@@ -14,7 +14,9 @@ interface Person {
   readonly tags: ConsentTag[];
   /** Lines by purpose and source. */
   readonly tagLines: Map<string, number>;
+  name?: string;
   country?: { readonly code: string; readonly line: number };
+  safeguard?: { readonly is: NonNullable<ContactRow['safeguard']>; readonly line: number };
 }
 
 /**
@@ -42,7 +44,7 @@ export function evidenceFrom(consents: Consents | null, addressKeys: readonly st
   return evidence;
 }
 
-function take(people: Map<string, Person>, line: number, { key, country, tag }: ContactRow, report: (line: number, problem: RowProblem) => void): void {
+function take(people: Map<string, Person>, line: number, { key, name, country, safeguard, tag }: ContactRow, report: (line: number, problem: RowProblem) => void): void {
   const person: Person = people.get(key) ?? { tags: [], tagLines: new Map() };
   people.set(key, person);
 
@@ -51,6 +53,14 @@ function take(people: Map<string, Person>, line: number, { key, country, tag }: 
     if (first === undefined) person.country = { code: country, line };
     else if (first.code !== country) report(line, { column: 'country', expected: `${first.code} as in line ${first.line}`, found: JSON.stringify(country) });
   }
+  if (safeguard !== undefined) {
+    const first = person.safeguard;
+    if (first === undefined) person.safeguard = { is: safeguard, line };
+    else if (first.is.kind !== safeguard.kind || first.is.until !== safeguard.until) {
+      report(line, { column: 'safeguard', expected: `the same safeguard, and the same end, as in line ${first.line}`, found: 'another' });
+    }
+  }
+  if (name !== undefined) person.name ??= name;
   if (tag === undefined) return;
   const place = `${tag.purpose} ${tag.source ?? ''}`;
   const earlier = person.tagLines.get(place);
@@ -60,7 +70,13 @@ function take(people: Map<string, Person>, line: number, { key, country, tag }: 
 }
 
 function* contactsOf(people: ReadonlyMap<string, Person>): Generator<[string, Contact]> {
-  for (const [key, { tags, country }] of people) {
-    yield [key, { record: 'known', ...(country && { country: country.code }), tags }];
+  for (const [key, { tags, name, country, safeguard }] of people) {
+    yield [key, {
+      record: 'known',
+      ...(name !== undefined && { name }),
+      ...(country && { country: country.code }),
+      ...(safeguard && { safeguard: safeguard.is.kind, ...(safeguard.is.until !== undefined && { safeguardUntil: safeguard.is.until }) }),
+      tags,
+    }];
   }
 }

@@ -6,9 +6,10 @@ import { openStore, StoreFailure } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
 
 const MORE_HELP = `
-Columns, in any order; the first row names them: address, name, country, purpose, status, basis,
-obtained, confirmed, withdrawn, expires, evidence, source. Only address is required. One row per
-purpose, so several rows per person; a row without a purpose is a contact without consent.
+Columns, in any order; the first row names them: address, name, country, safeguard, safeguardUntil,
+purpose, status, basis, obtained, confirmed, withdrawn, expires, evidence, source, fromSale,
+similarGoods, toldAtCollection. Only address is required. One row per purpose, so several rows per
+person; a row without a purpose is a contact without consent.
 Separated by commas, semicolons or tabs, in UTF-8.
 
 A row replaces what is stored for the same person, purpose and source. What the file does not

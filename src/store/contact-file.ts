@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { CONTACT_COLUMNS, type ContactColumn, type ContactRow, readContactHeader, readContactRow, type RowProblem } from '../wire/contact-row';
+import { CONTACT_COLUMNS, type ContactColumn, contactColumn, type ContactRow, readContactHeader, readContactRow, type RowProblem } from '../wire/contact-row';
 import { type CsvDamage, readCsv } from './csv-records';
 
 /** One row of a contact file, or one thing that is wrong with it. Lines count from 1, the first row included. */
@@ -76,6 +76,6 @@ async function beginningOf(path: string): Promise<Buffer> {
 function delimiterOf(head: Buffer): string {
   const firstRow = head.toString('utf8').split(/[\r\n]+/).find((line) => line.trim() !== '') ?? '';
   const columnsBy = (delimiter: string): number =>
-    firstRow.split(delimiter).filter((cell) => (CONTACT_COLUMNS as readonly string[]).includes(cell.replace(/"/g, '').trim().toLowerCase())).length;
+    firstRow.split(delimiter).filter((cell) => contactColumn(cell.replace(/"/g, '')) !== undefined).length;
   return [';', '\t'].reduce((best, delimiter) => (columnsBy(delimiter) > columnsBy(best) ? delimiter : best), ',');
 }

@@ -32,7 +32,7 @@ export async function isAnswering(store: Store): Promise<boolean> {
 }
 
 interface Found {
-  readonly country: string | null;
+  readonly person: object;
   readonly tags: object[];
 }
 
@@ -42,24 +42,31 @@ async function lookUp(store: Store, keys: readonly string[], found: Map<string, 
     .selectFrom('contacts')
     .leftJoin('consent_tags as tag', 'tag.contact', 'contacts.key')
     .select([
-      'contacts.key', 'contacts.country', 'tag.purpose', 'tag.status', 'tag.basis', 'tag.obtained',
+      'contacts.key', 'contacts.name', 'contacts.country', 'contacts.safeguard', 'contacts.safeguard_until as safeguardUntil', 'tag.purpose', 'tag.status', 'tag.basis', 'tag.obtained',
       'tag.confirmed', 'tag.withdrawn', 'tag.expires', 'tag.evidence', 'tag.source',
+      'tag.from_sale as fromSale', 'tag.similar_goods as similarGoods', 'tag.told_at_collection as toldAtCollection',
     ])
     .where('contacts.key', 'in', keys)
     .orderBy('contacts.key')
     .orderBy('tag.purpose')
     .orderBy('tag.source')
     .execute();
-  for (const { key, country, ...tag } of rows) {
-    const person = found.get(key) ?? { country, tags: [] };
-    found.set(key, person);
-    if (tag.purpose !== null) person.tags.push(withoutEmpty(tag));
+  for (const { key, name, country, safeguard, safeguardUntil, ...tag } of rows) {
+    const contact = found.get(key) ?? { person: { name, country, safeguard, safeguardUntil }, tags: [] };
+    found.set(key, contact);
+    const { fromSale, similarGoods, toldAtCollection } = tag;
+    if (tag.purpose !== null) contact.tags.push(withoutEmpty({ ...tag, fromSale: answerOf(fromSale), similarGoods: answerOf(similarGoods), toldAtCollection: answerOf(toldAtCollection) }));
   }
+}
+
+/** SQLite keeps no booleans; anything but 1 and 0 is handed on and will not be understood. */
+function answerOf(kept: number | null): boolean | number | null {
+  return kept === 1 ? true : kept === 0 ? false : kept;
 }
 
 function evidenceOf(found: Found | undefined): Evidence<Contact> {
   if (!found) return { known: true, value: { record: 'unknown', tags: [] } };
-  const contact = readContact(withoutEmpty({ record: 'known', country: found.country, tags: found.tags }));
+  const contact = readContact(withoutEmpty({ record: 'known', ...found.person, tags: found.tags }));
   return contact ? { known: true, value: contact } : { known: false, reason: 'invalidAnswer' };
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ContactRow } from '../wire/contact-row';
 import { type ContactFileOptions, type ContactFileProblem, readContactFile } from './contact-file';
 import type { Store } from './open-store';
+import { CONTACTS_COUNTER } from './contact-domains';
 import type { StagedRowsTable, Tables } from './tables';
 
 export interface ImportOptions extends ContactFileOptions {
@@ -31,9 +32,10 @@ const ROWS_AT_ONCE = 300;
  * Takes a contact file into the database: all of it, or nothing when a single row is wrong.
  *
  * A tag replaces the one the same person has for the same purpose from the same source; name and
- * country replace older ones where the file gives them. People and tags the file does not name stay
+ * country replace older ones where the file gives them, and so does a safeguard together with its end. People and tags the file does not name stay
  * as they are, so a file from one source never touches what another source says. Two rows
- * of one file for the same person, purpose and source, or two countries for one person, are problems.
+ * of one file for the same person, purpose and source, or two countries or safeguards for one
+ * person, are problems.
  *
  * Rows are put aside in a temporary table and moved over in one transaction at the end. Whatever
  * happens before its commit, the old state stands. Rejects when the file or the database fails.
@@ -67,8 +69,11 @@ async function createStaging(db: Kysely<Tables>): Promise<void> {
     .temporary()
     .addColumn('line', 'integer', (column) => column.primaryKey().notNull())
     .addColumn('contact', 'text', (column) => column.notNull())
+    .addColumn('domain', 'text', (column) => column.notNull())
     .addColumn('name', 'text')
     .addColumn('country', 'text')
+    .addColumn('safeguard', 'text')
+    .addColumn('safeguard_until', 'text')
     .addColumn('purpose', 'text')
     .addColumn('source', 'text')
     .addColumn('status', 'text')
@@ -78,6 +83,9 @@ async function createStaging(db: Kysely<Tables>): Promise<void> {
     .addColumn('withdrawn', 'text')
     .addColumn('expires', 'text')
     .addColumn('evidence', 'text')
+    .addColumn('from_sale', 'integer')
+    .addColumn('similar_goods', 'integer')
+    .addColumn('told_at_collection', 'integer')
     .execute();
 }
 
@@ -101,12 +109,15 @@ async function stage(db: Kysely<Tables>, entries: ReturnType<typeof readContactF
   return rows;
 }
 
-function stagedRow(line: number, { key, name, country, tag }: ContactRow): StagedRowsTable {
+function stagedRow(line: number, { key, name, country, safeguard, tag }: ContactRow): StagedRowsTable {
   return {
     line,
     contact: key,
+    domain: key.slice(key.lastIndexOf('@') + 1),
     name: name ?? null,
     country: country ?? null,
+    safeguard: safeguard?.kind ?? null,
+    safeguard_until: safeguard?.until ?? null,
     purpose: tag?.purpose ?? null,
     source: tag ? tag.source ?? '' : null,
     status: tag?.status ?? null,
@@ -116,7 +127,15 @@ function stagedRow(line: number, { key, name, country, tag }: ContactRow): Stage
     withdrawn: tag?.withdrawn ?? null,
     expires: tag?.expires ?? null,
     evidence: tag?.evidence ?? null,
+    from_sale: numberOf(tag?.fromSale),
+    similar_goods: numberOf(tag?.similarGoods),
+    told_at_collection: numberOf(tag?.toldAtCollection),
   };
+}
+
+/** SQLite takes no booleans. */
+function numberOf(answer: boolean | undefined): number | null {
+  return answer === undefined ? null : Number(answer);
 }
 
 /** Rows that are fine alone and not together; each is reported on its own line, against the first of its kind. */
@@ -155,13 +174,31 @@ async function* contradictions(db: Kysely<Tables>): AsyncGenerator<ContactFilePr
   for await (const { line, country, firstCountry, firstLine } of otherCountry.stream()) {
     yield { line, problem: { column: 'country', expected: `${firstCountry} as in line ${firstLine}`, found: JSON.stringify(country) } };
   }
+
+  const otherSafeguard = db
+    .selectFrom('staged_rows as row')
+    .innerJoin(
+      (from) => from.selectFrom('staged_rows').where('safeguard', 'is not', null).select(['contact', ({ fn }) => fn.min('line').as('line')]).groupBy('contact').as('first'),
+      (join) => join.onRef('first.contact', '=', 'row.contact').onRef('row.line', '>', 'first.line'),
+    )
+    .innerJoin('staged_rows as earlier', 'earlier.line', 'first.line')
+    .where('row.safeguard', 'is not', null)
+    .where(({ eb, fn, or, ref, val }) => or([
+      eb('row.safeguard', '<>', ref('earlier.safeguard')),
+      eb(fn.coalesce('row.safeguard_until', val('')), '<>', fn.coalesce('earlier.safeguard_until', val(''))),
+    ]))
+    .select(['row.line', 'first.line as firstLine'])
+    .orderBy('row.line');
+  for await (const { line, firstLine } of otherSafeguard.stream()) {
+    yield { line, problem: { column: 'safeguard', expected: `the same safeguard, and the same end, as in line ${firstLine}`, found: 'another' } };
+  }
 }
 
 async function takeOver(db: Kysely<Tables>): Promise<{ readonly people: number; readonly tags: number }> {
   return db.transaction().execute(async (transaction) => {
     const people = await transaction
       .insertInto('contacts')
-      .columns(['key', 'name', 'country'])
+      .columns(['key', 'domain', 'name', 'country', 'safeguard', 'safeguard_until'])
       .expression((from) => from
         .selectFrom('staged_rows as row')
         .leftJoin(
@@ -169,21 +206,26 @@ async function takeOver(db: Kysely<Tables>): Promise<{ readonly people: number; 
           (join) => join.onRef('first.contact', '=', 'row.contact'),
         )
         .leftJoin('staged_rows as named', 'named.line', 'first.line')
-        .select(['row.contact', ({ fn }) => fn.max('named.name').as('name'), ({ fn }) => fn.max('row.country').as('country')])
+        .select(({ fn }) => [
+          'row.contact', fn.max('row.domain').as('domain'), fn.max('named.name').as('name'), fn.max('row.country').as('country'),
+          fn.max('row.safeguard').as('safeguard'), fn.max('row.safeguard_until').as('safeguard_until'),
+        ])
         .where('row.line', '>', 0) // SQLite needs a WHERE to tell ON CONFLICT from a join condition.
         .groupBy('row.contact'))
-      .onConflict((conflict) => conflict.column('key').doUpdateSet(({ fn, ref }) => ({
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(({ eb, fn, ref }) => ({
         name: fn.coalesce(ref('excluded.name'), ref('contacts.name')),
         country: fn.coalesce(ref('excluded.country'), ref('contacts.country')),
+        safeguard: fn.coalesce(ref('excluded.safeguard'), ref('contacts.safeguard')),
+        safeguard_until: eb.case().when('excluded.safeguard', 'is', null).then(ref('contacts.safeguard_until')).else(ref('excluded.safeguard_until')).end(),
       })))
       .executeTakeFirstOrThrow();
     const tags = await transaction
       .insertInto('consent_tags')
-      .columns(['contact', 'purpose', 'source', 'status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence'])
+      .columns(['contact', 'purpose', 'source', 'status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence', 'from_sale', 'similar_goods', 'told_at_collection'])
       .expression((from) => from
         .selectFrom('staged_rows')
         .where('purpose', 'is not', null)
-        .select(['contact', 'purpose', 'source', 'status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence'])
+        .select(['contact', 'purpose', 'source', 'status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence', 'from_sale', 'similar_goods', 'told_at_collection'])
         .$narrowType<{ purpose: string; source: string; status: string; basis: string }>())
       .onConflict((conflict) => conflict.columns(['contact', 'purpose', 'source']).doUpdateSet(({ ref }) => ({
         status: ref('excluded.status'),
@@ -193,8 +235,17 @@ async function takeOver(db: Kysely<Tables>): Promise<{ readonly people: number; 
         withdrawn: ref('excluded.withdrawn'),
         expires: ref('excluded.expires'),
         evidence: ref('excluded.evidence'),
+        from_sale: ref('excluded.from_sale'),
+        similar_goods: ref('excluded.similar_goods'),
+        told_at_collection: ref('excluded.told_at_collection'),
       })))
       .executeTakeFirstOrThrow();
+    // Other programs with this database learn from it that what they made of the contacts is old.
+    await transaction
+      .insertInto('counters')
+      .values({ name: CONTACTS_COUNTER, value: 1 })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet(({ eb }) => ({ value: eb('counters.value', '+', 1) })))
+      .execute();
     return { people: Number(people.numInsertedOrUpdatedRows), tags: Number(tags.numInsertedOrUpdatedRows) };
   });
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
 
 /** Migrations by name, run in the order of their names. One that has been released is never changed. */
 const MIGRATIONS: { readonly [name: string]: Migration } = {
@@ -23,6 +23,27 @@ const MIGRATIONS: { readonly [name: string]: Migration } = {
         .addColumn('expires', 'text')
         .addColumn('evidence', 'text')
         .addPrimaryKeyConstraint('consent_tags_once', ['contact', 'purpose', 'source'])
+        .execute();
+    },
+  },
+  '002-safeguards-sales-domains-and-correspondence': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const column of ['domain', 'safeguard', 'safeguard_until'] as const) await db.schema.alterTable('contacts').addColumn(column, 'text').execute();
+      for (const column of ['from_sale', 'similar_goods', 'told_at_collection'] as const) await db.schema.alterTable('consent_tags').addColumn(column, 'integer').execute();
+      // Everything but @ is taken off the end; what is left reaches up to the last @.
+      await sql`update contacts set domain = substr(key, length(rtrim(key, replace(key, '@', ''))) + 1)`.execute(db);
+      await db.schema.createIndex('contacts_by_domain').on('contacts').column('domain').execute();
+      await db.schema
+        .createTable('correspondence')
+        .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('first_day', 'text', (column) => column.notNull())
+        .addColumn('last_day', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('correspondence_by_last_day').on('correspondence').column('last_day').execute();
+      await db.schema
+        .createTable('counters')
+        .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('value', 'integer', (column) => column.notNull())
         .execute();
     },
   },

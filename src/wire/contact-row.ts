@@ -1,5 +1,5 @@
 import { parseAddress } from '../core/address';
-import { type ConsentStatus, CONSENT_STATUSES, type ConsentTag, type LegalBasis, LEGAL_BASES, type TagPurpose } from '../core/evidence';
+import { type ConsentStatus, CONSENT_STATUSES, type ConsentTag, type LegalBasis, LEGAL_BASES, type Safeguard, SAFEGUARDS, type TagPurpose } from '../core/evidence';
 import { isCountryCode } from '../reference/countries';
 import { LONGEST_TEXT, TAG_PURPOSES } from './contact';
 import { readInstant } from './instant';
@@ -9,7 +9,8 @@ import { readInstant } from './instant';
  * without a purpose is a contact without a tag. Only `address` must be there.
  */
 export const CONTACT_COLUMNS = [
-  'address', 'name', 'country', 'purpose', 'status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence', 'source',
+  'address', 'name', 'country', 'safeguard', 'safeguardUntil', 'purpose', 'status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence', 'source',
+  'fromSale', 'similarGoods', 'toldAtCollection',
 ] as const;
 
 export type ContactColumn = (typeof CONTACT_COLUMNS)[number];
@@ -20,6 +21,7 @@ export interface ContactRow {
   readonly key: string;
   readonly name?: string;
   readonly country?: string;
+  readonly safeguard?: { readonly kind: Safeguard; readonly until?: string };
   readonly tag?: ConsentTag;
 }
 
@@ -43,23 +45,30 @@ export type ContactRowResult =
  * quietly passed over would turn a refusal into a consent.
  */
 export function readContactHeader(cells: readonly string[]): ContactHeaderResult {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
   const problems: RowProblem[] = [];
-  names.forEach((name, index) => {
-    const known = (CONTACT_COLUMNS as readonly string[]).indexOf(name) >= 0;
-    if (!known) problems.push({ column: null, expected: `columns among ${CONTACT_COLUMNS.join(', ')}`, found: shown(cells[index] as string) });
-    else if (names.indexOf(name) < index) problems.push({ column: name as ContactColumn, expected: 'each column once', found: `"${name}" again` });
+  const columns: ContactColumn[] = [];
+  cells.forEach((cell) => {
+    const column = contactColumn(cell);
+    if (!column) problems.push({ column: null, expected: `columns among ${CONTACT_COLUMNS.join(', ')}`, found: shown(cell) });
+    else if (columns.indexOf(column) >= 0) problems.push({ column, expected: 'each column once', found: `"${column}" again` });
+    else columns.push(column);
   });
-  if (names.indexOf('address') < 0) problems.push({ column: 'address', expected: 'a column "address" in the first row', found: 'none' });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, columns: names as ContactColumn[] };
+  if (columns.indexOf('address') < 0) problems.push({ column: 'address', expected: 'a column "address" in the first row', found: 'none' });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, columns };
+}
+
+/** The column somebody means, in any case; `undefined` for none of ours. */
+export function contactColumn(cell: string): ContactColumn | undefined {
+  const name = cell.trim().toLowerCase();
+  return CONTACT_COLUMNS.find((column) => column.toLowerCase() === name);
 }
 
 /**
  * Reads one row, all problems at once. Cells are trimmed, words are taken in any case.
  *
  * Dates are ISO 8601, with a time only together with its offset. A date alone means: obtained,
- * confirmed or withdrawn from the beginning of that day; expires at its end, so that the day
- * itself still counts. Days are days in UTC.
+ * confirmed or withdrawn from the beginning of that day; expires and a safeguard ends at its end, so
+ * that the day itself still counts. Days are days in UTC.
  */
 export function readContactRow(columns: readonly ContactColumn[], cells: readonly string[]): ContactRowResult {
   if (cells.length !== columns.length) {
@@ -75,8 +84,9 @@ export function readContactRow(columns: readonly ContactColumn[], cells: readonl
   const key = addressIn(cell('address'), problem);
   const name = textIn('name', cell('name'), problem);
   const country = countryIn(cell('country'), problem);
+  const safeguard = safeguardIn(cell, problem);
   const tag = cell('purpose') === '' ? noTag(cell, problem) : tagIn(cell, problem);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, row: filled({ key: key as string, name, country, tag }) };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, row: filled({ key: key as string, name, country, safeguard, tag }) };
 }
 
 /** One problem as a line of text; whatever was found is shown without control characters. */
@@ -106,7 +116,17 @@ function countryIn(text: string, problem: Report): string | undefined {
   return /^[a-z]{2}$/i.test(text) && isCountryCode(code) ? code : problem('country', 'a country code of two letters (ISO 3166-1), such as DE', shown(text));
 }
 
-const TAG_COLUMNS: readonly ContactColumn[] = ['status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence'];
+/** An end without a safeguard has lost what it ends. */
+function safeguardIn(cell: Cell, problem: Report): { readonly kind: Safeguard; readonly until?: string } | undefined {
+  const until = instantIn('safeguardUntil', cell, problem);
+  if (cell('safeguard') === '') {
+    return cell('safeguardUntil') === '' ? undefined : problem('safeguard', `one of ${SAFEGUARDS.join(', ')}, because safeguardUntil is given`, 'nothing');
+  }
+  const kind = wordIn('safeguard', SAFEGUARDS, cell, problem);
+  return kind && filled({ kind, until });
+}
+
+const TAG_COLUMNS: readonly ContactColumn[] = ['status', 'basis', 'obtained', 'confirmed', 'withdrawn', 'expires', 'evidence', 'fromSale', 'similarGoods', 'toldAtCollection'];
 
 /** A row without a purpose says nothing about consent; one that tries to has lost its purpose. */
 function noTag(cell: Cell, problem: Report): undefined {
@@ -129,6 +149,9 @@ function tagIn(cell: Cell, problem: Report): ConsentTag {
     expires: instantIn('expires', cell, problem),
     evidence: textIn('evidence', cell('evidence'), problem),
     source: textIn('source', cell('source'), problem),
+    fromSale: yesOrNoIn('fromSale', cell, problem),
+    similarGoods: yesOrNoIn('similarGoods', cell, problem),
+    toldAtCollection: yesOrNoIn('toldAtCollection', cell, problem),
   };
   const latestYes = confirmed !== undefined && (obtained === undefined || confirmed > obtained) ? confirmed : obtained;
   if (status === 'granted' && withdrawn !== undefined && (latestYes === undefined || withdrawn >= latestYes)) {
@@ -143,11 +166,21 @@ function wordIn<W extends string>(column: ContactColumn, words: readonly W[], ce
   return words.indexOf(word) >= 0 ? word : problem(column, `one of ${words.join(', ')}`, shown(text));
 }
 
-function instantIn(column: 'obtained' | 'confirmed' | 'withdrawn' | 'expires', cell: Cell, problem: Report): string | undefined {
+const YES_OR_NO: { readonly [word: string]: boolean } = { yes: true, no: false, true: true, false: false, ja: true, nein: false, 1: true, 0: false };
+
+/** Nothing in the cell is not known, which is not a no. */
+function yesOrNoIn(column: ContactColumn, cell: Cell, problem: Report): boolean | undefined {
+  const text = cell(column);
+  if (text === '') return undefined;
+  const word = text.toLowerCase();
+  return Object.prototype.hasOwnProperty.call(YES_OR_NO, word) ? YES_OR_NO[word] : problem(column, 'yes, no or nothing', shown(text));
+}
+
+function instantIn(column: 'obtained' | 'confirmed' | 'withdrawn' | 'expires' | 'safeguardUntil', cell: Cell, problem: Report): string | undefined {
   const text = cell(column);
   if (text === '') return undefined;
   const expected = 'a date such as 2026-05-31, or an instant such as 2026-05-31T14:30:00+02:00';
-  return readInstant(text, column === 'expires' ? 'end' : 'start') || problem(column, expected, shown(text));
+  return readInstant(text, column === 'expires' || column === 'safeguardUntil' ? 'end' : 'start') || problem(column, expected, shown(text));
 }
 
 /** U+FFFD stands where bytes were no UTF-8, so a text with it was damaged on the way. */

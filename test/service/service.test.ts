@@ -31,14 +31,23 @@ describe('evidence', () => {
     const { contacts } = readEvidenceAnswer(answer.json(), { contacts: ['Anna@OAK.example', 'gustav@maple.example', 'nobody@oak.example', 'no address'], members: [], domains: [], correspondence: [] });
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
     expect(contacts.get('Anna@OAK.example')).toMatchObject({ known: true, value: { record: 'known', country: 'DE', tags: [{ purpose: 'event' }, { purpose: 'newsletter', status: 'granted' }] } });
-    expect(contacts.get('gustav@maple.example')).toEqual({ known: true, value: { record: 'known', country: 'DE', tags: [] } });
+    expect(contacts.get('gustav@maple.example')).toEqual({ known: true, value: { record: 'known', name: 'Gustav Ahorn', country: 'DE', tags: [] } });
     expect(contacts.get('nobody@oak.example')).toEqual({ known: true, value: { record: 'unknown', tags: [] } });
     expect(contacts.get('no address')).toEqual({ known: false, reason: 'notAsked' });
   });
 
-  test('tells no name of anybody', async () => {
+  test('tells names and safeguards, and which conditions of § 7 (3) UWG are met', async () => {
     const service = await run('--demo');
-    expect((await service.askAbout(['anna@oak.example'])).text).not.toMatch(/Eichner/);
+    const answer = await service.askAbout(['jaya@teak.example', 'fay@birch.example']);
+    expect(answer.json()).toMatchObject({ contacts: [
+      { name: 'Jaya Sagwan', safeguard: 'scc', safeguardUntil: '2028-12-31T23:59:59.999Z' },
+      { name: 'Fay Birk', tags: [{ fromSale: true, similarGoods: true, toldAtCollection: true }] },
+    ] });
+  });
+
+  test('about people alone is what an older add-in gets', async () => {
+    const service = await run('--demo');
+    expect(Object.keys((await service.askAbout(['anna@oak.example'])).json() as object)).toEqual(['contacts']);
   });
 
   test.each<[string, { readonly body: string; readonly type?: string }, number]>([

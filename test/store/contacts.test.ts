@@ -36,3 +36,10 @@ test('a database that is closed does not answer, which is no answer about anybod
   expect(await isAnswering(store)).toBe(false);
   await expect(contactsByKey(store, ['anna@oak.example'])).rejects.toThrow();
 });
+
+test('a condition of § 7 (3) UWG that is neither yes nor no makes the person unknown', async () => {
+  const store = await folder.store();
+  await importContacts(store, folder.file('c.csv', 'address,purpose,status,basis,fromSale\nanna@oak.example,newsletter,granted,consent,yes\n'));
+  await store.db.updateTable('consent_tags').set({ from_sale: 2 }).execute();
+  expect((await contactsByKey(store, ['anna@oak.example'])).get('anna@oak.example')).toEqual({ known: false, reason: 'invalidAnswer' });
+});

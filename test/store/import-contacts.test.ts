@@ -1,4 +1,5 @@
 import type { Contact, ContactEvidence } from '../../src/core/evidence';
+import { contactDomains, contactsVersion } from '../../src/store/contact-domains';
 import { contactsByKey, countContacts } from '../../src/store/contacts';
 import type { ContactFileProblem } from '../../src/store/contact-file';
 import { importContacts, type ImportResult, MOST_KEPT_PROBLEMS } from '../../src/store/import-contacts';
@@ -32,13 +33,14 @@ describe('a good file', () => {
     expect(result).toEqual({ ok: true, rows: 3, people: 2, tags: 2 });
     expect(await contactIn(store, 'anna@oak.example')).toEqual({
       record: 'known',
+      name: 'Anna',
       country: 'DE',
       tags: [
         { purpose: 'newsletter', status: 'granted', basis: 'consent', obtained: '2026-01-12T00:00:00.000Z', source: 'website' },
         { purpose: 'offer', status: 'withdrawn', basis: 'consent', obtained: '2025-01-12T00:00:00.000Z', source: 'crm' },
       ],
     });
-    expect(await contactIn(store, 'ben@elm.example')).toEqual({ record: 'known', country: 'CH', tags: [] });
+    expect(await contactIn(store, 'ben@elm.example')).toEqual({ record: 'known', name: 'Ben', country: 'CH', tags: [] });
   });
 
   test.each<[string, string]>([
@@ -81,13 +83,14 @@ describe('a second file', () => {
     await importContacts(store, csv('anna@oak.example,,CH,newsletter,withdrawn,consent,,website'));
     expect(await contactIn(store, 'anna@oak.example')).toEqual({
       record: 'known',
+      name: 'Anna',
       country: 'CH',
       tags: [
         { purpose: 'newsletter', status: 'granted', basis: 'consent', obtained: '2026-01-12T00:00:00.000Z', source: 'crm' },
         { purpose: 'newsletter', status: 'withdrawn', basis: 'consent', source: 'website' },
       ],
     });
-    expect(await store.db.selectFrom('contacts').selectAll().orderBy('key').execute()).toEqual([
+    expect(await store.db.selectFrom('contacts').select(['key', 'name', 'country']).orderBy('key').execute()).toEqual([
       { key: 'anna@oak.example', name: 'Anna', country: 'CH' }, { key: 'ben@elm.example', name: 'Ben', country: 'AT' },
     ]);
   });
@@ -222,4 +225,48 @@ test('whoever asks while another program imports sees the old state until the ne
   await work;
   expect([...seen].every((state) => state === 'granted unknown' || state === 'withdrawn granted')).toBe(true);
   expect((await contactIn(asking, 'anna@oak.example')).tags[0]?.status).toBe('withdrawn');
+});
+
+describe('what transfers rest on, and the conditions of § 7 (3) UWG', () => {
+  const COLUMNS = 'address,safeguard,safeguardUntil,purpose,status,basis,fromSale,similarGoods,toldAtCollection';
+  const file = (...rows: readonly string[]): string => folder.file('contacts.csv', [COLUMNS, ...rows, ''].join('\n'));
+
+  test('are kept and given out; an empty cell is not known, which is not a no', async () => {
+    const store = await folder.store();
+    await importContacts(store, file('jaya@teak.example,SCC,2028-12-31,,,,,,', 'fay@birch.example,,,offer,granted,existing-customer,yes,No,'));
+    expect(await contactIn(store, 'jaya@teak.example')).toEqual({ record: 'known', safeguard: 'scc', safeguardUntil: '2028-12-31T23:59:59.999Z', tags: [] });
+    expect(await contactIn(store, 'fay@birch.example')).toEqual({ record: 'known', tags: [{ purpose: 'offer', status: 'granted', basis: 'existing-customer', fromSale: true, similarGoods: false }] });
+  });
+
+  test('a new safeguard takes the end of the old one with it; a file without one leaves it alone', async () => {
+    const store = await folder.store();
+    await importContacts(store, file('jaya@teak.example,scc,2028-12-31,,,,,,'));
+    await importContacts(store, csv('jaya@teak.example,Jaya,IN,,,,,'));
+    expect(await contactIn(store, 'jaya@teak.example')).toMatchObject({ safeguard: 'scc', safeguardUntil: '2028-12-31T23:59:59.999Z' });
+    await importContacts(store, file('jaya@teak.example,bcr,,,,,,,'));
+    expect(await contactIn(store, 'jaya@teak.example')).toEqual({ record: 'known', name: 'Jaya', country: 'IN', safeguard: 'bcr', tags: [] });
+  });
+
+  test('two safeguards for one person, or two ends, are a problem', async () => {
+    const store = await folder.store();
+    const result = await importContacts(store, file(
+      'jaya@teak.example,scc,2028-12-31,,,,,,', 'jaya@teak.example,,,,,,,,', 'jaya@teak.example,bcr,2028-12-31,,,,,,',
+      'ivy@rowan.example,scc,2028-12-31,,,,,,', 'ivy@rowan.example,scc,,,,,,,', 'lale@plane.example,scc,,,,,,,', 'lale@plane.example,scc,,,,,,,',
+    ));
+    expect(problemsOf(result)).toEqual([
+      '4: safeguard: expected the same safeguard, and the same end, as in line 2, got another',
+      '6: safeguard: expected the same safeguard, and the same end, as in line 5, got another',
+    ]);
+  });
+});
+
+test('every import is noticed by programs that have the database open', async () => {
+  const store = await folder.store();
+  expect(await contactsVersion(store)).toBe(0);
+  await importContacts(store, csv('anna@oak.example,,DE,,,,,'));
+  await importContacts(store, csv('bad,,DE,,,,,'));
+  expect(await contactsVersion(store)).toBe(1);
+  await importContacts(store, csv('"""an@na""@oak.example",,DE,,,,,', 'ben@elm.example,,,,,,,'));
+  expect(await contactsVersion(store)).toBe(2);
+  expect(await contactDomains(store)).toEqual([{ domain: 'oak.example', contacts: 2 }, { domain: 'elm.example', contacts: 1 }]);
 });

@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { contactDomains } from '../../src/store/contact-domains';
 import { contactsByKey, isAnswering } from '../../src/store/contacts';
 import { importContacts } from '../../src/store/import-contacts';
 import { openStore, StoreFailure } from '../../src/store/open-store';
@@ -84,4 +85,25 @@ test('a migration that fails half-way leaves no half-made tables behind', async 
   const after = new Database(file);
   expect(after.prepare(`select name from sqlite_master where type = 'table'`).all()).toEqual([{ name: 'consent_tags' }]);
   after.close();
+});
+
+test('a database of the first version keeps its contacts, each with the domain of its address', async () => {
+  const sqlite = new Database(folder.path('umsicht.sqlite'));
+  sqlite.exec(`
+    create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null);
+    create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer not null default 0);
+    insert into kysely_migration values ('001-contacts-and-consent-tags', '2026-01-01T00:00:00.000Z');
+    insert into kysely_migration_lock values ('migration_lock', 0);
+    create table contacts (key text not null primary key, name text, country text);
+    create table consent_tags (contact text not null references contacts (key) on delete cascade, purpose text not null, source text not null, status text not null,
+      basis text not null, obtained text, confirmed text, withdrawn text, expires text, evidence text, constraint consent_tags_once primary key (contact, purpose, source));
+    insert into contacts values ('anna@oak.example', 'Anna Eichner', 'DE'), ('"an@na"@oak.example', null, null), ('ben@[192.168.0.1]', null, null);
+    insert into consent_tags (contact, purpose, source, status, basis) values ('anna@oak.example', 'newsletter', '', 'granted', 'consent');
+  `);
+  sqlite.close();
+  const store = await folder.store();
+  expect((await contactsByKey(store, ['anna@oak.example'])).get('anna@oak.example')).toEqual({
+    known: true, value: { record: 'known', name: 'Anna Eichner', country: 'DE', tags: [{ purpose: 'newsletter', status: 'granted', basis: 'consent' }] },
+  });
+  expect(await contactDomains(store)).toEqual([{ domain: 'oak.example', contacts: 2 }, { domain: '[192.168.0.1]', contacts: 1 }]);
 });

@@ -24,13 +24,13 @@ const tagOf = (cells: Cells): ConsentTag | undefined => rowOf({ ...GRANTED, ...c
 describe('a row', () => {
   test('with everything becomes a person and a tag', () => {
     expect(rowOf({
-      address: ' Anna@OAK.example. ', name: ' Anna Eichner ', country: 'de', purpose: 'Newsletter', status: 'GRANTED', basis: 'consent',
-      obtained: '2026-01-12T09:14:00+01:00', confirmed: '2026-01-13', expires: '2028-01-31', evidence: 'Form 4711', source: 'website',
+      address: ' Anna@OAK.example. ', name: ' Anna Eichner ', country: 'de', safeguard: 'Certified', safeguardUntil: '2027-06-30', purpose: 'Newsletter', status: 'GRANTED', basis: 'consent',
+      obtained: '2026-01-12T09:14:00+01:00', confirmed: '2026-01-13', expires: '2028-01-31', evidence: 'Form 4711', source: 'website', fromSale: 'YES', similarGoods: 'nein', toldAtCollection: '1',
     })).toEqual({
-      key: 'anna@oak.example', name: 'Anna Eichner', country: 'DE',
+      key: 'anna@oak.example', name: 'Anna Eichner', country: 'DE', safeguard: { kind: 'certified', until: '2027-06-30T23:59:59.999Z' },
       tag: {
         purpose: 'newsletter', status: 'granted', basis: 'consent', obtained: '2026-01-12T08:14:00.000Z', confirmed: '2026-01-13T00:00:00.000Z',
-        expires: '2028-01-31T23:59:59.999Z', evidence: 'Form 4711', source: 'website',
+        expires: '2028-01-31T23:59:59.999Z', evidence: 'Form 4711', source: 'website', fromSale: true, similarGoods: false, toldAtCollection: true,
       },
     });
   });
@@ -113,6 +113,27 @@ describe('consents that contradict themselves', () => {
   });
 });
 
+describe('safeguards', () => {
+  test.each<[string, Cells, readonly string[]]>([
+    ['one nobody knows', { safeguard: 'handshake' }, ['safeguard']],
+    ['an end that is no date', { safeguard: 'scc', safeguardUntil: 'soon' }, ['safeguardUntil']],
+    ['an end without a safeguard', { safeguardUntil: '2027-06-30' }, ['safeguard']],
+    ['both wrong, both named', { safeguard: 'x', safeguardUntil: 'y' }, ['safeguardUntil', 'safeguard']],
+  ])('%s is a problem', (_, cells, columns) => {
+    expect(problemsOf({ address: 'anna@oak.example', ...cells }).map((text) => text.split(':')[0])).toEqual(columns);
+  });
+});
+
+describe('the conditions of § 7 (3) UWG', () => {
+  test.each(['maybe', 'y', '2', 'constructor', '__proto__'])('%s is neither yes nor no', (word) => {
+    expect(problemsOf({ ...GRANTED, fromSale: word, toldAtCollection: word }).map((text) => text.split(':')[0])).toEqual(['fromSale', 'toldAtCollection']);
+  });
+
+  test('an answer without a purpose has lost its purpose', () => {
+    expect(problemsOf({ address: 'anna@oak.example', fromSale: 'yes' })).toEqual([expect.stringMatching(/^purpose: .*because fromSale is given/)]);
+  });
+});
+
 describe('countries', () => {
   test.each([['ch', 'CH'], ['UK', 'GB'], ['el', 'GR']])('%s is kept as %s', (written, code) => {
     expect(rowOf({ address: 'anna@oak.example', country: written }).country).toBe(code);
@@ -126,6 +147,7 @@ describe('countries', () => {
 describe('the first row', () => {
   test('names the columns in any order and case', () => {
     expect(readContactHeader([' Status', 'ADDRESS', 'purpose '])).toEqual({ ok: true, columns: ['status', 'address', 'purpose'] });
+    expect(readContactHeader(['address', 'FROMSALE', 'safeguarduntil'])).toEqual({ ok: true, columns: ['address', 'fromSale', 'safeguardUntil'] });
   });
 
   test.each<[string, readonly string[]]>([
