@@ -33,13 +33,26 @@ export async function readDraftFile(file: string, stdin: NodeJS.ReadableStream):
 
 /** Reads a policy document. Never rejects. */
 export async function readPolicyFile(file: string, stdin: NodeJS.ReadableStream, rules: readonly Rule[]): Promise<Reading<Policy>> {
+  const reading = await readPolicyText(file, stdin, rules);
+  return reading.ok ? { ok: true, value: reading.value.policy } : reading;
+}
+
+/** A policy and what its author wrote. */
+export interface PolicyText {
+  readonly text: string;
+  readonly document: unknown;
+  readonly policy: Policy;
+}
+
+/** The same with the text it comes from. Never rejects. */
+export async function readPolicyText(file: string, stdin: NodeJS.ReadableStream, rules: readonly Rule[]): Promise<Reading<PolicyText>> {
   const bytes = await readBytes(file, stdin);
   if (!bytes.ok) return bytes;
   const text = decodeUtf8(bytes.value);
   if (text === undefined) return failed('no UTF-8');
-  const json = readJson(text);
+  const json = readJson(text, 'allowed');
   const result = json.ok ? parsePolicy(json.document, rules, registrableDomain) : json;
-  return result.ok ? { ok: true, value: result.policy } : { ok: false, problems: result.problems.map(withPath) };
+  return result.ok && json.ok ? { ok: true, value: { text, document: json.document, policy: result.policy } } : { ok: false, problems: (result.ok ? [] : result.problems).map(withPath) };
 }
 
 /** Why a file could not be read, in words; the system's own message where there are none. */

@@ -1,63 +1,104 @@
-import type { DecisionAction, Policy } from '../core/policy';
-import type { Language, Rule, Severity } from '../core/rule';
+import { groupOf, type Policy, policyFor } from '../core/policy';
+import type { Language, Rule } from '../core/rule';
 import { POLICY_WORDS } from '../presentation/policy-words';
-import { differencesBetween, isSame, labelOf, type Setting, settingsOf, textOf } from './policy-settings';
+import { at, differencesBetween, isSame, type Setting, settingsOf, textOf, wordsOf } from './policy-settings';
 import { type Look, wrapped } from './terminal';
+
+/** A policy with what the author wrote of it, so that it can be told where a setting comes from. */
+export interface WrittenPolicy {
+  /** The file; `null` for the built-in defaults. */
+  readonly name: string | null;
+  readonly policy: Policy;
+  /** As migrated to today's version. */
+  readonly document: unknown;
+}
 
 /**
  * What a policy does, rule by rule: each setting with its value, whether that is the default, and
- * what it is for. `name` is the file; `null` for the built-in defaults themselves.
+ * what it is for. For one `sender`, the settings are those that count for that sender, each with
+ * the layer it comes from.
  */
-export function explanationOf(name: string | null, policy: Policy, defaults: Policy, rules: readonly Rule[], look: Look): string {
-  const words = WORDS[look.language];
-  const settings = settingsOf(policy, rules);
+export function explanationOf({ name, policy, document }: WrittenPolicy, sender: string | null, defaults: Policy, rules: readonly Rule[], look: Look): string {
+  const { language } = look;
+  const words = WORDS[language];
+  const effective = sender === null ? policy : policyFor(policy, { address: sender });
+  const group = sender === null ? undefined : groupOf(policy, { address: sender });
+  const settings = settingsOf(effective, rules);
   const defaultOf = new Map(settingsOf(defaults, rules).map(({ path, value }) => [path, value]));
+  const ofAll = new Map(settingsOf(policy, rules).map(({ path, value }) => [path, value]));
   const own = differencesBetween(defaults, policy, rules).length;
-  const text = (setting: Setting) => settingLines(setting, defaultOf.get(setting.path), look);
   const heading = (title: string) => wrapped(title, 0, look, BOLD);
+
+  /** `default: 3 addresses`, or the layer a value comes from, and whether groups may set it. */
+  const originOf = (setting: Setting): string => {
+    const { path, value } = setting;
+    const ofGroup = group === undefined ? undefined : at(settingsOfLayer(group.policy), path);
+    const text = (other: unknown) => textOf(setting, other, language);
+    const isLocked = policy.locked.some((lock) => path === lock || path.startsWith(`${lock}.`));
+    const from = ofGroup !== undefined && group !== undefined ? words.fromGroup(group.name, text(ofAll.get(path)))
+      : sender !== null && at(document, path) !== undefined ? words.fromOrganisation(text(defaultOf.get(path)))
+      : isSame(setting, value, defaultOf.get(path)) ? words.isDefault : words.defaultIs(text(defaultOf.get(path)));
+    return `(${from}${isLocked ? `, ${words.isLocked}` : ''})`;
+  };
+  const line = (setting: Setting): readonly string[] => [
+    ...wrapped(`${setting.name}: ${textOf(setting, setting.value, language)} ${originOf(setting)}`, 2, look, isSame(setting, setting.value, defaultOf.get(setting.path)) ? undefined : BOLD),
+    ...wrapped(effectOf(setting, setting.value, rules, language) ?? wordsOf(setting, rules, language).label, 4, look),
+  ];
+  const section = (title: string, prefix: string) => ['', ...heading(title), ...settings.filter(({ path }) => path === prefix || path.startsWith(`${prefix}.`)).flatMap(line)];
 
   const lines = [
     ...heading(name ?? words.builtIn),
     ...(name === null ? [] : wrapped(words.own(own), 2, look)),
-    '',
-    ...heading(words.organisation),
-    ...settings.filter(({ path }) => path.startsWith('organisation.')).flatMap(text),
-    '',
-    ...heading(words.unknown),
-    ...settings.filter(({ path }) => path === 'unknownEvidence').flatMap(text),
+    ...(sender === null ? [] : wrapped(group ? words.inGroup(sender, group.name) : words.inNoGroup(sender), 2, look)),
+    ...section(words.mode, 'mode'),
+    ...section(words.organisation, 'organisation'),
+    ...section(words.unknown, 'unknownEvidence'),
     ...wrapped(words.scope, 4, look),
+    ...section(words.sending, 'sending'),
+    ...section(words.contact, 'contact'),
   ];
   for (const rule of rules) {
-    const isOff = policy.rules[rule.id]?.severity === 'off';
+    const isOff = effective.rules[rule.id]?.severity === 'off';
     const [severity, ...options] = settings.filter((setting) => setting.rule === rule) as [Setting, ...Setting[]];
-    // What a rule that is off was told changes nothing, but may have been meant to.
-    const shown = isOff ? options.filter(({ path, value }) => !isSame(value, defaultOf.get(path))) : options;
-    lines.push('', ...heading(`${rule.text[look.language].title} (${rule.id})`), ...text(severity), ...shown.flatMap(text));
-    if (isOff && shown.length > 0) lines.push(...wrapped(POLICY_WORDS[look.language].whileOff, 4, look));
-    lines.push(...wrapped(`${words.sources}: ${rule.legal.map((source) => source[look.language]).join('; ')}`, 2, look, FAINT));
+    const changed = (setting: Setting) => !isSame(setting, setting.value, defaultOf.get(setting.path));
+    // What a rule that is off was told changes nothing, but may have been meant to. That a rule does as the policy does goes without saying.
+    const shown = options.filter((setting) => changed(setting) || (!isOff && setting.name !== 'mode'));
+    lines.push('', ...heading(`${rule.text[language].title} (${rule.id})`), ...line(severity), ...shown.flatMap(line));
+    if (isOff && shown.length > 0) lines.push(...wrapped(POLICY_WORDS[language].whileOff, 4, look));
+    lines.push(...wrapped(`${words.sources}: ${rule.legal.map((source) => source[language]).join('; ')}`, 2, look, FAINT));
   }
+  if (sender === null) for (const each of policy.groups) lines.push(...groupLines(each, policy, rules, look));
   lines.push('', ...wrapped(words.atMost, 0, look, FAINT));
   return `${lines.join('\n')}\n`;
 }
 
-/** `addresses: 5 addresses (default: 3 addresses)`, and below it what that is for or does. */
-function settingLines(setting: Setting, otherwise: unknown, look: Look): readonly string[] {
+/** What is different for a group, and for whom. */
+function groupLines(group: Policy['groups'][number], policy: Policy, rules: readonly Rule[], look: Look): readonly string[] {
   const { language } = look;
   const words = WORDS[language];
-  const value = textOf(setting, setting.value, language);
-  const isDefault = isSame(setting.value, otherwise);
-  const origin = isDefault ? words.isDefault : words.defaultIs(textOf(setting, otherwise, language));
+  const set = settingsOfLayer(group.policy);
+  const settings = settingsOf(policy, rules).filter(({ path }) => at(set, path) !== undefined);
   return [
-    ...wrapped(`${setting.name}: ${value} ${origin}`, 2, look, isDefault ? undefined : BOLD),
-    ...wrapped(effectOf(setting, setting.value, language) ?? labelOf(setting, language), 4, look),
+    '', ...wrapped(words.group(group.name, group.senders.join(', ')), 0, look, BOLD),
+    ...(settings.length === 0 ? wrapped(words.nothingElse, 2, look) : []),
+    ...settings.flatMap((setting) => {
+      const value = at(set, setting.path);
+      return [
+        ...wrapped(`${setting.path}: ${textOf(setting, value, language)} (${words.otherwise(textOf(setting, setting.value, language))})`, 2, look),
+        ...wrapped(effectOf(setting, value, rules, language) ?? wordsOf(setting, rules, language).label, 4, look),
+      ];
+    }),
   ];
 }
 
-/** What a value of `severity` or `unknownEvidence` does, as a sentence; `null` for settings that say it by their label. */
-export function effectOf({ name }: Setting, value: unknown, language: Language): string | null {
-  const { severityEffect, unknownEffect } = POLICY_WORDS[language];
-  if (name === 'severity') return severityEffect[value as Severity];
-  return name === 'unknownEvidence' ? unknownEffect[value as DecisionAction] : null;
+/** A layer as it stands in the document. */
+export function settingsOfLayer({ rules = {}, ...others }: Policy['groups'][number]['policy']): object {
+  return { ...others, rules: Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, { severity: rule?.severity, mode: rule?.mode, ...rule?.options }])) };
+}
+
+/** What a value does, as a sentence; `null` for settings that say it by their label. */
+export function effectOf(setting: Setting, value: unknown, rules: readonly Rule[], language: Language): string | null {
+  return wordsOf(setting, rules, language).effects?.[String(value)] ?? null;
 }
 
 /** SGR parameters (ECMA-48). */
@@ -68,22 +109,44 @@ const WORDS = {
   de: {
     builtIn: 'Eingebaute Vorgaben',
     own: (count: number) => (count === 0 ? 'Alles wie vorgegeben.' : count === 1 ? 'Eine Einstellung weicht von den Vorgaben ab.' : `${count} Einstellungen weichen von den Vorgaben ab.`),
+    inGroup: (sender: string, group: string) => `So gilt sie für ${sender}, in der Gruppe ${group}.`,
+    inNoGroup: (sender: string) => `So gilt sie für ${sender}, in keiner Gruppe.`,
+    mode: 'Schützen oder beobachten',
     organisation: 'Wer zur Organisation gehört',
     unknown: 'Wenn sich etwas nicht prüfen lässt',
     scope: 'Das gilt für Regeln, die auf warning oder critical stehen; notice hält auch dann nichts auf.',
-    isDefault: '(Vorgabe)',
-    defaultIs: (value: string) => `(Vorgabe: ${value})`,
+    sending: 'Senden mit Bedenkzeit',
+    contact: 'Wen Beschäftigte fragen können',
+    group: (name: string, senders: string) => `Gruppe ${name}: ${senders}`,
+    nothingElse: 'Nichts ist anders als für die Organisation.',
+    otherwise: (value: string) => `sonst ${value}`,
+    isDefault: 'Vorgabe',
+    defaultIs: (value: string) => `Vorgabe: ${value}`,
+    fromGroup: (group: string, value: string) => `Gruppe ${group}; sonst ${value}`,
+    fromOrganisation: (value: string) => `Organisation; Vorgabe: ${value}`,
+    isLocked: 'für Gruppen gesperrt',
     sources: 'Rechtsgrundlagen',
     atMost: 'Schwache Hinweise, etwa die Endung einer Domain, wiegen weniger als die Schwere ihrer Regel.',
   },
   en: {
     builtIn: 'Built-in defaults',
     own: (count: number) => (count === 0 ? 'Everything as by default.' : count === 1 ? 'One setting differs from the defaults.' : `${count} settings differ from the defaults.`),
+    inGroup: (sender: string, group: string) => `As it is for ${sender}, in the group ${group}.`,
+    inNoGroup: (sender: string) => `As it is for ${sender}, in no group.`,
+    mode: 'Guarding or observing',
     organisation: 'Who belongs to the organisation',
     unknown: 'When something cannot be checked',
     scope: 'This holds for rules set to warning or critical; notice stops nothing even then.',
-    isDefault: '(default)',
-    defaultIs: (value: string) => `(default: ${value})`,
+    sending: 'Sending with second thoughts',
+    contact: 'Whom employees can ask',
+    group: (name: string, senders: string) => `Group ${name}: ${senders}`,
+    nothingElse: 'Nothing is other than for the organisation.',
+    otherwise: (value: string) => `otherwise ${value}`,
+    isDefault: 'default',
+    defaultIs: (value: string) => `default: ${value}`,
+    fromGroup: (group: string, value: string) => `group ${group}; otherwise ${value}`,
+    fromOrganisation: (value: string) => `organisation; default: ${value}`,
+    isLocked: 'locked for groups',
     sources: 'Legal sources',
     atMost: 'Weak hints, such as the ending of a domain, weigh less than the severity of their rule.',
   },

@@ -1,7 +1,8 @@
-import type { Option } from '../core/option';
-import type { DecisionAction } from '../core/policy';
-import { type Language, type Rule, SEVERITIES } from '../core/rule';
-import { POLICY_WORDS } from '../presentation/policy-words';
+import { LINK, type Option } from '../core/option';
+import { FORMAT } from '../core/policy-migrations';
+import type { Language, Rule } from '../core/rule';
+import { isOption, pathsIn, type Settings, settingsFor } from '../core/settings';
+import { type AllWords, type SectionWords, type SettingWords, wordsFor } from '../presentation/policy-words';
 import { COUNTRY_CODES } from '../reference/countries';
 import { countryName } from '../reference/country-names';
 
@@ -9,20 +10,22 @@ import { countryName } from '../reference/country-names';
 export type Schema = { readonly [keyword: string]: unknown };
 
 /** Names the format, not a place: whoever hosts the schema may do so anywhere. */
-const SCHEMA_ID = 'urn:umsicht:policy:1';
+const SCHEMA_ID = `urn:umsicht:policy:${FORMAT}`;
 
 /**
- * The JSON Schema of a policy document, made from the rules' own options. Whatever the parser
+ * The JSON Schema of a policy document, made from the settings there are. Whatever the parser
  * accepts, the schema accepts. The other way round it cannot say that a domain is a public suffix
- * or a mail provider, is longer than 253 characters, or is no domain for reasons of Unicode.
+ * or a mail provider, is longer than 253 characters, or is no domain for reasons of Unicode, nor
+ * that a group sets what is locked or never counts.
  *
  * Every object lists all there is (`additionalProperties: false`). `enumDescriptions` and
  * `patternErrorMessage` are what editors show beside a value; validators pass over them.
  */
 export function policySchema(rules: readonly Rule[], language: Language): Schema {
   const words = WORDS[language];
-  const policy = POLICY_WORDS[language];
-  const described = (description: string, schema: Schema): Schema => ({ description: sentence(description), ...schema });
+  const settings = settingsFor(rules);
+  const labels = wordsFor(rules, language);
+  const layer = Object.fromEntries(Object.keys(settings).map((name) => [name, { $ref: `#/$defs/${name}` }]));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: SCHEMA_ID,
@@ -30,26 +33,28 @@ export function policySchema(rules: readonly Rule[], language: Language): Schema
     description: words.description,
     ...object({
       $schema: { description: words.schema, type: 'string' },
-      version: { description: words.version, const: 1, default: 1 },
-      organisation: {
-        description: words.organisation,
-        ...object({
-          domains: described(policy.domains, PATTERNS),
-          includeSubdomains: described(policy.includeSubdomains, { type: 'boolean', default: true }),
-          except: described(policy.except, PATTERNS),
-        }),
-      },
-      unknownEvidence: described(withValues(policy.unknownLabel, policy.unknownEffect), { enum: ACTIONS, enumDescriptions: ACTIONS.map((action) => policy.unknownEffect[action]), default: 'confirm' }),
-      rules: {
-        description: words.rules,
-        ...object(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule, language)]))),
+      version: { description: words.version, enum: [1, FORMAT], enumDescriptions: [words.oldVersion, words.thisVersion], default: FORMAT },
+      ...layer,
+      locked: { description: words.locked, type: 'array', items: { enum: pathsIn(settings, true) }, default: [] },
+      groups: {
+        description: words.groups,
+        type: 'array',
+        items: {
+          ...object({
+            name: { description: words.groupName, type: 'string', pattern: '\\S' },
+            senders: { description: words.senders, type: 'array', items: { $ref: '#/$defs/pattern' }, minItems: 1 },
+            policy: { description: words.groupPolicy, ...object(layer) },
+          }),
+          required: ['name', 'senders', 'policy'],
+        },
+        default: [],
       },
     }),
     $defs: {
-      severity: {
-        description: withValues(policy.severityLabel, policy.severityEffect),
-        enum: SEVERITIES,
-        enumDescriptions: SEVERITIES.map((severity) => policy.severityEffect[severity]),
+      ...settingSchemas(settings, labels),
+      rules: {
+        description: sentence((labels['rules'] as SectionWords).what),
+        ...object(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule, settings, labels, language)]))),
       },
       pattern: {
         description: words.pattern,
@@ -67,23 +72,46 @@ export function policySchema(rules: readonly Rule[], language: Language): Schema
   };
 }
 
-function ruleSchema(rule: Rule, language: Language): Schema {
-  const { why, options } = rule.explanation[language];
-  const settings: { [name: string]: Schema } = { severity: { $ref: '#/$defs/severity', default: rule.severity } };
-  for (const name of Object.keys(rule.options)) {
-    const option = rule.options[name] as Option<unknown>;
-    settings[name] = { description: sentence(options[name] as string), ...shapeSchema(option), default: option.default };
-  }
-  const sources = rule.legal.map((source) => source[language]).join('; ');
-  return { title: rule.text[language].title, description: `${why} (${sources})`, ...object(settings) };
+function ruleSchema({ id, text, explanation, legal }: Rule, settings: Settings, labels: AllWords, language: Language): Schema {
+  const own = (settings['rules'] as Settings)[id] as Settings;
+  const words = (labels['rules'] as SectionWords).settings[id] as SectionWords;
+  const sources = legal.map((source) => source[language]).join('; ');
+  return { title: text[language].title, description: `${explanation[language].why} (${sources})`, ...object(settingSchemas(own, words.settings)) };
 }
 
-function shapeSchema({ shape }: Option<unknown>): Schema {
+function settingSchemas(settings: Settings, labels: AllWords): { readonly [name: string]: Schema } {
+  return Object.fromEntries(Object.keys(settings).map((name) => {
+    const setting = settings[name] as Option<unknown> | Settings;
+    const words = labels[name] as SettingWords | SectionWords;
+    if (isOption(setting)) return [name, optionSchema(setting, words as SettingWords)];
+    const { what, settings: inner } = words as SectionWords;
+    return [name, { description: sentence(what), ...object(settingSchemas(setting, inner)) }];
+  }));
+}
+
+function optionSchema(option: Option<unknown>, words: SettingWords): Schema {
+  return { description: withValues(words), ...shapeSchema(option, words), default: option.default };
+}
+
+function shapeSchema({ shape }: Option<unknown>, { effects, fields = {} }: SettingWords): Schema {
   switch (shape.kind) {
-    case 'count': return { type: 'integer', minimum: shape.min };
+    case 'count': return { type: shape.orNever ? ['integer', 'null'] : 'integer', minimum: shape.min };
+    case 'choice': return { enum: shape.values, ...(effects && { enumDescriptions: shape.values.map((value) => effects[value]) }) };
     case 'flag': return { type: 'boolean' };
-    case 'patterns': return PATTERNS;
-    case 'countryCodes': return { type: 'array', items: { $ref: '#/$defs/countryCode' }, default: [] };
+    case 'patterns': return { type: 'array', items: { $ref: '#/$defs/pattern' } };
+    case 'countryCodes': return { type: 'array', items: { $ref: '#/$defs/countryCode' } };
+    case 'countryCode': return { $ref: '#/$defs/countryCode' };
+    case 'texts': return { type: 'array', items: { type: 'string', pattern: '\\S' } };
+    case 'text': return { type: 'string' };
+    case 'address': return { anyOf: [{ const: '' }, { allOf: [{ $ref: '#/$defs/pattern' }, { type: 'string', pattern: '@' }] }] };
+    case 'link': return { type: 'string', pattern: LINK.source };
+    case 'records': {
+      const properties = Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => {
+        const schema = { description: sentence(fields[name] as string), ...shapeSchema(field, { label: '' }) };
+        return [name, shape.required.includes(name) ? schema : { ...schema, default: field.default }];
+      }));
+      return { type: 'array', items: { ...object(properties), required: shape.required } };
+    }
   }
 }
 
@@ -92,17 +120,13 @@ function object(properties: { readonly [name: string]: Schema }): Schema {
 }
 
 /** With each value explained, for readers that know no `enumDescriptions`. */
-function withValues(description: string, effects: { readonly [value: string]: string }): string {
-  return [sentence(description), ...Object.entries(effects).map(([value, effect]) => `${value}: ${effect}`)].join(' ');
+function withValues({ label, effects = {} }: SettingWords): string {
+  return [sentence(label), ...Object.entries(effects).map(([value, effect]) => `${value}: ${effect}`)].join(' ');
 }
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-
-const ACTIONS: readonly DecisionAction[] = ['allow', 'confirm', 'block'];
-
-const PATTERNS: Schema = { type: 'array', items: { $ref: '#/$defs/pattern' }, default: [] };
 
 /** A label of a domain name in ASCII, and what may be one in another script. */
 const LABEL = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
@@ -122,8 +146,13 @@ const WORDS = {
     description: 'Was die Administration entscheidet. Was nicht genannt ist, hat seine Vorgabe; was nicht verstanden wird, lehnt Umsicht mit der Stelle ab.',
     schema: 'Wo dieses Schema liegt, damit Editoren vervollständigen und erklären.',
     version: 'Fassung des Formats.',
-    organisation: 'Wer zur eigenen Organisation gehört. Alle anderen sind extern.',
-    rules: 'Die Regeln, jede mit ihrer Schwere und ihren Einstellungen.',
+    oldVersion: 'Die erste Fassung. Sie wird weiter gelesen; umsicht policy migrate schreibt sie um.',
+    thisVersion: 'Die heutige Fassung.',
+    locked: 'Einstellungen und Abschnitte, die keine Gruppe anders setzen darf.',
+    groups: 'Absender, für die manches anders gilt. Für jeden Absender zählt allein die erste Gruppe, in der er steht.',
+    groupName: 'Wie die Gruppe heißt.',
+    senders: 'Wessen Nachrichten gemeint sind: Adressen, Domains (firm.example) und Unterdomains (*.firm.example) von Absendern.',
+    groupPolicy: 'Was für die Gruppe anders ist. Was hier nicht genannt ist, gilt wie für die Organisation; eine Liste ersetzt die ganze Liste.',
     pattern: 'Eine Domain, alle Unterdomains einer Domain (*.domain) oder eine Adresse.',
     notPattern: 'Erwartet wird eine Domain (firm.example), *.domain oder eine Adresse (anna@firm.example).',
     countryCode: 'Ein Land mit seinem Code nach ISO 3166-1, in Großbuchstaben.',
@@ -133,8 +162,13 @@ const WORDS = {
     description: 'What the administrator decides. Whatever is left out has its default; whatever is not understood is refused, with its place.',
     schema: 'Where this schema lies, so that editors complete and explain.',
     version: 'Version of the format.',
-    organisation: 'Who belongs to your own organisation. Everybody else is external.',
-    rules: 'The rules, each with its severity and its settings.',
+    oldVersion: 'The first version. It is still read; umsicht policy migrate rewrites it.',
+    thisVersion: 'Today’s version.',
+    locked: 'Settings and sections that no group may set otherwise.',
+    groups: 'Senders for whom some things are different. Of all groups a sender is in, the first one counts, alone.',
+    groupName: 'What the group is called.',
+    senders: 'Whose messages are meant: addresses, domains (firm.example) and subdomains (*.firm.example) of senders.',
+    groupPolicy: 'What is different for the group. Whatever is left out is as for the organisation; a list takes the place of the whole list.',
     pattern: 'A domain, all subdomains of a domain (*.domain), or an address.',
     notPattern: 'A domain (firm.example), *.domain or an address (anna@firm.example) is expected.',
     countryCode: 'A country by its code of ISO 3166-1, in capitals.',

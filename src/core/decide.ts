@@ -24,7 +24,7 @@ const ACTIONS: readonly DecisionAction[] = ['allow', 'confirm', 'block'];
 
 export function decide(draft: Draft, outcomes: readonly Outcome[], policy: Policy, acknowledgement: Acknowledgement | null): Decision {
   const concerns = outcomes
-    .filter(({ outcome }) => outcome === 'failed' || outcome === 'undetermined')
+    .filter(({ outcome, observed }) => !observed && (outcome === 'failed' || outcome === 'undetermined'))
     .map((outcome, index) => ({ outcome, index, weight: weightOf(outcome, policy) }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index)
     .map(({ outcome }) => outcome);
@@ -36,9 +36,9 @@ export function decide(draft: Draft, outcomes: readonly Outcome[], policy: Polic
   return { action: acknowledged ? 'allow' : action, concerns, fingerprint, acknowledged };
 }
 
-/** What one outcome alone would do to the send. A notice never stops anything, known or unknown. */
-export function actionFor({ outcome, severity }: Outcome, policy: Policy): DecisionAction {
-  if (outcome === 'passed' || outcome === 'notApplicable' || severity === 'notice' || severity === 'off') return 'allow';
+/** What one outcome alone would do to the send. A notice never stops anything, known or unknown, nor does what is only observed. */
+export function actionFor({ outcome, severity, observed }: Outcome, policy: Policy): DecisionAction {
+  if (observed || outcome === 'passed' || outcome === 'notApplicable' || severity === 'notice' || severity === 'off') return 'allow';
   if (outcome === 'undetermined') return policy.unknownEvidence;
   return severity === 'critical' ? 'block' : 'confirm';
 }

@@ -18,6 +18,7 @@ export interface World {
 /** Everything a verdict depends on. The same situation always gives the same outcomes. */
 export interface Situation {
   readonly draft: Draft;
+  /** As it is for the draft's sender: `policyFor` in core/policy.ts. */
   readonly policy: Policy;
   readonly evidence: EvidenceSet;
   /** Milliseconds since 1970, UTC. */
@@ -37,6 +38,8 @@ export interface Outcome {
   readonly data: Data;
   readonly recipients: readonly Recipient[];
   readonly remedy: DraftEdit | null;
+  /** The policy only observes the rule: to be counted, never shown to the sender, and nothing waits for it. */
+  readonly observed?: true;
 }
 
 /** A report whose rule is no longer known by its type. */
@@ -50,7 +53,8 @@ export function evaluate(situation: Situation, rules: readonly Rule[]): readonly
     const setting = situation.policy.rules[rule.id];
     const severity = setting ? setting.severity : rule.severity;
     if (severity === 'off') continue;
-    outcomes.push(...outcomesOf(rule, severity, situation.policy.unknownEvidence === 'block', { ...context, options: setting ? setting.options : defaultsOf(rule) } as RuleContext<never>));
+    const said = outcomesOf(rule, severity, situation.policy.unknownEvidence === 'block', { ...context, options: setting ? setting.options : defaultsOf(rule) } as RuleContext<never>);
+    outcomes.push(...(isObserved(rule, situation.policy) ? said.map((outcome): Outcome => ({ ...outcome, observed: true })) : said));
   }
   return outcomes;
 }
@@ -155,6 +159,11 @@ function senderDomain(draft: Draft, world: World): readonly Pattern[] {
   if (organisation === sender.key) return [{ kind: 'address', key: sender.key }];
   // Where subdomains do not count, the sender's own one still does.
   return [{ kind: 'domain', domain: organisation }, { kind: 'domain', domain: sender.domain }];
+}
+
+function isObserved({ id }: Rule, { mode, rules }: Policy): boolean {
+  const own = rules[id];
+  return (own && own.mode !== 'asPolicy' ? own.mode : mode) === 'observe';
 }
 
 function defaultsOf(rule: Rule): { readonly [name: string]: unknown } {

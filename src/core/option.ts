@@ -22,7 +22,7 @@ export type Unit = 'addresses' | 'organisations' | 'people' | 'entries' | 'words
 export type OptionShape =
   | { readonly kind: 'count'; readonly min: number; readonly orNever: boolean }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
-  | { readonly kind: 'flag' | 'patterns' | 'countryCodes' | 'countryCode' | 'texts' | 'text' }
+  | { readonly kind: 'flag' | 'patterns' | 'countryCodes' | 'countryCode' | 'texts' | 'text' | 'address' | 'link' }
   /** A list of entries, each with these fields; `required` ones have to be there. */
   | { readonly kind: 'records'; readonly fields: { readonly [name: string]: Option<unknown> }; readonly required: readonly string[] };
 
@@ -68,6 +68,20 @@ export function texts({ default: otherwise = [], unit = 'entries' }: { default?:
 /** A text of any length; empty where the policy is silent. */
 export function text(): Option<string> {
   return { read: fitting((value) => typeof value === 'string', 'a text'), default: '', unit: 'none', shape: { kind: 'text' } };
+}
+
+/** One mail address; empty where the policy is silent. */
+export function address(): Option<string> {
+  const read = fitting<string>((value) => value === '' || (typeof value === 'string' && (parsePattern(value) || { kind: '' }).kind === 'address'), 'an address, or nothing');
+  return { read, default: '', unit: 'none', shape: { kind: 'address' } };
+}
+
+/** Of a page that may be shown as a link. Nothing but https, so that no policy can make a button run something. */
+export const LINK = /^(https:\/\/[^\s/?#@\\]+([/?#]\S*)?)?$/;
+
+/** The address of a page; empty where the policy is silent. */
+export function link(): Option<string> {
+  return { read: fitting<string>((value) => typeof value === 'string' && LINK.test(value), 'an address that begins with https://, or nothing'), default: '', unit: 'none', shape: { kind: 'link' } };
 }
 
 /** Entries with several fields, such as a list with its reason. A field that is left out has its default. */

@@ -10,6 +10,8 @@ export interface PageWords {
   readonly law: string;
   readonly settings: string;
   readonly settingColumns: readonly string[];
+  /** Of a field that has no default. */
+  readonly required: string;
   readonly byDefault: string;
   readonly asDocument: string;
   readonly messages: string;
@@ -71,6 +73,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     law: 'Rechtsgrundlagen',
     settings: 'Einstellungen',
     settingColumns: ['Einstellung', 'Bedeutung', 'Einheit', 'Vorgabe'],
+    required: 'erforderlich',
     byDefault: 'Vorgabe ist',
     asDocument: 'In der Richtlinie stünden die Vorgaben so:',
     messages: 'Was sie sagt',
@@ -133,6 +136,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     law: 'The law',
     settings: 'Settings',
     settingColumns: ['Setting', 'Meaning', 'Unit', 'Default'],
+    required: 'required',
     byDefault: 'The default is',
     asDocument: 'In a policy, the defaults would read:',
     messages: 'What it says',

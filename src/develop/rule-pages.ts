@@ -32,7 +32,7 @@ function fileOf({ id }: Rule, language: Language): string {
 }
 
 function indexPage(rules: readonly Rule[]): string {
-  const severity = POLICY_WORDS.en.severityEffect;
+  const { settings, severity } = POLICY_WORDS.en;
   return page('src/rules', [
     '# The rules',
     'What each rule checks, why, what it says and what it can be told, with the drafts it is tested by.',
@@ -40,9 +40,11 @@ function indexPage(rules: readonly Rule[]): string {
       code(rule.id), ...(['en', 'de'] as const).map((language) => link(rule.text[language].title, fileOf(rule, language))), code(rule.severity),
     ])),
     'The policy sets the severity of each rule:',
-    table(['Severity', 'What a finding does to the send'], Object.entries(severity).map(([name, effect]) => [code(name), effect])),
+    table(['Severity', 'What a finding does to the send'], Object.entries(severity.effects).map(([name, effect]) => [code(name), effect])),
     `\`unknownEvidence\` decides what happens when a rule of severity \`warning\` or \`critical\` could not be decided:`,
-    table(['`unknownEvidence`', 'What happens'], Object.entries(POLICY_WORDS.en.unknownEffect).map(([name, effect]) => [code(name), effect])),
+    table(['`unknownEvidence`', 'What happens'], Object.entries(settings.unknownEvidence.effects).map(([name, effect]) => [code(name), effect])),
+    '`mode` decides whether the rules guard or only observe, for the policy as a whole and in each rule:',
+    table(['`mode`', 'What happens'], Object.entries(settings.mode.effects).map(([name, effect]) => [code(name), effect])),
     '`umsicht policy explain` says what a policy makes of all this, and `umsicht policy schema` writes the format for editors.',
   ]);
 }
@@ -75,19 +77,30 @@ function rulePage({ rule, examples }: RuleWithExamples, language: Language): str
 
 function settingsOf(rule: Rule, language: Language): readonly string[] {
   const words = PAGE_WORDS[language];
-  const policy = POLICY_WORDS[language];
+  const { severity } = POLICY_WORDS[language];
   const names = Object.keys(rule.options);
-  const rows = names.map((name) => {
-    const { unit, default: otherwise } = rule.options[name] as Option<unknown>;
-    const forms = policy.unit[unit];
-    return [code(name), escaped(rule.explanation[language].options[name] as string), forms ? forms[1] : '–', valueText(otherwise, 'none', language)];
-  });
+  const rows = names.flatMap((name) => optionRows(rule, name, language));
   const defaults = Object.fromEntries([['severity', rule.severity], ...names.map((name) => [name, (rule.options[name] as Option<unknown>).default])]);
   return [
-    table(words.settingColumns, [[code('severity'), policy.severityLabel, '–', code(rule.severity)], ...rows]),
-    `${words.byDefault} ${code(rule.severity)}: ${policy.severityEffect[rule.severity]} ${words.asDocument}`,
+    table(words.settingColumns, [[code('severity'), severity.label, '–', code(rule.severity)], ...rows]),
+    `${words.byDefault} ${code(rule.severity)}: ${severity.effects[rule.severity]} ${words.asDocument}`,
     `\`\`\`json\n${JSON.stringify({ rules: { [rule.id]: defaults } }, null, 2)}\n\`\`\``,
   ];
+}
+
+/** A row for an option, and one for each field of its entries. */
+function optionRows(rule: Rule, name: string, language: Language): readonly (readonly string[])[] {
+  const words = PAGE_WORDS[language];
+  const labels: { readonly [name: string]: string } = rule.explanation[language].options;
+  const row = (path: string, { unit, shape, default: otherwise }: Option<unknown>, isRequired = false) => {
+    const forms = POLICY_WORDS[language].unit[unit];
+    const values = shape.kind === 'choice' ? `: ${shape.values.map(code).join(', ')}` : '';
+    return [code(path), `${escaped(labels[path] as string)}${values}`, forms ? forms[1] : '–', isRequired ? words.required : escaped(valueText(otherwise, { unit: 'none', shape }, language))];
+  };
+  const option = rule.options[name] as Option<unknown>;
+  const { shape } = option;
+  const fields = shape.kind === 'records' ? Object.keys(shape.fields).map((field) => row(`${name}.${field}`, shape.fields[field] as Option<unknown>, shape.required.includes(field))) : [];
+  return [row(name, option), ...fields];
 }
 
 /** An example with what came of it. */

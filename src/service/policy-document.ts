@@ -17,6 +17,6 @@ export function loadPolicy(file: string | null, rules: readonly Rule[]): PolicyR
     const { code, message } = error as NodeJS.ErrnoException;
     return { ok: false, problems: [{ path: '', message: code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${message}` }] };
   }
-  const json = readJson(text);
+  const json = readJson(text, 'allowed');
   return json.ok ? parsePolicy(json.document, rules, registrableDomain) : json;
 }

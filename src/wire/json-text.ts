@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode, stripComments } from 'jsonc-parser';
 import type { Problem } from '../core/reading';
 
 export type JsonReading = { readonly ok: true; readonly document: unknown } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -6,18 +6,19 @@ export type JsonReading = { readonly ok: true; readonly document: unknown } | { 
 /**
  * Reads JSON that people write by hand (RFC 8259, a byte order mark is passed over). Besides what
  * `JSON.parse` refuses, a setting that stands twice is a problem: the first one would be skipped
- * without a word. Names the place; never throws.
+ * without a word. Comments, as in JavaScript, are passed over where they are allowed. Names the
+ * place; never throws.
  */
-export function readJson(text: string): JsonReading {
+export function readJson(text: string, comments: 'refused' | 'allowed' = 'refused'): JsonReading {
   const source = text.replace(/^\ufeff/, '');
   try {
     const errors: ParseError[] = [];
-    const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+    const tree = parseTree(source, errors, { disallowComments: comments === 'refused', allowTrailingComma: false, allowEmptyContent: false });
     // What follows a fault in the syntax are mostly its consequences.
     const [fault] = errors;
     if (fault) return noJson(`${sentenceFor(printParseErrorCode(fault.error))} ${placeOf(source, fault.offset)}`);
     const problems = tree ? repeated(tree, '', source) : [];
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, document: JSON.parse(source) as unknown };
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, document: JSON.parse(comments === 'allowed' ? stripComments(source, ' ') : source) as unknown };
   } catch (error) {
     return noJson(error instanceof RangeError ? 'nested too deeply' : String(error));
   }

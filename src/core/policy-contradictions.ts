@@ -1,0 +1,78 @@
+import { isMailProvider } from '../reference/mail-providers';
+import { parseAddress } from './address';
+import { matcher, type Pattern, parsePattern, patternsOf, type RegistrableDomain } from './organisation';
+import { isSection, type Problem } from './reading';
+import { pathsIn, type Settings } from './settings';
+
+/** A document as written, whose rules have their options beside the severity. */
+export interface PolicyDocument {
+  readonly [section: string]: unknown;
+  readonly locked: readonly string[];
+  readonly groups: readonly { readonly name: string; readonly senders: readonly string[]; readonly policy: { readonly [section: string]: unknown } }[];
+}
+
+/**
+ * What a policy says against itself, though every setting is fine on its own: own domains that
+ * strangers share, locked settings that a group sets, groups that never count. Copes with
+ * documents that have other problems as well.
+ */
+export function contradictions({ organisation, locked = [], groups = [] }: Partial<PolicyDocument>, settings: Settings, registrableDomain: RegistrableDomain): readonly Problem[] {
+  const problems = [...tooWide(organisation, 'organisation', registrableDomain)];
+  const paths = pathsIn(settings);
+  const earlier: Pattern[] = [];
+  const names = new Set<string>();
+  groups.forEach(({ name, senders = [], policy = {} }, index) => {
+    const place = `groups[${index}]`;
+    if (names.has(name)) problems.push({ path: `${place}.name`, message: `a second group of the name ${JSON.stringify(name)}` });
+    names.add(name);
+    senders.forEach((sender, position) => {
+      const pattern = patternIn(sender);
+      if (pattern && isCovered(pattern, earlier)) {
+        problems.push({ path: `${place}.senders[${position}]`, message: `never counts: an earlier group has ${JSON.stringify(sender)} already, and the first one counts` });
+      }
+    });
+    earlier.push(...patternsOf(senders.filter((sender) => typeof sender === 'string')));
+    for (const path of paths.filter((each) => isSet(policy, each))) {
+      const lock = locked.find((each) => path === each || path.indexOf(`${each}.`) === 0);
+      if (lock !== undefined) problems.push({ path: `${place}.policy.${path}`, message: `locked for groups by ${JSON.stringify(lock)} in locked` });
+    }
+    problems.push(...tooWide(policy.organisation, `${place}.policy.organisation`, registrableDomain));
+  });
+  return problems;
+}
+
+function patternIn(entry: unknown): Pattern | undefined {
+  return typeof entry === 'string' ? parsePattern(entry) : undefined;
+}
+
+/** Whether all senders of a pattern are senders of others. */
+function isCovered(pattern: Pattern, by: readonly Pattern[]): boolean {
+  switch (pattern.kind) {
+    case 'address': return matcher(by, false)(parseAddress(pattern.key));
+    case 'domain': return matcher(by.filter(({ kind }) => kind !== 'address'), false)(parseAddress(`x@${pattern.domain}`));
+    case 'subdomains': return matcher(by.filter(({ kind }) => kind === 'subdomains'), false)(parseAddress(`x@x.${pattern.domain}`));
+  }
+}
+
+function isSet(policy: unknown, path: string): boolean {
+  let within: unknown = policy;
+  for (const name of path.split('.')) within = isSection(within) ? within[name] : undefined;
+  return within !== undefined;
+}
+
+/** An own domain such as `com`, `co.uk` or `gmx.de` would make strangers internal. */
+function tooWide(organisation: unknown, place: string, registrableDomain: RegistrableDomain): readonly Problem[] {
+  const { domains = [] } = (isSection(organisation) ? organisation : {}) as { readonly domains?: readonly unknown[] };
+  const problems: Problem[] = [];
+  domains.forEach((entry, index) => {
+    const pattern = patternIn(entry);
+    if (!pattern || pattern.kind === 'address') return;
+    const path = `${place}.domains[${index}]`;
+    if (registrableDomain(pattern.domain) === undefined) {
+      problems.push({ path, message: `expected a domain of your own, got the public suffix ${JSON.stringify(entry)}` });
+    } else if (isMailProvider(pattern.domain)) {
+      problems.push({ path, message: `expected a domain of your own, got the mail provider ${JSON.stringify(entry)}; name single addresses there` });
+    }
+  });
+  return problems;
+}
