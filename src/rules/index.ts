@@ -1,16 +1,30 @@
 import type { Rule } from '../core/rule';
 import { cautionedRecipients } from './cautioned-recipients/rule';
 import { cautionedWords } from './cautioned-words/rule';
+import { existingCustomers } from './existing-customers/rule';
+import { expiredConsent } from './expired-consent/rule';
 import { forbiddenRecipients } from './forbidden-recipients/rule';
+import { largeAudiences } from './large-audiences/rule';
 import { missingConsent } from './missing-consent/rule';
 import { missingSubject } from './missing-subject/rule';
+import { purposeMismatch } from './purpose-mismatch/rule';
 import { thirdCountryRecipients } from './third-country-recipients/rule';
+import { unconfirmedConsent } from './unconfirmed-consent/rule';
+import { unknownContacts } from './unknown-contacts/rule';
 import { visibleRecipients } from './visible-recipients/rule';
+import { withdrawnConsent } from './withdrawn-consent/rule';
 
 /** Every rule there is, in the order in which people read them. One folder and one line each. */
 export const rules: readonly Rule[] = [
   visibleRecipients,
+  largeAudiences,
   missingConsent,
+  unconfirmedConsent,
+  withdrawnConsent,
+  expiredConsent,
+  purposeMismatch,
+  existingCustomers,
+  unknownContacts,
   thirdCountryRecipients,
   forbiddenRecipients,
   cautionedRecipients,
