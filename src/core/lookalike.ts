@@ -34,98 +34,131 @@ export interface Lookalike {
 }
 
 /**
- * Known domains, ready to be compared with. Each one stands in two chains: of those that begin with
- * the same two letters and have the same length, and of those that end so. A slip leaves at least one
- * of both as it was, so that a question looks at a few dozen of 10,000, and nothing has to be sorted.
+ * Known domains, ready to be compared with. Each one stands in two chains: of those that have the
+ * same length and begin with the same few letters, and of those that end so. A slip leaves at least
+ * one of both as it was, so a question looks at a few dozen of 10,000, and nothing has to be sorted.
  */
 export interface LookalikeIndex {
   readonly domains: readonly string[];
+  readonly ofSuffix: (domain: string) => boolean;
   readonly registrableDomain: RegistrableDomain;
-  readonly forms: Forms;
+  /** Where each domain's registrable domain begins, and where the name before its ending ends. */
+  readonly starts: Int32Array;
+  readonly stops: Int32Array;
+  /** By form: the letters there are, a bit each, read as Latin. Two names one slip apart differ in two bits at most. */
+  readonly letters: Int32Array;
   readonly begins: Chains;
   readonly ends: Chains;
 }
 
 /**
- * What domains are compared by: the labels before the ending, without dots and hyphens. A domain with
- * labels below the registrable one has two forms, with and without them. One entry each per form.
+ * Names are compared without dots and hyphens. The domain at `n` has its name before the ending as form `2n`, and as
+ * form `2n + 1` the same together with the labels below, if there are any.
  */
-interface Forms {
-  /** Which of the domains. */
-  readonly of: number[];
-  /** Where its name begins and ends within the domain. */
-  readonly from: number[];
-  readonly to: number[];
-  /** Where its registrable domain begins. */
-  readonly start: number[];
-  /** Which letters there are, a bit each, read as Latin: two names one slip apart differ in two bits at most. */
-  readonly letters: number[];
-}
+type Form = number;
 
 interface Chains {
   readonly heads: Int32Array;
-  readonly next: number[];
+  readonly next: Int32Array;
 }
 
-const BUCKETS = 8192;
+const BUCKET_BITS = 14;
 
-/** `domains` in ASCII and lower case, as `normaliseDomain` writes them; the ones that matter most first. Takes about 0.1 µs a letter. */
+/**
+ * `domains` in ASCII and lower case, as `normaliseDomain` writes them; the ones that matter most
+ * first. Made in one pass, for classic Outlook keeps nothing between two sends.
+ */
 export function lookalikeIndex(domains: readonly string[], registrableDomain: RegistrableDomain): LookalikeIndex {
+  const suffixes = new Map<string, boolean>();
   const index: LookalikeIndex = {
     domains,
+    ofSuffix: (domain) => {
+      const known = suffixes.get(domain);
+      if (known !== undefined) return known;
+      const isSuffix = registrableDomain(domain) === undefined;
+      suffixes.set(domain, isSuffix);
+      return isSuffix;
+    },
     registrableDomain,
-    forms: { of: [], from: [], to: [], start: [], letters: [] },
-    begins: chains(),
-    ends: chains(),
+    starts: new Int32Array(domains.length),
+    stops: new Int32Array(domains.length),
+    letters: new Int32Array(2 * domains.length),
+    begins: chains(domains.length),
+    ends: chains(domains.length),
   };
-  for (let of = 0; of < domains.length; of += 1) {
-    const domain = domains[of] as string;
-    const start = registrableStart(domain, registrableDomain);
+  for (let at = 0; at < domains.length; at += 1) {
+    const domain = domains[at] as string;
+    const start = registrableStart(index, domain);
     if (start < 0) continue;
-    const to = domain.indexOf('.', start);
-    putIn(index, of, start, to, start);
-    if (start > 0) putIn(index, of, 0, to, start);
+    index.starts[at] = start;
+    index.stops[at] = domain.indexOf('.', start);
+    putIn(index, 2 * at);
+    if (start > 0) putIn(index, 2 * at + 1);
   }
   return index;
 }
 
-function chains(): Chains {
-  return { heads: new Int32Array(BUCKETS).fill(-1), next: [] };
+function chains(domains: number): Chains {
+  return { heads: new Int32Array(1 << BUCKET_BITS).fill(-1), next: new Int32Array(2 * domains) };
 }
 
 /** Where the registrable domain begins; -1 for what is no domain name with an ending. */
-function registrableStart(domain: string, registrableDomain: RegistrableDomain): number {
-  const dot = domain.indexOf('.');
-  if (dot <= 0 || domain.charAt(0) === '[' || dot === domain.length - 1) return -1;
-  const last = domain.lastIndexOf('.');
-  if (last === dot) return 0;
+function registrableStart({ ofSuffix, registrableDomain }: LookalikeIndex, domain: string): number {
+  const first = domain.indexOf('.');
+  if (first <= 0 || first === domain.length - 1 || domain.charAt(0) === '[') return -1;
+  const second = domain.indexOf('.', first + 1);
+  if (second < 0) return 0;
+  // Lists of firms are full of .co.uk: with three labels only the last two have to be looked up, each pair once.
+  if (domain.indexOf('.', second + 1) < 0) return ofSuffix(domain.slice(first + 1)) ? 0 : first + 1;
   const registrable = registrableDomain(domain);
-  // What is taken for a suffix is compared by its last two labels.
-  return registrable === undefined ? domain.lastIndexOf('.', last - 1) + 1 : domain.length - registrable.length;
+  // The compact list takes some firms for suffixes; those are compared as they stand.
+  return registrable === undefined ? 0 : domain.length - registrable.length;
 }
 
-function putIn({ domains, forms, begins, ends }: LookalikeIndex, of: number, from: number, to: number, start: number): void {
-  const domain = domains[of] as string;
-  const encoded = domain.indexOf('xn--') >= 0;
-  const traits = encoded ? traitsOf(nameOf(domain.slice(from, to)).latin, 0, Infinity) : traitsOf(domain, from, to);
-  const form = forms.of.length;
-  forms.of.push(of);
-  forms.from.push(from);
-  forms.to.push(to);
-  forms.start.push(start);
-  forms.letters.push(traits.letters);
-  begins.next.push(begins.heads[traits.begin] as number);
-  begins.heads[traits.begin] = form;
-  ends.next.push(ends.heads[traits.end] as number);
-  ends.heads[traits.end] = form;
+function putIn(index: LookalikeIndex, form: Form): void {
+  const { begins, ends } = index;
+  const domain = domainOf(index, form);
+  const traits = domain.indexOf('xn--') >= 0 ? traitsOf(nameOfForm(index, form).latin, 0, Infinity) : traitsOf(domain, fromOf(index, form), index.stops[form >> 1] as number);
+  index.letters[form] = traits.letters;
+  const begin = beginBucket(traits, traits.length);
+  const end = endBucket(traits, traits.length);
+  begins.next[form] = begins.heads[begin] as number;
+  begins.heads[begin] = form;
+  ends.next[form] = ends.heads[end] as number;
+  ends.heads[end] = form;
+}
+
+function domainOf({ domains }: LookalikeIndex, form: Form): string {
+  return domains[form >> 1] as string;
+}
+
+function isWhole(form: Form): boolean {
+  return (form & 1) === 1;
+}
+
+function fromOf({ starts }: LookalikeIndex, form: Form): number {
+  return isWhole(form) ? 0 : (starts[form >> 1] as number);
+}
+
+function nameOfForm(index: LookalikeIndex, form: Form): Name {
+  return nameOf(domainOf(index, form).slice(fromOf(index, form), index.stops[form >> 1]));
+}
+
+function registrableOf(index: LookalikeIndex, form: Form): string {
+  return domainOf(index, form).slice(index.starts[form >> 1]);
+}
+
+function endingOf(index: LookalikeIndex, form: Form): string {
+  return domainOf(index, form).slice((index.stops[form >> 1] as number) + 1);
 }
 
 const DOT = 46;
 const HYPHEN = 45;
 
 interface Traits {
-  readonly begin: number;
-  readonly end: number;
+  /** The first four letters and the last four, a byte each. */
+  readonly head: number;
+  readonly tail: number;
   readonly letters: number;
   readonly length: number;
 }
@@ -133,23 +166,38 @@ interface Traits {
 /** Of a piece of text, read as Latin; dots and hyphens left out. */
 function traitsOf(text: string, from: number, to: number): Traits {
   const stop = Math.min(to, text.length);
-  let [first, second, last, lastButOne, letters, length] = [0, 0, 0, 0, 0, 0];
+  let head = 0;
+  let tail = 0;
+  let letters = 0;
+  let length = 0;
   for (let at = from; at < stop; at += 1) {
     const written = text.charCodeAt(at);
     if (written === DOT || written === HYPHEN) continue;
     const code = written === 48 ? 111 : written === 49 ? 108 : written;
-    if (length === 0) first = code;
-    else if (length === 1) second = code;
-    lastButOne = last;
-    last = code;
+    if (length < 4) head |= (code & 255) << (24 - 8 * length);
+    tail = (tail << 8) | (code & 255);
     letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + code % 5);
     length += 1;
   }
-  return { begin: bucket(first, second, length), end: bucket(lastButOne, last, length), letters, length };
+  return { head, tail, letters, length };
 }
 
-function bucket(one: number, two: number, length: number): number {
-  return ((one * 31 + two) * 37 + length) % BUCKETS;
+/** How many letters at the beginning or end share a bucket: as many as one slip leaves alone on one of both sides. */
+function lettersFor(length: number): number {
+  return length < 7 ? 2 : length < LONG ? 3 : 4;
+}
+
+function beginBucket({ head }: Traits, length: number): number {
+  return bucket(head >>> (32 - 8 * lettersFor(length)), length);
+}
+
+function endBucket({ tail }: Traits, length: number): number {
+  const letters = lettersFor(length);
+  return bucket(letters === 4 ? tail : tail & ((1 << (8 * letters)) - 1), length);
+}
+
+function bucket(letters: number, length: number): number {
+  return Math.imul(letters + Math.imul(length, 0x2545f491), 0x9e3779b1) >>> (32 - BUCKET_BITS);
 }
 
 /** One name in the ways it is compared in. */
@@ -163,11 +211,14 @@ interface Name {
 }
 
 function nameOf(labels: string): Name {
+  if (!UNUSUAL.test(labels)) return { seen: labels, typed: labels, latin: labels };
   const seen = shownDomain(labels).replace(/[.-]/g, '');
   const typed = PLAIN.test(seen) ? seen : readAsLatin(seen).replace(/[.-]/g, '');
   return { seen, typed, latin: typed.replace(/0/g, 'o').replace(/1/g, 'l') };
 }
 
+/** Hyphens stand in encoded labels, too. */
+const UNUSUAL = /[^a-z2-9_]/;
 const PLAIN = /^[a-z0-9_]*$/;
 
 /** A domain as people read it, `müller.example` for `xn--mller-kva.example`; what cannot be decoded stays as it is. */
@@ -195,7 +246,14 @@ interface Question {
   readonly registrable: string;
   readonly ending: string;
   readonly mixed: boolean;
-  readonly found: Map<number, Lookalike>;
+  /** By registrable domain of the known one: mail.oak.example and oak.example are one to be mistaken for. */
+  readonly found: Map<string, Found>;
+}
+
+interface Found {
+  readonly of: number;
+  readonly kind: LookalikeKind;
+  readonly likeness: Likeness;
 }
 
 /** One of the forms of the domain that is asked about. */
@@ -213,7 +271,7 @@ export type Compare = typeof typingErrors;
  * count comparisons.
  */
 export function lookalikesOf(index: LookalikeIndex, domain: string, compare: Compare = typingErrors): readonly Lookalike[] {
-  const start = registrableStart(domain, index.registrableDomain);
+  const start = registrableStart(index, domain);
   if (start < 0) return [];
   const dot = domain.indexOf('.', start);
   const question: Question = {
@@ -237,19 +295,19 @@ export function lookalikesOf(index: LookalikeIndex, domain: string, compare: Com
     askWords(question, domain.slice(0, dot));
     askWithin(question, start);
   }
-  return Array.from(question.found.entries())
-    .sort(([one, a], [other, b]) => rank(a) - rank(b) || one - other)
-    .map(([, lookalike]) => lookalike);
+  return Array.from(question.found.values()).sort((one, other) => rank(one) - rank(other) || one.of - other.of).map(({ kind, likeness, of }) => ({ domain: index.domains[of] as string, kind, likeness }));
 }
 
-function rank({ likeness, kind }: Lookalike): number {
+function rank({ likeness, kind }: Found): number {
   return LIKENESSES.indexOf(likeness) * KINDS.length + KINDS.indexOf(kind);
 }
 
-function put({ index, found }: Question, of: number, kind: LookalikeKind, likeness: Likeness): void {
-  const lookalike = { domain: index.domains[of] as string, kind, likeness };
-  const before = found.get(of);
-  if (!before || rank(lookalike) < rank(before)) found.set(of, lookalike);
+function put({ index, found }: Question, form: Form, kind: LookalikeKind, likeness: Likeness): void {
+  const registrable = registrableOf(index, form);
+  const entry: Found = { of: form >> 1, kind, likeness };
+  const before = found.get(registrable);
+  const better = before ? rank(entry) - rank(before) || domainOf(index, form).length - (index.domains[before.of] as string).length : -1;
+  if (better < 0) found.set(registrable, entry);
 }
 
 function isKnown(question: Question, { latin }: Name): boolean {
@@ -261,30 +319,15 @@ function isKnown(question: Question, { latin }: Name): boolean {
 }
 
 /** Every form whose name reads the same. */
-function withName(index: LookalikeIndex, latin: string, then: (form: number, of: number, name: Name) => void): void {
-  const { begin, letters } = traitsOf(latin, 0, latin.length);
-  const { forms, begins } = index;
-  for (let form = begins.heads[begin] as number; form >= 0; form = begins.next[form] as number) {
-    if (forms.letters[form] !== letters) continue;
+function withName(index: LookalikeIndex, latin: string, then: (form: Form, name: Name) => void): void {
+  const traits = traitsOf(latin, 0, latin.length);
+  const { letters } = traits;
+  const { begins } = index;
+  for (let form = begins.heads[beginBucket(traits, latin.length)] as number; form >= 0; form = begins.next[form] as number) {
+    if (index.letters[form] !== letters) continue;
     const name = nameOfForm(index, form);
-    if (name.latin === latin) then(form, forms.of[form] as number, name);
+    if (name.latin === latin) then(form, name);
   }
-}
-
-function domainOf({ domains, forms }: LookalikeIndex, form: number): string {
-  return domains[forms.of[form] as number] as string;
-}
-
-function nameOfForm(index: LookalikeIndex, form: number): Name {
-  return nameOf(domainOf(index, form).slice(index.forms.from[form], index.forms.to[form]));
-}
-
-function registrableOf(index: LookalikeIndex, form: number): string {
-  return domainOf(index, form).slice(index.forms.start[form]);
-}
-
-function endingOf(index: LookalikeIndex, form: number): string {
-  return domainOf(index, form).slice((index.forms.to[form] as number) + 1);
 }
 
 /** From so many letters on, two slips in one name are still a likeness. */
@@ -294,55 +337,82 @@ const LONG = 10;
 function askNear(question: Question, asked: Asked, compare: Compare): void {
   const { index } = question;
   const { latin } = asked.name;
-  const { begin, end, letters, length } = traitsOf(latin, 0, latin.length);
+  const traits = traitsOf(latin, 0, latin.length);
+  const { letters, length } = traits;
   const slips = length >= LONG - 1 ? 2 : 1;
-  const check = (form: number): void => {
-    if (bits((index.forms.letters[form] as number) ^ letters) <= 2 * slips) judge(question, asked, form, compare);
-  };
-  for (let more = -slips; more <= slips; more += 1) {
-    // The length is the last thing that goes into a bucket's number.
-    for (let form = index.begins.heads[(begin + more + BUCKETS) % BUCKETS] as number; form >= 0; form = index.begins.next[form] as number) check(form);
-    for (let form = index.ends.heads[(end + more + BUCKETS) % BUCKETS] as number; form >= 0; form = index.ends.next[form] as number) check(form);
+  // A short name with two letters turned may share neither its first two letters nor its last two.
+  for (let at = 1; at < length && length < 5; at += 1) {
+    const turned = latin.slice(0, at - 1) + latin.charAt(at) + latin.charAt(at - 1) + latin.slice(at + 1);
+    withName(index, turned, (form) => judge(question, asked, form, compare));
+  }
+  for (let long = length - 1; long <= length + 1; long += 1) {
+    walk(index.begins, beginBucket(traits, long));
+    walk(index.ends, endBucket(traits, long));
+  }
+
+  function walk({ heads, next }: Chains, from: number): void {
+    for (let form = heads[from] as Form; form >= 0; form = next[form] as Form) {
+      const difference = (index.letters[form] as number) ^ letters;
+      // Other letters and another ending are two differences, whatever they are.
+      if (difference === 0 || (bits(difference) <= 2 * slips && hasEnding(question, form))) judge(question, asked, form, compare);
+    }
   }
 }
 
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+function hasEnding({ index, ending }: Question, form: Form): boolean {
+  const domain = domainOf(index, form);
+  return domain.length - (index.stops[form >> 1] as number) - 1 === ending.length && domain.endsWith(ending);
 }
 
-function judge(question: Question, { name, whole }: Asked, form: number, compare: Compare): void {
+/** How many bits are set. */
+function bits(mask: number): number {
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+function judge(question: Question, { name, whole }: Asked, form: Form, compare: Compare): void {
   const { index, ending } = question;
   const known = nameOfForm(index, form);
-  const of = index.forms.of[form] as number;
   const length = known.latin.length;
   const knownEnding = endingOf(index, form);
 
   if (known.latin === name.latin) {
-    const likeEnding = ending === knownEnding || nameOf(ending).latin === nameOf(knownEnding).latin;
+    const likeEnding = ending === knownEnding || readEnding(ending) === readEnding(knownEnding);
     if (known.seen !== name.seen || (likeEnding && ending !== knownEnding)) {
-      if (likeEnding) put(question, of, question.mixed ? 'mixedScripts' : 'homoglyph', likenessOfHomoglyph(known, name));
+      if (likeEnding) put(question, form, question.mixed ? 'mixedScripts' : 'homoglyph', likenessOfHomoglyph(known, name));
     } else if (ending === knownEnding) {
-      if (length > 2) put(question, of, 'punctuation', length > 4 ? 'strong' : 'faint');
-    } else if (!whole && index.forms.from[form] === index.forms.start[form] && length > 2) {
-      if (isTypedEnding(ending, knownEnding)) put(question, of, 'typo', length > 4 ? 'strong' : 'weak');
-      else put(question, of, 'otherEnding', length > 4 ? 'weak' : 'faint');
+      if (length > 2) put(question, form, 'punctuation', length > 4 ? 'strong' : 'faint');
+    } else if (!whole && !isWhole(form) && length > 2) {
+      if (isTypedEnding(ending, knownEnding)) put(question, form, 'typo', length > 4 ? 'strong' : 'weak');
+      else put(question, form, 'otherEnding', length > 4 ? 'weak' : 'faint');
     }
     return;
   }
 
   // A slip and a dot, or a slip and another ending, are two differences: too many.
-  const knownWhole = index.forms.from[form] !== index.forms.start[form];
-  if (ending !== knownEnding || whole !== knownWhole) return;
+  if (ending !== knownEnding || whole !== isWhole(form)) return;
+  if (transcribed(name.seen) === transcribed(known.seen)) {
+    put(question, form, 'homoglyph', 'weak');
+    return;
+  }
   const likeness = likenessOfTypo(compare(name.typed, known.typed, length >= LONG ? 2 : 1), length);
-  if (likeness) put(question, of, 'typo', likeness);
+  if (likeness) put(question, form, 'typo', likeness);
+}
+
+function readEnding(ending: string): string {
+  return nameOf(ending).latin.replace('rn', 'm');
 }
 
 /** Umlauts and their plain letters are often both registered by one firm; digits for letters in short names can be a name of its own. */
 function likenessOfHomoglyph(known: Name, name: Name): Likeness {
-  if (/^[a-z0-9äöüß]*$/.test(known.seen + name.seen) && known.typed === name.typed) return 'weak';
+  if (known.seen !== name.seen && known.typed === name.typed && /^[a-z0-9äöüß]*$/.test(known.seen + name.seen)) return 'weak';
   return PLAIN.test(name.seen) && known.latin.length < 3 ? 'faint' : 'strong';
+}
+
+/** As names are written where there are no umlauts. */
+function transcribed(seen: string): string {
+  return PLAIN.test(seen) ? seen : seen.replace(/[äöü]/g, (umlaut) => `${readAsLatin(umlaut)}e`).replace(/ß/g, 'ss');
 }
 
 function likenessOfTypo(weight: number, length: number): Likeness | undefined {
@@ -376,19 +446,20 @@ function askLigatures(question: Question, { name }: Asked): void {
   function askEach(written: string, read: string): void {
     for (let at = name.latin.indexOf(written); at >= 0; at = name.latin.indexOf(written, at + 1)) {
       const latin = name.latin.slice(0, at) + read + name.latin.slice(at + written.length);
-      withName(question.index, latin, (form, of) => {
+      withName(question.index, latin, (form) => {
         if (endingOf(question.index, form) !== question.ending) return;
         const length = Math.min(latin.length, name.latin.length);
-        put(question, of, 'homoglyph', length > 4 ? 'strong' : length === 4 ? 'weak' : 'faint');
+        put(question, form, 'homoglyph', length > 4 ? 'strong' : length === 4 ? 'weak' : 'faint');
       });
     }
   }
 }
 
 /** Words that are put beside a name without saying who it is. */
-const FILLERS = ('gmbh ag kg se group gruppe holding www mail email webmail smtp mx web online shop service services support info team portal login secure '
-  + 'konto billing rechnung international global deutschland germany europe de at ch eu com net org').split(' ');
-const FIRMS = ['gmbh', 'ag', 'kg', 'se', 'group', 'gruppe', 'holding', 'online'];
+const FILLERS: ReadonlySet<string> = new Set(('gmbh ag kg se group gruppe holding www mail email webmail smtp mx web online shop service services support info team portal login secure '
+  + 'konto billing rechnung international global deutschland germany europe de at ch eu com net org').split(' '));
+const LONGEST_FILLER = 13;
+const FIRMS = ['gmbh', 'ag', 'group'];
 
 /** The same words in another order, or with a word that says little. */
 function askWords(question: Question, labels: string): void {
@@ -399,8 +470,8 @@ function askWords(question: Question, labels: string): void {
 
   if (words.length > 1 && words.length < 4) {
     for (const turned of otherOrders(latin)) {
-      withName(index, turned.join(''), (form, of, { latin: { length } }) => {
-        if (endingOf(index, form) === ending && registrableOf(index, form) !== registrable) put(question, of, 'swappedLabels', length > 4 ? 'strong' : 'faint');
+      withName(index, turned.join(''), (form, { latin: { length } }) => {
+        if (endingOf(index, form) === ending && registrableOf(index, form) !== registrable) put(question, form, 'swappedLabels', length > 4 ? 'strong' : 'faint');
       });
     }
   }
@@ -411,16 +482,14 @@ function askWords(question: Question, labels: string): void {
       if (around.length > 0 && around.every(isFiller)) askWithout(latin.slice(first, end).join(''), around[around.length - 1] as string, true);
     }
   }
-  if (words.length === 1) {
-    for (const filler of FILLERS) {
-      if (whole.length <= filler.length) continue;
-      if (whole.slice(0, filler.length) === filler) askWithout(whole.slice(filler.length), filler, filler === 'www');
-      if (whole.slice(-filler.length) === filler) askWithout(whole.slice(0, -filler.length), filler, false);
-    }
+  for (let length = 2; words.length === 1 && length <= LONGEST_FILLER && length < whole.length; length += 1) {
+    const [before, after] = [whole.slice(0, length), whole.slice(-length)];
+    if (isFiller(before)) askWithout(whole.slice(length), before, before === 'www');
+    if (isFiller(after)) askWithout(whole.slice(0, -length), after, false);
   }
   for (const firm of FIRMS) {
-    withName(index, whole + firm, (form, of) => {
-      if (endingOf(index, form) === ending && whole.length > 2) put(question, of, 'addedWord', whole.length > 4 ? 'weak' : 'faint');
+    withName(index, whole + firm, (form) => {
+      if (endingOf(index, form) === ending && whole.length > 2) put(question, form, 'addedWord', whole.length > 4 ? 'weak' : 'faint');
     });
   }
 
@@ -428,17 +497,17 @@ function askWords(question: Question, labels: string): void {
   function askWithout(rest: string, word: string, apart: boolean): void {
     const { length } = rest;
     if (length < 3) return;
-    withName(index, rest, (form, of) => {
+    withName(index, rest, (form) => {
       const knownEnding = endingOf(index, form);
-      if (word === 'www' && knownEnding === ending) put(question, of, 'punctuation', 'strong');
-      else if (word === knownEnding && (apart || length > 4)) put(question, of, 'embedded', length > 4 ? 'strong' : 'faint');
-      else if (knownEnding === ending) put(question, of, 'addedWord', length > 4 ? 'weak' : 'faint');
+      if (word === 'www' && knownEnding === ending) put(question, form, 'punctuation', 'strong');
+      else if (word === knownEnding && (apart || length > 4)) put(question, form, 'embedded', length > 4 ? 'strong' : 'faint');
+      else if (knownEnding === ending) put(question, form, 'addedWord', length > 4 ? 'weak' : 'faint');
     });
   }
 }
 
 function isFiller(word: string): boolean {
-  return FILLERS.indexOf(word) >= 0;
+  return FILLERS.has(word);
 }
 
 function otherOrders(words: readonly string[]): readonly (readonly string[])[] {
@@ -450,9 +519,9 @@ function otherOrders(words: readonly string[]): readonly (readonly string[])[] {
 function askWithin(question: Question, start: number): void {
   const { index, domain } = question;
   for (let at = 0; at < start; at = domain.indexOf('.', at) + 1) {
-    withName(index, nameOf(domain.slice(at, domain.indexOf('.', at))).latin, (form, of) => {
+    withName(index, nameOf(domain.slice(at, domain.indexOf('.', at))).latin, (form) => {
       const known = registrableOf(index, form);
-      if (at + known.length < start && domain.slice(at, at + known.length + 1) === `${known}.`) put(question, of, 'embedded', 'strong');
+      if (at + known.length < start && domain.slice(at, at + known.length + 1) === `${known}.`) put(question, form, 'embedded', 'strong');
     });
   }
 }

@@ -1,11 +1,12 @@
 /**
  * How likely a slip of the finger is, the smaller the likelier. `TURNED`: two letters in the wrong
  * order, a letter twice or a double letter once. `NEAR`: the key beside, a letter of like shape, a
- * letter too many or too few. `OTHER`: any other letter.
+ * letter too many or too few. `OTHER`: any other letter. `NUMBER`: a digit too many or too few.
  */
 export const TURNED = 2;
 export const NEAR = 3;
 export const OTHER = 5;
+export const NUMBER = 6;
 
 /**
  * What it takes to type `typed` for `meant`: the weights of the slips added up, at most `slips` of
@@ -30,7 +31,9 @@ function fromHere(typed: string, from: number, meant: string, to: number, slips:
 
   let least = Infinity;
   if (left > 0 && right > 0) {
-    least = substituted(typed.charAt(i), meant.charAt(j)) + fromHere(typed, i + 1, meant, j + 1, slips - 1);
+    const rest = fromHere(typed, i + 1, meant, j + 1, slips - 1);
+    // The keyboard is looked at last: most pairs of names fail before.
+    if (rest < Infinity) least = rest + substituted(typed.charAt(i), meant.charAt(j));
     if (left > 1 && right > 1 && typed.charAt(i) === meant.charAt(j + 1) && typed.charAt(i + 1) === meant.charAt(j)) {
       least = Math.min(least, TURNED + fromHere(typed, i + 2, meant, j + 2, slips - 1));
     }
@@ -42,6 +45,7 @@ function fromHere(typed: string, from: number, meant: string, to: number, slips:
 
 /** A letter that one text has and the other has not. */
 function alone(text: string, at: number): number {
+  if (isDigit(text.charAt(at))) return NUMBER;
   return text.charAt(at) === text.charAt(at - 1) || text.charAt(at) === text.charAt(at + 1) ? TURNED : NEAR;
 }
 
