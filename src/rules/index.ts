@@ -7,6 +7,7 @@ import { forbiddenRecipients } from './forbidden-recipients/rule';
 import { largeAudiences } from './large-audiences/rule';
 import { missingConsent } from './missing-consent/rule';
 import { missingSubject } from './missing-subject/rule';
+import { onlyBcc } from './only-bcc/rule';
 import { purposeMismatch } from './purpose-mismatch/rule';
 import { thirdCountryRecipients } from './third-country-recipients/rule';
 import { unconfirmedConsent } from './unconfirmed-consent/rule';
@@ -18,6 +19,7 @@ import { withdrawnConsent } from './withdrawn-consent/rule';
 export const rules: readonly Rule[] = [
   visibleRecipients,
   largeAudiences,
+  onlyBcc,
   missingConsent,
   unconfirmedConsent,
   withdrawnConsent,
