@@ -97,6 +97,8 @@ export interface RuleText<M> {
 /** The long words, for the pane and the documentation; the send bundle does without them. */
 export interface Explanation<O> {
   readonly why: string;
+  /** What stands behind a message's `conditions` (`met`, `notMet` or `unknown` each), in the same order, for a list beside its sentence. */
+  readonly conditions?: readonly string[];
   /** One label per option and, for `records`, one per field under `<option>.<field>`. */
   readonly options: { readonly [L in LabelName<O>]: string };
 }
