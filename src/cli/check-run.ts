@@ -4,7 +4,7 @@ import type { Draft } from '../core/draft';
 import { applyEdit } from '../core/edit';
 import { NO_EVIDENCE } from '../core/evidence';
 import { evaluate } from '../core/evaluate';
-import { defaultPolicy, type Policy } from '../core/policy';
+import { defaultPolicy, type Policy, policyFor } from '../core/policy';
 import type { Language } from '../core/rule';
 import { exactWorld } from '../reference/world-exact';
 import { rules } from '../rules';
@@ -38,7 +38,7 @@ export async function runCheck(request: CheckRequest, streams: Streams): Promise
     return 2;
   }
 
-  const policy = await policyFor(request, streams);
+  const policy = await policyIn(request, streams);
   const consents = await consentsFor(request, streams);
   if (policy === undefined || consents === undefined) {
     stderr.write('Nothing was checked.\n');
@@ -72,16 +72,17 @@ export async function runCheck(request: CheckRequest, streams: Streams): Promise
 }
 
 /** What the add-in would say to one draft, and what the draft would be with every remedy applied. */
-export function checkDraft(file: string, draft: Draft, policy: Policy, consents: Consents | null, now: number): CheckedFile {
+export function checkDraft(file: string, draft: Draft, wholePolicy: Policy, consents: Consents | null, now: number): CheckedFile {
+  const policy = policyFor(wholePolicy, draft.from);
   const keys = draft.recipients.filter(({ address }) => parseAddress(address).usable).map(({ address }) => addressKey(address));
   const evidence = { ...NO_EVIDENCE, contacts: evidenceFrom(consents, keys) };
   const outcomes = evaluate({ draft, policy, evidence, now, world: exactWorld }, rules);
-  const after = outcomes.reduce((state, { remedy }) => (remedy === null ? state : applyEdit(state, remedy)), draft);
+  const after = outcomes.reduce((state, { remedy, observed }) => (remedy === null || observed ? state : applyEdit(state, remedy)), draft);
   return { file, draft, policy, outcomes, decision: decide(draft, outcomes, policy, null), after };
 }
 
 /** `undefined` where there is one that could not be understood; the reasons are written. */
-async function policyFor({ policy }: CheckRequest, { stdin, stderr }: Streams): Promise<Policy | undefined> {
+async function policyIn({ policy }: CheckRequest, { stdin, stderr }: Streams): Promise<Policy | undefined> {
   if (policy === null) return defaultPolicy(rules);
   const reading = await readPolicyFile(policy, stdin, rules);
   if (reading.ok) return reading.value;

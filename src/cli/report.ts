@@ -4,7 +4,7 @@ import { type Draft, inField, MESSAGE_FIELDS, type Person } from '../core/draft'
 import type { Outcome } from '../core/evaluate';
 import type { DecisionAction, Policy } from '../core/policy';
 import type { Language, Rule } from '../core/rule';
-import { type FindingCard, paneView } from '../presentation/pane-view';
+import { cardsOf, type FindingCard, paneView } from '../presentation/pane-view';
 import { fieldName } from '../presentation/words';
 import { escaped, type Look, UNSEEN, wrapped } from './terminal';
 
@@ -26,8 +26,8 @@ export function jsonLine({ file, decision, outcomes, after }: CheckedFile): stri
   const line = JSON.stringify({
     file,
     decision: decision.action,
-    outcomes: outcomes.map(({ rule, outcome, severity, message, data, recipients, remedy }) => ({
-      rule, outcome, severity, message, data,
+    outcomes: outcomes.map(({ rule, outcome, severity, message, data, recipients, remedy, observed }) => ({
+      rule, outcome, severity, message, data, ...(observed && { observed }),
       recipients: recipients.map(({ address, name, field }) => ({ address, name, field })),
       remedy,
     })),
@@ -45,7 +45,10 @@ export function textReport(checked: CheckedFile, rules: readonly Rule[], look: L
   const verdict = `${MARKS[decision.action]} ${file === '-' ? words.standardInput : file}: ${words.decision[decision.action]}`;
   const lines = [...wrapped(verdict, 0, look, COLOURS[decision.action]), ...wrapped(view.headline, 2, look)];
   for (const card of view.cards) lines.push('', ...findingLines(card, look));
-  if (outcomes.some(({ remedy }) => remedy !== null)) lines.push('', ...wrapped(`${words.after}: ${recipientsInShort(after, look)}`, 2, look));
+  const observed = observedOf(outcomes);
+  if (observed.length > 0) lines.push('', ...wrapped(words.observed, 2, look, COLOURS.notice));
+  for (const card of cardsOf(observed, policy, rules, look.language)) lines.push('', ...findingLines(card, look));
+  if (outcomes.some((outcome) => outcome.remedy !== null && !outcome.observed)) lines.push('', ...wrapped(`${words.after}: ${recipientsInShort(after, look)}`, 2, look));
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -61,6 +64,13 @@ export function summary(counts: { readonly [A in DecisionAction | 'unreadable']:
 /** Said once below everything, where consents and countries were never asked for. */
 export function consentsHint(look: Look): string {
   return `${wrapped(WORDS[look.language].consentsHint, 0, look, COLOURS.notice).join('\n')}\n`;
+}
+
+/** What the policy only observes, as it would count if the policy guarded. */
+function observedOf(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes
+    .filter(({ outcome, observed }) => observed && (outcome === 'failed' || outcome === 'undetermined'))
+    .map(({ observed: _, ...outcome }) => outcome);
 }
 
 const MOST_SHOWN = 10;
@@ -104,6 +114,7 @@ const WORDS = {
     unreadable: 'nicht lesbar',
     undetermined: 'ungeklärt',
     standardInput: 'Standardeingabe',
+    observed: 'Nur beobachtet; wer sendet, sieht davon nichts:',
     remedy: 'Abhilfe',
     sources: 'Rechtsgrundlagen',
     after: 'Nach allen Abhilfen',
@@ -118,6 +129,7 @@ const WORDS = {
     unreadable: 'unreadable',
     undetermined: 'undetermined',
     standardInput: 'standard input',
+    observed: 'Only observed; the sender sees nothing of it:',
     remedy: 'Remedy',
     sources: 'Legal sources',
     after: 'With every remedy applied',

@@ -18,7 +18,7 @@ export interface PaneView {
   /** Nobody is addressed yet, as far as Outlook has told. */
   readonly empty: boolean;
   readonly cards: readonly FindingCard[];
-  /** Titles of rules that found nothing. */
+  /** Titles of rules that found nothing. Of rules that only observe, nothing is shown at all. */
   readonly passed: readonly string[];
   readonly purpose: PurposeView;
   /** Set when the policy in force is not the service's current one. */
@@ -59,7 +59,7 @@ export interface Review {
 
 export function paneView(review: Review, rules: readonly Rule[], language: Language): PaneView {
   const { draft, outcomes, decision, policy, policyOrigin } = review;
-  const cards = unlikeKeys(decision.concerns.map((concern, index) => card(concern, index, policy, rules, language)));
+  const cards = cardsOf(decision.concerns, policy, rules, language);
   return {
     language,
     verdict: decision.action,
@@ -67,10 +67,15 @@ export function paneView(review: Review, rules: readonly Rule[], language: Langu
     headline: headlineOf(decision, cards, language),
     empty: draft.recipients.length === 0 && draft.unread.length === 0 && cards.length === 0,
     cards,
-    passed: outcomes.filter(({ outcome }) => outcome === 'passed').map((outcome) => wordingOf(outcome, rules, language).title),
+    passed: outcomes.filter(({ outcome, observed }) => outcome === 'passed' && !observed).map((outcome) => wordingOf(outcome, rules, language).title),
     purpose: purposeViewOf(draft, language),
     policyNote: policyOrigin === 'service' ? null : WORDS[language].policy[policyOrigin],
   };
+}
+
+/** A card for each finding, in words. */
+export function cardsOf(concerns: readonly Outcome[], policy: Policy, rules: readonly Rule[], language: Language): readonly FindingCard[] {
+  return unlikeKeys(concerns.map((concern, index) => card(concern, index, policy, rules, language)));
 }
 
 function card(concern: Outcome, index: number, policy: Policy, rules: readonly Rule[], language: Language): FindingCard {
