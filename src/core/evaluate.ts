@@ -112,6 +112,7 @@ function contextOf({ draft, policy, evidence, now, world }: Situation): RuleCont
     draft,
     participants: participantsOf(draft, policy, world),
     sender: draft.from && participantOf(draft.from),
+    ownDomains: ownPatterns(policy, draft, world).reduce<readonly string[]>((domains, pattern) => (pattern.kind === 'address' ? domains : [...domains, pattern.domain]), []),
     participantOf,
     writing: readWriting(draft.body),
     purpose: draft.purpose || (suggestion && suggestion.purpose),
@@ -143,13 +144,17 @@ function participant(recipient: Recipient, index: number, isOwn: (recipient: Rec
  * a sender at a mail provider has no organisation, and an unknown sender none that is known.
  */
 function ownMatcher(policy: Policy, draft: Draft, world: World): (recipient: Recipient) => boolean {
-  const { domains, includeSubdomains, except } = policy.organisation;
-  const own = matcher(domains.length > 0 ? patternsOf(domains) : senderDomain(draft, world), includeSubdomains);
+  const { includeSubdomains, except } = policy.organisation;
+  const own = matcher(ownPatterns(policy, draft, world), includeSubdomains);
   const outside = matcher(patternsOf(except), true);
   return ({ address }) => {
     const parsed = parseAddress(address);
     return own(parsed) && !outside(parsed);
   };
+}
+
+function ownPatterns({ organisation: { domains } }: Policy, draft: Draft, world: World): readonly Pattern[] {
+  return domains.length > 0 ? patternsOf(domains) : senderDomain(draft, world);
 }
 
 function senderDomain(draft: Draft, world: World): readonly Pattern[] {

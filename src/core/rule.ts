@@ -51,6 +51,8 @@ export interface RuleContext<O> {
   readonly writing: Writing;
   /** The sender as an organisation would see them; `null` where nobody knows who sends. */
   readonly sender: Participant | null;
+  /** Domains of the organisation, in ASCII: those of the policy, else the sender's own. */
+  readonly ownDomains: readonly string[];
   readonly evidence: EvidenceSet;
   readonly countries: CountryFacts;
   readonly registrableDomain: RegistrableDomain;
