@@ -7,13 +7,13 @@ import type { Refusal } from '../presentation/conversion-words';
 /** Outlook takes at most this many people in one call, on every client. */
 const CALL_LIMIT = 100;
 
-/** How moving or removing people in Outlook's draft ended. */
+/** How moving, removing or adding people in Outlook's draft ended. */
 export type Conversion =
   | {
       readonly done: true;
       /** Takes the whole change back. */
       readonly undo: UndoEdit;
-      /** People who were moved, removed or brought back; the sender, who makes room or fills it, is none of them. */
+      /** People who were moved, removed, added or brought back; the sender, who makes room or fills it, is none of them. */
       readonly people: number;
       /** The sender had to stay in Bcc, since this client cannot empty that field. */
       readonly senderLeftInBcc: boolean;
@@ -45,6 +45,9 @@ export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conver
   let before: Draft;
   try {
     before = await snapshot(mailbox);
+    // Nobody is taken out of a field, so people whom Outlook has not resolved are no obstacle.
+    const mustBeUsable = edit.kind === 'addRecipients' ? edit.people : before.recipients;
+    if (mustBeUsable.some(({ address }) => !parseAddress(address).usable)) throw new Stopped('unresolved');
   } catch (error) {
     return { done: false, reason: reasonOf(error), restored: true, missing: [] };
   }
@@ -75,6 +78,7 @@ function peopleMeant(edit: DraftEdit, { restore, added }: UndoEdit): ReadonlySet
       const named = new Set(edit.addresses.map(addressKey));
       return keysOf(restore.filter(({ address }) => named.has(addressKey(address))));
     }
+    // Not edits of recipients: nobody is moved.
     case 'declarePurpose':
     case 'insertText':
       return new Set();
@@ -97,7 +101,6 @@ async function snapshot(mailbox: Mailbox): Promise<Draft> {
     if (!reading.complete) throw new Stopped('cutOff');
     recipients.push(...reading.recipients);
   }
-  if (recipients.some(({ address }) => !parseAddress(address).usable)) throw new Stopped('unresolved');
   const { from } = await mailbox.readDraft(['from']);
   return { ...EMPTY_DRAFT, kind: mailbox.kind, from: from || mailbox.owner, recipients };
 }
@@ -126,6 +129,8 @@ async function addTo(mailbox: Mailbox, field: RecipientField, people: readonly P
 
 /** Leaves `stay` in a field and nobody of `gone`. */
 async function shrink(mailbox: Mailbox, field: RecipientField, stay: readonly Recipient[], gone: ReadonlySet<string>, progress: Progress): Promise<void> {
+  // Whoever has no address cannot be written back, and would be gone.
+  if (stay.some(({ address }) => !parseAddress(address).usable)) throw new Stopped('unresolved');
   if (stay.length > CALL_LIMIT) return shrinkLong(mailbox, field, stay, gone, progress);
   await replace(mailbox, field, stay, progress);
   let left = await readWhole(mailbox, field);

@@ -1,5 +1,6 @@
 import type { Acknowledgement, Decision } from '../core/decide';
-import type { Recipient } from '../core/draft';
+import { parseAddress } from '../core/address';
+import type { Person, Recipient } from '../core/draft';
 import type { UndoEdit } from '../core/edit';
 import type { SessionData } from '../core/ports';
 import { type Purpose, PURPOSES } from '../core/purpose';
@@ -14,6 +15,13 @@ import { fitting, listOf, oneOf, type Reader, readWhole, section } from '../core
 const PURPOSE = 'umsicht.purpose';
 const ACKNOWLEDGEMENT = 'umsicht.acknowledgement';
 const UNDO = 'umsicht.undo';
+const OPENED_WITH = 'umsicht.openedWith';
+
+/**
+ * UTF-16 units. Most clients keep 50,000 for the whole draft, 40,000 of which are for evidence; 500
+ * people of a dozen organisations fit in.
+ */
+const OPENED_WITH_ROOM = 9000;
 
 const text = fitting<string>((value) => typeof value === 'string', 'a text');
 
@@ -24,6 +32,8 @@ const people: Reader<readonly Recipient[]> = listOf(section({
   name: text,
   field: oneOf(['to', 'cc', 'bcc', 'required', 'optional'] as const),
 }, 'ignored'), 'a list of people');
+
+const openedWithReader: Reader<readonly (readonly string[])[]> = listOf(listOf(text, 'a domain and its addresses'), 'a list of domains');
 
 const undoReader: Reader<UndoEdit> = section({ kind: oneOf(['undoRecipients'] as const), restore: people, added: people });
 
@@ -55,6 +65,40 @@ export async function lastUndo(session: SessionData): Promise<UndoEdit | null> {
 
 export function rememberUndo(session: SessionData, undo: UndoEdit | null): Promise<boolean> {
   return session.write(UNDO, undo ? JSON.stringify(undo) : '');
+}
+
+/** Who stood in the fields when a reply or forward was opened. `null`: nobody looked. `undefined`: Outlook did not tell. */
+export async function readOpenedWith(session: SessionData): Promise<readonly Person[] | null | undefined> {
+  const kept = await session.read(OPENED_WITH);
+  if (kept === undefined) return undefined;
+  const byDomain = read(openedWithReader, kept);
+  if (byDomain === null) return null;
+  const opened: Person[] = [];
+  for (const [domain, ...locals] of byDomain) for (const local of locals) opened.push({ address: domain === '' ? local : `${local}@${domain}`, name: '' });
+  return opened;
+}
+
+/**
+ * Keeps who stands in the fields as a reply or forward opens: addresses in the form they are compared
+ * in, by domain to save room, without names. False where it was not kept: more people than there is
+ * room for, or Outlook did not take it. Half of them would make strangers of the rest, so nobody is
+ * kept then.
+ */
+export async function keepOpenedWith(session: SessionData, opened: readonly Person[]): Promise<boolean> {
+  const byDomain = new Map<string, Set<string>>();
+  for (const { address } of opened) {
+    const parsed = parseAddress(address);
+    const domain = parsed.usable ? parsed.domain : '';
+    const local = parsed.usable ? parsed.key.slice(0, -domain.length - 1) : address.trim();
+    if (local !== '') byDomain.set(domain, (byDomain.get(domain) || new Set<string>()).add(local));
+  }
+  const kept = JSON.stringify(Array.from(byDomain).map(([domain, locals]) => [domain, ...Array.from(locals)]));
+  return kept.length <= OPENED_WITH_ROOM && session.write(OPENED_WITH, kept);
+}
+
+/** Whether somebody has looked already, or may have as far as Outlook tells. */
+export async function isOpenedWithKept(session: SessionData): Promise<boolean> {
+  return (await session.read(OPENED_WITH)) !== null;
 }
 
 function read<T>(reader: Reader<T>, kept: string | null | undefined): T | null {

@@ -1,7 +1,7 @@
 import { createServiceClient } from '../client/service-client';
-import { handleSend } from '../guard/handle-send';
+import { handleSend, type SendParts } from '../guard/handle-send';
+import { rememberOpenedWith } from '../guard/keep-opened-with';
 import { lookAhead } from '../guard/look-ahead';
-import type { GuardParts } from '../guard/parts';
 import { keptPolicy } from '../guard/policy-memory';
 import { runtimeClock } from '../outlook/clock';
 import { finishOnce } from '../outlook/finish-once';
@@ -24,17 +24,17 @@ declare const location: { readonly origin: string } | undefined;
 declare const fetch: (url: string, init?: object) => Promise<never>;
 
 /** Writing goes on while this runs, so it may take its time; Outlook itself allows five minutes. */
-const LOOK_AHEAD_DEADLINE = 30000;
+const BACKGROUND_DEADLINE = 30000;
 
 const clock = runtimeClock();
 /** One queue for all events: the client counts the calls of two handlers together. */
 const calls = officeCalls({ clock });
 
-function partsNow(): GuardParts {
+function partsNow(): SendParts {
   const mailbox = openMailboxForEvents(calls);
   const origin = typeof location === 'object' && location !== null ? location.origin : __UMSICHT_ORIGIN__;
   const service = createServiceClient({ origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
-  return { mailbox, evidence: service, policies: service, clock, rules, world: compactWorld };
+  return { mailbox, evidence: service, policies: service, correspondence: service, clock, rules, world: compactWorld };
 }
 
 function onMessageSendHandler(event: CompletableEvent): void {
@@ -47,16 +47,20 @@ function onMessageSendHandler(event: CompletableEvent): void {
   }
 }
 
-function onMessageRecipientsChangedHandler(event: CompletableEvent): void {
-  const finish = finishOnce(event, clock, LOOK_AHEAD_DEADLINE);
-  try {
-    lookAhead(partsNow()).then(finish, finish);
-  } catch {
-    finish();
-  }
+/** For events that decide nothing: whatever happens, each is completed once. */
+function inBackground(work: () => Promise<unknown>): (event: CompletableEvent) => void {
+  return (event) => {
+    const finish = finishOnce(event, clock, BACKGROUND_DEADLINE);
+    try {
+      work().then(finish, finish);
+    } catch {
+      finish();
+    }
+  };
 }
 
 Office.actions.associate('onMessageSendHandler', onMessageSendHandler);
-Office.actions.associate('onMessageRecipientsChangedHandler', onMessageRecipientsChangedHandler);
+Office.actions.associate('onMessageRecipientsChangedHandler', inBackground(() => lookAhead(partsNow())));
+Office.actions.associate('onNewMessageComposeHandler', inBackground(() => rememberOpenedWith({ mailbox: openMailboxForEvents(calls), clock })));
 // The browser runtimes raise no events before a page has called this; classic Outlook ignores it.
 if (typeof Office.onReady === 'function') void Office.onReady();

@@ -23,7 +23,21 @@ export type ChangeResult =
       readonly missing: readonly { readonly address: string }[];
     };
 
-export type Change = 'moveToBcc' | 'remove' | 'undo';
+/** `takeOut`: people who had been added are taken out again. */
+export type Change = 'moveToBcc' | 'remove' | 'add' | 'undo' | 'takeOut';
+
+/** How putting a text into the mail ended, as far as words depend on it. */
+export type InsertionResult =
+  | { readonly done: true; readonly already: boolean }
+  | { readonly done: false; readonly reason: Refusal; readonly untouched: boolean };
+
+/** The same for a text that was to go into the mail. Where it could not, it is there to be copied. */
+export function insertionWords(result: InsertionResult, text: string, language: Language): string {
+  const { inserted, refused } = WORDS[language];
+  if (result.done) return result.already ? inserted.already : inserted.done;
+  const why = result.reason === 'hostFailed' ? inserted.refused : refused[result.reason];
+  return `${why} ${result.untouched ? inserted.untouched : inserted.look} ${inserted.byHand(text)}`;
+}
 
 /** What the pane says after a change. */
 export function changeWords(change: Change, result: ChangeResult, language: Language): string {
@@ -49,12 +63,24 @@ const WORDS = {
     done: {
       moveToBcc: (people: number) => (people === 1 ? 'Eine Person steht jetzt in Bcc.' : `${people} Personen stehen jetzt in Bcc.`),
       remove: (people: number) => (people === 1 ? 'Eine Person wurde entfernt.' : `${people} Personen wurden entfernt.`),
+      add: (people: number) => (people === 1 ? 'Eine Person wurde hinzugefügt.' : `${people} Personen wurden hinzugefügt.`),
       undo: (people: number) => (people === 1 ? 'Eine Person steht wieder wie zuvor.' : `${people} Personen stehen wieder wie zuvor.`),
+      takeOut: (people: number) => (people === 1 ? 'Eine Person wurde wieder herausgenommen.' : `${people} Personen wurden wieder herausgenommen.`),
     },
     nothing: {
       moveToBcc: 'In An und Cc steht kein externer Empfänger.',
       remove: 'Diese Personen stehen nicht mehr in der Nachricht.',
+      add: 'Diese Personen stehen schon in der Nachricht.',
       undo: 'Es gibt nichts zurückzunehmen.',
+      takeOut: 'Es gibt nichts zurückzunehmen.',
+    },
+    inserted: {
+      done: 'Der Text steht jetzt unter dem, was Sie geschrieben haben. Sie können ihn dort ändern oder löschen.',
+      already: 'Der Text steht schon in der Nachricht.',
+      refused: 'Outlook kann den Text hier nicht einfügen, ohne dass etwas verloren gehen könnte.',
+      untouched: 'Ihre Nachricht ist, wie sie war.',
+      look: 'Bitte prüfen Sie, ob Ihre Nachricht vollständig ist.',
+      byHand: (text: string) => `Zum Einfügen von Hand:\n${text}`,
     },
     sendAgain: 'Bitte noch einmal senden.',
     senderLeft: 'Sie selbst stehen in Bcc, weil Outlook dieses Feld nicht leeren kann.',
@@ -74,12 +100,24 @@ const WORDS = {
     done: {
       moveToBcc: (people: number) => (people === 1 ? 'One person is in Bcc now.' : `${people} people are in Bcc now.`),
       remove: (people: number) => (people === 1 ? 'One person was removed.' : `${people} people were removed.`),
+      add: (people: number) => (people === 1 ? 'One person was added.' : `${people} people were added.`),
       undo: (people: number) => (people === 1 ? 'One person is back in place.' : `${people} people are back in place.`),
+      takeOut: (people: number) => (people === 1 ? 'One person was taken out again.' : `${people} people were taken out again.`),
     },
     nothing: {
       moveToBcc: 'No external recipient is in To or Cc.',
       remove: 'These people are no longer in the message.',
+      add: 'These people are in the message already.',
       undo: 'There is nothing to undo.',
+      takeOut: 'There is nothing to undo.',
+    },
+    inserted: {
+      done: 'The text is below what you have written. You can change or delete it there.',
+      already: 'The text is in the message already.',
+      refused: 'Outlook cannot put the text in here without the risk of losing something.',
+      untouched: 'Your message is as it was.',
+      look: 'Please check that your message is complete.',
+      byHand: (text: string) => `To insert it by hand:\n${text}`,
     },
     sendAgain: 'Please press Send again.',
     senderLeft: 'You are in Bcc yourself, since Outlook cannot empty that field.',

@@ -6,7 +6,8 @@ import { type Conversion, convert } from '../guard/convert';
 import { acknowledge, declarePurpose, lastUndo } from '../guard/draft-memory';
 import type { GuardParts } from '../guard/parts';
 import { beginReview, type ReviewUnderWay } from '../guard/review';
-import { type Change, changeWords } from '../presentation/conversion-words';
+import { insertText } from '../guard/insert-text';
+import { type Change, changeWords, insertionWords } from '../presentation/conversion-words';
 import { type PaneView, paneView, type Review } from '../presentation/pane-view';
 import type { ActionResult, PaneActions, PaneState, Screen } from '../ui/pane-state';
 import { TEXT } from '../ui/text';
@@ -85,8 +86,9 @@ export function openPaneSession(parts: GuardParts): PaneSession {
     if (kept) return { ...kept.result, undo: kept.result.undo && offered !== null };
     if (!offered) return null;
     // Done by the button in the dialog or the ribbon, or before the pane was closed and opened again.
-    const done = { done: true, people: distinct(offered.restore), senderLeftInBcc: false } as const;
-    return { id: 0, tone: 'good', text: changeWords(offered.added.length > 0 ? 'moveToBcc' : 'remove', done, language), undo: true, fresh: false };
+    const change: Change = offered.added.length === 0 ? 'remove' : offered.restore.length === 0 ? 'add' : 'moveToBcc';
+    const done = { done: true, people: distinct(change === 'add' ? offered.added : offered.restore), senderLeftInBcc: false } as const;
+    return { id: 0, tone: 'good', text: changeWords(change, done, language), undo: true, fresh: false };
   }
 
   async function checkOnce(): Promise<void> {
@@ -181,7 +183,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   function resultOf(change: Change, conversion: Conversion): () => void {
     const words = changeWords(change, conversion, language);
     if (conversion.done) {
-      const way = change !== 'undo' && conversion.people > 0 ? conversion.undo : null;
+      const way = change !== 'undo' && change !== 'takeOut' && conversion.people > 0 ? conversion.undo : null;
       return () => {
         offered = way;
         say('good', words, way !== null);
@@ -193,14 +195,19 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   async function change(edit: DraftEdit): Promise<() => void> {
     const conversion = await changeRecipients(parts, edit);
     if (conversion.done && conversion.people > 0) lastChange = conversion.undo;
-    return resultOf(edit.kind === 'removeRecipients' ? 'remove' : 'moveToBcc', conversion);
+    return resultOf(changeOf(edit), conversion);
+  }
+
+  async function insert(wanted: string): Promise<() => void> {
+    const insertion = await insertText(mailbox, wanted);
+    return () => say(insertion.done ? 'good' : insertion.untouched ? 'warning' : 'stop', insertionWords(insertion, wanted, language), false);
   }
 
   async function takeBack(): Promise<() => void> {
     const conversion = (await undoLastChange(parts)) || (lastChange ? await convert(mailbox, lastChange) : null);
     if (!conversion) return () => say('warning', text.nothingToUndo, false);
     if (conversion.done) lastChange = null;
-    return resultOf('undo', conversion);
+    return resultOf(conversion.done && conversion.undo.added.length === 0 ? 'takeOut' : 'undo', conversion);
   }
 
   const actions: PaneActions = {
@@ -209,6 +216,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
       if (!remedy) return;
       const { edit } = remedy;
       void act({ card: card.key }, async () => {
+        if (edit.kind === 'insertText') return insert(edit.text);
         if (edit.kind !== 'declarePurpose') return change(edit);
         return (await declarePurpose(session, edit.purpose)) ? undefined : () => say('stop', text.notKept, false);
       });
@@ -263,6 +271,17 @@ export function openPaneSession(parts: GuardParts): PaneSession {
       refresh();
     },
   };
+}
+
+function changeOf(edit: DraftEdit): Change {
+  switch (edit.kind) {
+    case 'removeRecipients':
+      return 'remove';
+    case 'addRecipients':
+      return 'add';
+    default:
+      return 'moveToBcc';
+  }
 }
 
 function typedParts(kind: Draft['kind']): readonly HostPart[] {

@@ -83,7 +83,10 @@ const people = ['anna@oak.example', 'ANNA@oak.example', 'ben@elm.example', 'cem@
 const address = fc.constantFrom(...people);
 const someDraft = fc.array(fc.record({ address, name: fc.constantFrom('A', 'B'), field: fc.constantFrom<RecipientField>('to', 'cc', 'bcc') }), { maxLength: 10 })
   .chain((recipients) => fc.constantFrom(mara, null).map((from): Draft => ({ ...EMPTY_DRAFT, from, recipients })));
-const someEdit: fc.Arbitrary<DraftEdit> = fc.record({ kind: fc.constantFrom('moveToBcc' as const, 'removeRecipients' as const), addresses: fc.array(address, { maxLength: 4 }) });
+const someEdit: fc.Arbitrary<DraftEdit> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('moveToBcc' as const, 'removeRecipients' as const), addresses: fc.array(address, { maxLength: 4 }) }),
+  fc.record({ kind: fc.constant('addRecipients' as const), field: fc.constantFrom<RecipientField>('to', 'cc', 'bcc'), people: fc.array(fc.record({ address, name: fc.constantFrom('A', 'B') }), { maxLength: 4 }) }),
+);
 
 const keysOf = ({ recipients }: Draft): string[] => [...new Set(recipients.map(({ address: raw, name }) => addressKey(raw) || `group ${name}`))].sort();
 /** Who stands where; that somebody stands in one field twice is worth nothing. */
@@ -100,6 +103,41 @@ test('moving to Bcc loses nobody, doubles nobody and leaves nobody named visible
     expect(visible).toEqual([]);
     expect(after.recipients.length).toBeLessThanOrEqual(before.recipients.length + 1);
   }), { numRuns: 500 });
+});
+
+/** How often each person stands in the draft; contact groups without an address are told apart by nothing. */
+const countsOf = ({ recipients }: Draft): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { address: raw } of recipients) if (raw !== '') counts.set(addressKey(raw), (counts.get(addressKey(raw)) ?? 0) + 1);
+  return counts;
+};
+
+test('adding people loses nobody, doubles nobody and puts in everybody with an address', () => {
+  const added = fc.record({ field: fc.constantFrom<RecipientField>('to', 'cc', 'bcc'), people: fc.array(fc.record({ address, name: fc.constantFrom('A', 'B') }), { maxLength: 6 }) });
+  fc.assert(fc.property(someDraft, added, (before, { field, people: given }) => {
+    const after = applyEdit(before, { kind: 'addRecipients', field, people: given });
+    expect(after.recipients.slice(0, before.recipients.length)).toEqual(before.recipients);
+    for (const { address: raw } of given) if (raw !== '') expect(keysOf(after)).toContain(addressKey(raw));
+    for (const recipient of after.recipients.slice(before.recipients.length)) expect([recipient.field, countsOf(after).get(addressKey(recipient.address))]).toEqual([field, 1]);
+  }), { numRuns: 500 });
+});
+
+test('no sequence of remedies and undos loses anybody it was not told to, or has anybody stand there more often than before', () => {
+  type Step = { readonly edit: DraftEdit; readonly takenBack: boolean };
+  const step: fc.Arbitrary<Step> = fc.record({ edit: someEdit, takenBack: fc.boolean() });
+  fc.assert(fc.property(someDraft, fc.array(step, { maxLength: 6 }), (first, steps) => {
+    let now = first;
+    const wanted = new Set(countsOf(first).keys());
+    for (const { edit, takenBack } of steps) {
+      const before = now;
+      now = applyEdit(before, edit);
+      if (takenBack) now = applyEdit(now, undoOf(before, now));
+      else if (edit.kind === 'removeRecipients') edit.addresses.forEach((raw) => wanted.delete(addressKey(raw)));
+      else if (edit.kind === 'addRecipients') edit.people.forEach(({ address: raw }) => raw !== '' && wanted.add(addressKey(raw)));
+      for (const key of wanted) expect(keysOf(now)).toContain(key);
+      for (const [key, count] of countsOf(now)) expect(count).toBeLessThanOrEqual(Math.max(1, countsOf(first).get(key) ?? 0));
+    }
+  }), { numRuns: 1000 });
 });
 
 test('any sequence of edits, taken back one by one, ends where it began', () => {

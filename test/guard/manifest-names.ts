@@ -3,6 +3,6 @@ export const CONTROLS = [
   { id: 'Umsicht.OpenPane', action: 'pane' },
   { id: 'Umsicht.MoveToBcc', action: 'function', functionName: 'moveToBcc' },
 ] as const;
-export const EVENTS = { OnMessageSend: 'onMessageSendHandler', OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler' } as const;
+export const EVENTS = { OnMessageSend: 'onMessageSendHandler', OnNewMessageCompose: 'onNewMessageComposeHandler', OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler' } as const;
 
 export const SENDER = { displayName: 'Mara Own', emailAddress: 'mara@own.example', recipientType: 'user' } as const;

@@ -70,9 +70,9 @@ describe('Umsicht in particular', () => {
     expect(TEXT[language].failures.notOutlook.explained).toContain(label);
   });
 
-  test('stops a mail softly, and hears when recipients change', () => {
-    expect(attribute('LaunchEvent', 'Type')).toEqual(['OnMessageSend', 'OnMessageRecipientsChanged']);
-    expect(attribute('LaunchEvent', 'SendMode')).toEqual(['SoftBlock', '']);
+  test('stops a mail softly, and hears when a reply is opened and when recipients change', () => {
+    expect(attribute('LaunchEvent', 'Type')).toEqual(['OnMessageSend', 'OnNewMessageCompose', 'OnMessageRecipientsChanged']);
+    expect(attribute('LaunchEvent', 'SendMode')).toEqual(['SoftBlock', '', '']);
   });
 
   test('says nothing of the old ItemSend, which cannot stand beside Smart Alerts', () => {
