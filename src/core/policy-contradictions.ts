@@ -23,7 +23,7 @@ export function contradictions({ organisation, locked = [], groups = [] }: Parti
   const names = new Set<string>();
   groups.forEach(({ name, senders = [], policy = {} }, index) => {
     const place = `groups[${index}]`;
-    if (names.has(name)) problems.push({ path: `${place}.name`, message: `a second group of the name ${JSON.stringify(name)}` });
+    if (typeof name === 'string' && names.has(name)) problems.push({ path: `${place}.name`, message: `a second group of the name ${JSON.stringify(name)}` });
     names.add(name);
     senders.forEach((sender, position) => {
       const pattern = patternIn(sender);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { countryCodes, count, flag, patterns } from '../../src/core/option';
-import { defaultPolicy, parsePolicy, type PolicyResult } from '../../src/core/policy';
+import { choice, countryCodes, count, flag, limit, patterns, records, text, texts } from '../../src/core/option';
+import { defaultPolicy, groupOf, type Policy, parsePolicy, policyFor, type PolicyResult } from '../../src/core/policy';
+import { changesFor, FORMAT, migrated } from '../../src/core/policy-migrations';
 import { defineRule, type Rule } from '../../src/core/rule';
 import { registrableDomain } from '../../src/reference/public-suffixes/exact';
+import { OF_EVERY_RULE, pathsIn, settingsFor } from '../../src/core/settings';
 import { rules } from '../../src/rules';
 
 const words = { title: 'x', messages: {} };
@@ -28,20 +30,25 @@ test('an empty document is the defaults', () => {
   expect(parse({})).toEqual({
     ok: true,
     policy: {
-      version: 1,
+      version: 2,
+      mode: 'guard',
       organisation: { domains: [], includeSubdomains: true, except: [] },
       unknownEvidence: 'confirm',
+      sending: { delayMinutes: { notice: null, warning: null, critical: null }, reason: 'none', critical: 'block', checkAll: false },
+      contact: { name: '', address: '', link: '' },
       rules: {
-        first: { severity: 'warning', options: { limit: 3, strict: false, exempt: [], released: [] } },
-        second: { severity: 'critical', options: {} },
+        first: { severity: 'warning', mode: 'asPolicy', options: { limit: 3, strict: false, exempt: [], released: [] } },
+        second: { severity: 'critical', mode: 'asPolicy', options: {} },
       },
+      locked: [],
+      groups: [],
     },
   });
   expect(parse({})).toEqual({ ok: true, policy: defaultPolicy([first, second]) });
 });
 
 test('what is set counts, the rest keeps its default', () => {
-  const result = parse({ version: 1, organisation: { domains: ['own.example', '*.own.example', 'eva@elm.example'], except: ['shop.own.example'] }, unknownEvidence: 'block', rules: { first: { severity: 'off', limit: 5, released: ['US', 'IN'] } } });
+  const result = parse({ version: 2, organisation: { domains: ['own.example', '*.own.example', 'eva@elm.example'], except: ['shop.own.example'] }, unknownEvidence: 'block', rules: { first: { severity: 'off', limit: 5, released: ['US', 'IN'] } } });
   expect(result).toMatchObject({
     ok: true,
     policy: {
@@ -57,7 +64,26 @@ const wrong: readonly (readonly [string, unknown, readonly string[]])[] = [
   ['nothing', null, ['']],
   ['a list', [], ['']],
   ['a text', '{}', ['']],
-  ['another version', { version: 2 }, ['version']],
+  ['a version that is none', { version: 0 }, ['version']],
+  ['a version as text', { version: '2' }, ['version']],
+  ['half a version', { version: 1.5 }, ['version']],
+  ['no version', { version: null }, ['version']],
+  ['a mode there is not', { mode: 'off', rules: { first: { mode: 'watch' } } }, ['mode', 'rules.first.mode']],
+  ['a policy that does as the policy does', { mode: 'asPolicy' }, ['mode']],
+  ['delays that are none', { sending: { delayMinutes: { notice: 0, warning: -5, critical: '5', always: 1 } } }, ['notice', 'warning', 'critical', 'always'].map((name) => `sending.delayMinutes.${name}`)],
+  ['one delay for everything', { sending: { delayMinutes: 5 } }, ['sending.delayMinutes']],
+  ['second thoughts that are none', { sending: { reason: true, critical: 'allow', checkAll: 'no', perRecipient: true } }, ['sending.reason', 'sending.critical', 'sending.checkAll', 'sending.perRecipient']],
+  ['a contact nobody can reach', { contact: { address: 'own.example', link: 'http://own.example', phone: '1' } }, ['contact.address', 'contact.link', 'contact.phone']],
+  ['links that are none', { contact: { link: 'https://' }, groups: [{ name: 'a', senders: ['a@own.example'], policy: { contact: { link: 'javascript:alert(1)' } } }, { name: 'b', senders: ['b@own.example'], policy: { contact: { link: 'https://a@own.example/' } } }] }, ['contact.link', 'groups[0].policy.contact.link', 'groups[1].policy.contact.link']],
+  ['groups that are none', { groups: {} }, ['groups']],
+  ['a group that is none', { groups: [null, 'sales'] }, ['groups[0]', 'groups[1]']],
+  ['a group without anything', { groups: [{}] }, ['groups[0].name', 'groups[0].senders', 'groups[0].policy']],
+  ['a group without a name or senders', { groups: [{ name: ' ', senders: [], policy: {} }] }, ['groups[0].name', 'groups[0].senders']],
+  ['senders that are none', { groups: [{ name: 'a', senders: ['sales', 'own.example', 7], policy: {} }] }, ['groups[0].senders[0]', 'groups[0].senders[2]']],
+  ['what no group has', { groups: [{ name: 'a', senders: ['own.example'], policy: { version: 2, groups: [], locked: [], rules: { first: { limits: 1 }, third: {} } }, extra: 1 }] }, ['groups[0].extra', 'groups[0].policy.groups', 'groups[0].policy.locked', 'groups[0].policy.rules.first.limits', 'groups[0].policy.rules.third', 'groups[0].policy.version']],
+  ['a public suffix as the organisation of a group', { groups: [{ name: 'a', senders: ['own.example'], policy: { organisation: { domains: ['co.uk'] } } }] }, ['groups[0].policy.organisation.domains[0]']],
+  ['two groups of one name', { groups: [{ name: 'a', senders: ['a@own.example'], policy: {} }, { name: 'a', senders: ['b@own.example'], policy: {} }] }, ['groups[1].name']],
+  ['locks on what is not there', { locked: ['rules.third', 'rules.first.limits', 'version', 'locked', 'groups', '', 7, 'rules.first.exempt[0]', 'constructor'] }, Array.from({ length: 9 }, (_, index) => `locked[${index}]`)],
   ['an unknown setting', { rule: {} }, ['rule']],
   ['two unknown settings', { rule: {}, unknownEvidense: 'block' }, ['rule', 'unknownEvidense']],
   ['a setting that every object has', { toString: 1, constructor: {} }, ['constructor', 'toString']],
@@ -103,27 +129,230 @@ test('a problem says what is expected, what stands there and what is known', () 
   expect(problemsOf([])).toEqual([': expected an object, got a list']);
 });
 
-test('no document, however odd, makes the parser throw or pass over a setting', () => {
-  const key = fc.constantFrom('version', 'organisation', 'rules', 'unknownEvidence', 'first', 'second', 'severity', 'limit', 'domains', 'toString', '__proto__', 'x', '');
-  const value = fc.letrec((tie) => ({
-    node: fc.oneof({ depthSize: 'small' }, fc.constantFrom(null, undefined, 1, -1, NaN, '', 'own.example', 'confirm', true, [], {}), fc.array(tie('node'), { maxLength: 3 }), fc.dictionary(key, tie('node'), { maxKeys: 4 })),
-  })).node;
-  fc.assert(fc.property(value, (document) => {
-    const result = parse(document);
-    if (result.ok) expect(settingsIn(document)).toBe(settingsIn(result.policy, document));
-    else expect(result.problems.length).toBeGreaterThan(0);
-  }), { numRuns: 1000 });
+test('a version from the future is one problem, whatever else is in the document', () => {
+  expect(problemsOf({ version: 3, rule: {}, rules: { third: {} } })).toEqual(['version: this policy is of version 3, and this Umsicht reads versions up to 2']);
 });
 
-/** Settings of `document` that `policy` holds, too; without a policy all of them. */
-function settingsIn(policy: unknown, document: unknown = policy): number {
-  const { version, organisation, unknownEvidence, rules: settings } = document as { [name: string]: never };
-  const known = policy as { [name: string]: never };
-  const kept = Object.keys(document as object).filter((name) => name in known).length;
-  return kept + [organisation, settings].filter((each) => each !== undefined).reduce((sum, each) => sum + Object.keys(each as object).length, 0) + Number(version !== undefined) + Number(unknownEvidence !== undefined);
+test('every kind of option', () => {
+  const rule: Rule = { ...first, options: {
+    never: limit({ default: null, min: 2, unit: 'addresses' }), how: choice({ default: 'any', values: ['any', 'each'] }), words: texts(), block: text(),
+    lists: records({ entries: patterns(), reason: text(), above: limit({ default: null, min: 1, unit: 'people' }) }, ['entries']),
+  } };
+  const settings = (options: object) => parsePolicy({ rules: { first: options } }, [rule], registrableDomain);
+  expect(settings({})).toMatchObject({ policy: { rules: { first: { options: { never: null, how: 'any', words: [], block: '', lists: [] } } } } });
+  expect(settings({ never: 7, how: 'each', words: ['Angebot'], block: 'Own GmbH\nBerlin', lists: [{ entries: ['oak.example'] }, { entries: [], reason: 'x', above: 2 }] }))
+    .toMatchObject({ policy: { rules: { first: { options: { never: 7, how: 'each', words: ['Angebot'], block: 'Own GmbH\nBerlin', lists: [{ entries: ['oak.example'], reason: '', above: null }, { entries: [], reason: 'x', above: 2 }] } } } } });
+  const result = settings({ never: 1, how: 'all', words: ['', ' ', 7], block: null, lists: [{}, { entries: ['oak'], reason: 1, why: 'x' }, null] });
+  expect(result.ok ? [] : result.problems.map(({ path }) => path.replace('rules.first.', '')).sort()).toEqual([
+    'block', 'how', 'lists[0].entries', 'lists[1].entries[0]', 'lists[1].reason', 'lists[1].why', 'lists[2]', 'never', 'words[0]', 'words[1]', 'words[2]',
+  ]);
+});
+
+describe('groups of senders', () => {
+  const policyOf = (document: object): Policy => {
+    const result = parse(document);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.policy;
+  };
+  const from = (address: string) => ({ address, name: '' });
+  const company = policyOf({
+    mode: 'observe',
+    organisation: { domains: ['own.example', 'oak.example'], except: ['shop.own.example'] },
+    sending: { delayMinutes: { warning: 2 } },
+    rules: { first: { severity: 'notice', limit: 5, exempt: ['elm.example'] } },
+    groups: [
+      { name: 'press', senders: ['press@own.example'], policy: { rules: { first: { severity: 'off' } } } },
+      { name: 'labs', senders: ['*.own.example', 'labs.example'], policy: { mode: 'guard', organisation: { except: [] }, sending: { delayMinutes: { critical: 9 } }, rules: { first: { limit: 1, exempt: ['fir.example'], mode: 'observe' }, second: { severity: 'notice' } } } },
+      { name: 'all', senders: ['own.example'], policy: { unknownEvidence: 'block' } },
+    ],
+  });
+
+  test.each([
+    ['an address', 'press@own.example', 'press'],
+    ['the same, spelt otherwise', '"Press"@OWN.example.', 'press'],
+    ['an address whose domain has a group, too', 'mara@own.example', 'all'],
+    ['a subdomain', 'mara@a.lab.own.example', 'labs'],
+    ['a domain', 'mara@labs.example', 'labs'],
+    ['a subdomain of a domain that is named alone', 'mara@x.labs.example', undefined],
+    ['a domain that ends alike', 'mara@notown.example', undefined],
+    ['a domain behind another', 'press@own.example@elm.example', undefined],
+    ['no address', '', undefined],
+    ['an Exchange name', '/o=Own/cn=press@own.example', undefined],
+  ])('%s', (_, address, group) => {
+    expect(groupOf(company, from(address))?.name).toBe(group);
+  });
+
+  test('what a group does not set is as for the organisation, sections are merged, lists are not', () => {
+    expect(policyFor(company, from('mara@labs.example'))).toEqual({
+      ...company,
+      mode: 'guard',
+      organisation: { ...company.organisation, except: [] },
+      sending: { ...company.sending, delayMinutes: { notice: null, warning: 2, critical: 9 } },
+      rules: {
+        first: { severity: 'notice', mode: 'observe', options: { limit: 1, strict: false, exempt: ['fir.example'], released: [] } },
+        second: { severity: 'notice', mode: 'asPolicy', options: {} },
+      },
+      groups: [],
+    });
+    expect(policyFor(company, from('press@own.example'))).toEqual({ ...company, rules: { ...company.rules, first: { ...company.rules.first, severity: 'off' } }, groups: [] });
+  });
+
+  test('whoever is in no group, or not known, is under the policy of the organisation', () => {
+    expect(policyFor(company, from('anna@elm.example'))).toBe(company);
+    expect(policyFor(company, null)).toBe(company);
+    expect(policyFor(defaultPolicy([first]), from('press@own.example'))).toEqual(defaultPolicy([first]));
+  });
+
+  test('once it is resolved, a policy stays as it is', () => {
+    const once = policyFor(company, from('mara@own.example'));
+    expect(once.unknownEvidence).toBe('block');
+    expect(policyFor(once, from('press@own.example'))).toBe(once);
+  });
+
+  test('resolving changes nothing in the policy it was given', () => {
+    const before = JSON.stringify(company);
+    policyFor(company, from('mara@labs.example'));
+    expect(JSON.stringify(company)).toBe(before);
+  });
+
+  describe('a group that never counts is found', () => {
+    const group = (name: string, ...senders: readonly string[]) => ({ name, senders, policy: {} });
+    test.each([
+      ['the same address', [group('a', 'mara@own.example'), group('b', 'MARA@own.example')], ['groups[1].senders[0]']],
+      ['an address behind its domain', [group('a', 'own.example'), group('b', 'eva@elm.example', 'mara@own.example')], ['groups[1].senders[1]']],
+      ['an address behind its subdomains', [group('a', '*.own.example'), group('b', 'mara@lab.own.example')], ['groups[1].senders[0]']],
+      ['a domain behind the subdomains of another', [group('a', '*.own.example'), group('b', 'lab.own.example')], ['groups[1].senders[0]']],
+      ['subdomains behind subdomains', [group('a', '*.own.example'), group('b', '*.lab.own.example', '*.own.example')], ['groups[1].senders[0]', 'groups[1].senders[1]']],
+      ['the third behind the first', [group('a', 'own.example'), group('b', 'elm.example'), group('c', 'own.example')], ['groups[2].senders[0]']],
+      ['but not a domain behind one of its addresses', [group('a', 'mara@own.example', 'x@own.example'), group('b', 'own.example')], []],
+      ['nor subdomains behind their domain', [group('a', 'own.example', 'x.own.example'), group('b', '*.own.example')], []],
+      ['nor a domain behind its subdomains', [group('a', '*.own.example'), group('b', 'own.example')], []],
+      ['nor what is named twice in one group', [group('a', 'own.example', 'mara@own.example', 'own.example')], []],
+    ])('%s', (_, groups, expected) => {
+      expect(paths({ groups })).toEqual(expected);
+    });
+  });
+
+  describe('what is locked', () => {
+    const locking = (locked: readonly string[], policy: object) => paths({ locked, groups: [{ name: 'a', senders: ['a@own.example'], policy: {} }, { name: 'b', senders: ['b@own.example'], policy }] });
+    test.each([
+      ['a setting', ['rules.first.severity'], { rules: { first: { severity: 'off', limit: 5 } } }, ['rules.first.severity']],
+      ['even where the value would be the same', ['mode'], { mode: 'guard' }, ['mode']],
+      ['a rule, with everything in it', ['rules.first'], { rules: { first: { severity: 'off', mode: 'observe', exempt: [] }, second: { severity: 'off' } } }, ['rules.first.exempt', 'rules.first.mode', 'rules.first.severity']],
+      ['all rules', ['rules'], { rules: { second: { mode: 'observe' } }, mode: 'observe' }, ['rules.second.mode']],
+      ['a section in a section', ['sending.delayMinutes'], { sending: { delayMinutes: { notice: 1 }, reason: 'required' } }, ['sending.delayMinutes.notice']],
+      ['a setting that is called like the beginning of another', ['sending.critical'], { sending: { checkAll: true } }, []],
+      ['a section with nothing in it', ['rules', 'sending'], { rules: { first: {} }, sending: {} }, []],
+      ['what the group leaves alone', ['unknownEvidence'], { mode: 'observe' }, []],
+    ])('%s', (_, locked, policy, expected) => {
+      expect(locking(locked, policy)).toEqual(expected.map((path) => `groups[1].policy.${path}`));
+    });
+
+    test('the problem names the lock', () => {
+      expect(problemsOf({ locked: ['rules'], groups: [{ name: 'a', senders: ['own.example'], policy: { rules: { first: { limit: 5 } } } }] }))
+        .toEqual(['groups[0].policy.rules.first.limit: locked for groups by "rules" in locked']);
+    });
+  });
+});
+
+describe('a policy of version 1', () => {
+  const consent: Rule = { ...first, id: 'missing-consent', severity: 'warning', options: { exempt: patterns() } };
+  const withdrawn: Rule = { ...consent, id: 'withdrawn-consent', severity: 'critical' };
+  const unknown: Rule = { ...consent, id: 'unknown-contacts', severity: 'notice', options: {} };
+  const all = [first, consent, withdrawn, unknown];
+  const severities = (document: object, of: readonly Rule[] = all) => {
+    const result = parsePolicy(document, of, registrableDomain);
+    return result.ok ? Object.fromEntries(Object.entries(result.policy.rules).map(([id, { severity, options }]) => [id, [severity, options['exempt']]])) : result.problems.map(({ path }) => path);
+  };
+
+  test('what was said of missing-consent holds for the rules made out of it', () => {
+    expect(severities({ version: 1, rules: { 'missing-consent': { severity: 'off', exempt: ['oak.example'] } } }))
+      .toEqual({ first: ['warning', []], 'missing-consent': ['off', ['oak.example']], 'withdrawn-consent': ['off', ['oak.example']], 'unknown-contacts': ['off', undefined] });
+    expect(severities({ version: 1, rules: { 'missing-consent': { exempt: ['oak.example'] } } }))
+      .toEqual({ first: ['warning', []], 'missing-consent': ['warning', ['oak.example']], 'withdrawn-consent': ['critical', ['oak.example']], 'unknown-contacts': ['notice', undefined] });
+  });
+
+  test('what it says of them itself counts', () => {
+    expect(severities({ version: 1, rules: { 'missing-consent': { severity: 'off', exempt: ['oak.example'] }, 'withdrawn-consent': { severity: 'warning' } } }))
+      .toMatchObject({ 'withdrawn-consent': ['warning', ['oak.example']] });
+  });
+
+  test('rules that this build does not have are left alone', () => {
+    expect(changesFor({ version: 1, rules: { 'missing-consent': { severity: 'off' } } }, [first, consent])).toEqual([{ path: ['version'], value: 2 }]);
+  });
+
+  test('problems are told once, where they stand', () => {
+    expect(severities({ version: 1, rules: { 'missing-consent': { severity: 'none', exempt: ['oak'] } } } )).toEqual(['rules.missing-consent.severity', 'rules.missing-consent.exempt[0]']);
+    expect(severities({ version: 1, rules: { 'missing-consent': { severity: 'off' }, 'withdrawn-consent': [] } })).toEqual(['rules.withdrawn-consent']);
+    expect(severities({ version: 1, rules: [] })).toEqual(['rules']);
+  });
+
+  test('of today, and without a version, nothing is carried over', () => {
+    for (const version of [2, undefined]) expect(severities({ version, rules: { 'missing-consent': { severity: 'off' } } })).toMatchObject({ 'withdrawn-consent': ['critical', []] });
+  });
+
+  test('migrating leaves the old document alone, and once migrated a document stays as it is', () => {
+    const old = { version: 1, rules: { 'missing-consent': { severity: 'off' } } };
+    const now = migrated(old, all);
+    expect(old).toEqual({ version: 1, rules: { 'missing-consent': { severity: 'off' } } });
+    expect(now).toEqual({ version: FORMAT, rules: { 'missing-consent': { severity: 'off' }, 'withdrawn-consent': { severity: 'off' }, 'unknown-contacts': { severity: 'off' } } });
+    expect(migrated(now, all)).toBe(now);
+  });
+
+  test('whatever it is, migrating does not throw, and what is read of it before and after is the same', () => {
+    const key = fc.constantFrom('version', 'rules', 'missing-consent', 'withdrawn-consent', 'severity', 'exempt', 'mode', '__proto__', 'constructor', 'x');
+    const value = fc.letrec((tie) => ({
+      node: fc.oneof({ depthSize: 'small' }, fc.constantFrom<unknown>(null, 1, 2, 'off', 'notice', ['oak.example'], [7], true), fc.array(tie('node'), { maxLength: 2 }), fc.dictionary(key, tie('node'), { maxKeys: 4 })),
+    })).node;
+    const document = fc.record({ version: fc.constantFrom<unknown>(1, 1, 1, 2, 0, 3, null, '1'), rules: fc.oneof(fc.dictionary(key, value, { maxKeys: 3 }), value), extra: value }, { requiredKeys: ['version'] });
+    fc.assert(fc.property(fc.oneof(document, fc.anything()), (each) => {
+      const now = migrated(each, all);
+      expect(parsePolicy(now, all, registrableDomain)).toEqual(parsePolicy(each, all, registrableDomain));
+      expect(migrated(now, all)).toBe(now);
+    }), { numRuns: 1000 });
+  });
+});
+
+test('no document, however odd, makes the parser throw or pass over a setting', () => {
+  const key = fc.constantFrom('version', 'organisation', 'rules', 'unknownEvidence', 'first', 'second', 'severity', 'mode', 'limit', 'domains', 'sending', 'delayMinutes', 'notice', 'contact', 'name', 'locked', 'groups', 'senders', 'policy', 'toString', 'constructor', '__proto__', 'x', '');
+  const value = fc.letrec((tie) => ({
+    node: fc.oneof({ depthSize: 'small' }, fc.constantFrom<unknown>(null, undefined, 1, 2, -1, NaN, '', 'own.example', 'confirm', 'guard', 'rules.first', true, [], {}), fc.array(tie('node'), { maxLength: 3 }), fc.dictionary(key, tie('node'), { maxKeys: 4 })),
+  })).node;
+  const settings = fc.record({ mode: fc.constantFrom('guard', 'observe', 'x'), rules: fc.record({ first: fc.record({ severity: fc.constantFrom('off', 'notice', 'x'), limit: fc.integer({ min: 0, max: 3 }), extra: value }, { requiredKeys: [] }), second: value }, { requiredKeys: [] }), sending: value }, { requiredKeys: [] });
+  const nearly = fc.record({
+    locked: fc.array(fc.constantFrom('mode', 'rules.first', 'x'), { maxLength: 2 }),
+    groups: fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), senders: fc.array(fc.constantFrom('own.example', 'mara@own.example', 'oak'), { minLength: 1, maxLength: 2 }), policy: settings }, { requiredKeys: ['name', 'senders'] }), { maxLength: 2 }),
+    rules: value,
+  }, { requiredKeys: [] });
+  let good = 0;
+  fc.assert(fc.property(fc.oneof(value, nearly), (document) => {
+    const result = parse(document);
+    if (!result.ok) return expect(result.problems.length).toBeGreaterThan(0);
+    good += 1;
+    // Everything that stands in the document, as it would stand there today, is found again in what was made of it.
+    expect(flat(result.policy)).toMatchObject(JSON.parse(JSON.stringify(migrated(document, [first, second]))) as object);
+  }), { numRuns: 3000 });
+  expect(good).toBeGreaterThan(100);
+});
+
+/** A policy as it would be written. */
+function flat({ groups, ...policy }: Policy): object {
+  const asWritten = ({ rules: settings = {}, ...others }: Policy['groups'][number]['policy']) => ({ ...others, rules: Object.fromEntries(Object.entries(settings).map(([id, each]) => [id, { severity: each?.severity, mode: each?.mode, ...each?.options }])) });
+  return { ...asWritten(policy), groups: groups.map((group) => ({ ...group, policy: asWritten(group.policy) })) };
 }
 
 test('the rules there are have defaults that are a policy', () => {
   const policy = defaultPolicy(rules);
   expect(Object.keys(policy.rules).sort()).toEqual(rules.map(({ id }) => id).sort());
+});
+
+test('no rule has an option that is called like what every rule has', () => {
+  for (const { options } of rules) expect(Object.keys(options).filter((name) => (OF_EVERY_RULE as readonly string[]).includes(name))).toEqual([]);
+});
+
+test('no name in a policy would be two steps of a path', () => {
+  const settings = settingsFor(rules);
+  expect(pathsIn(settings, true).filter((path) => /\.\.|^\.|\.$/.test(path))).toEqual([]);
+  expect(new Set(pathsIn(settings, true)).size).toBe(pathsIn(settings, true).length);
+  for (const { id, options } of rules) expect([id, ...Object.keys(options)].join('')).not.toContain('.');
 });
