@@ -1,6 +1,7 @@
 import type { Rule } from '../core/rule';
 import { cautionedRecipients } from './cautioned-recipients/rule';
 import { cautionedWords } from './cautioned-words/rule';
+import { confidentialOutside } from './confidential-outside/rule';
 import { existingCustomers } from './existing-customers/rule';
 import { expiredConsent } from './expired-consent/rule';
 import { forbiddenRecipients } from './forbidden-recipients/rule';
@@ -9,8 +10,10 @@ import { missingConsent } from './missing-consent/rule';
 import { missingSubject } from './missing-subject/rule';
 import { onlyBcc } from './only-bcc/rule';
 import { purposeMismatch } from './purpose-mismatch/rule';
+import { requiredCompanions } from './required-companions/rule';
 import { thirdCountryRecipients } from './third-country-recipients/rule';
 import { unconfirmedConsent } from './unconfirmed-consent/rule';
+import { unexpectedSender } from './unexpected-sender/rule';
 import { unknownContacts } from './unknown-contacts/rule';
 import { visibleRecipients } from './visible-recipients/rule';
 import { withdrawnConsent } from './withdrawn-consent/rule';
@@ -31,5 +34,8 @@ export const rules: readonly Rule[] = [
   forbiddenRecipients,
   cautionedRecipients,
   cautionedWords,
+  confidentialOutside,
   missingSubject,
+  unexpectedSender,
+  requiredCompanions,
 ];

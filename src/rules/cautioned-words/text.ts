@@ -11,11 +11,11 @@ export interface Messages {
 export const text: { readonly [L in Language]: RuleText<Messages> } = {
   de: {
     title: 'Wörter, die zweimal hinsehen lassen',
-    messages: { wordsFound: (data) => withReason(`Von der Wortliste steht ${placesText(data.places, 'de')}: ${listed(data.words, 'de')}.`, data, 'de') },
+    messages: { wordsFound: (data) => withReason(`${data.words.length === 1 ? 'Ein Wort von der Wortliste steht' : 'Wörter von der Wortliste stehen'} ${placesText(data.places, 'de')}: ${listed(data.words, 'de')}.`, data, 'de') },
   },
   en: {
     title: 'Words that call for a second look',
-    messages: { wordsFound: (data) => withReason(`Words from the list ${placesText(data.places, 'en')}: ${listed(data.words, 'en')}.`, data, 'en') },
+    messages: { wordsFound: (data) => withReason(`${data.words.length === 1 ? 'A word from the list is' : 'Words from the list are'} ${placesText(data.places, 'en')}: ${listed(data.words, 'en')}.`, data, 'en') },
   },
 };
 

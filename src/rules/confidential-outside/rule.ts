@@ -1,0 +1,97 @@
+import type { Draft } from '../../core/draft';
+import { patterns, texts } from '../../core/option';
+import { matcher, patternsOf } from '../../core/organisation';
+import { defineRule, type Participant } from '../../core/rule';
+import { folded } from '../listed-words';
+import { addressesOf, distinctPeople } from '../people';
+import { reachOf } from '../reached';
+import { explanation, legal } from './explanation';
+import { type MarkedBy, text } from './text';
+
+export const options = {
+  /** Ids or names of sensitivity labels that stay inside. */
+  labels: texts(),
+  /** Names of Outlook's categories that stay inside. */
+  categories: texts(),
+  /** Marks in the subject that stay inside, such as `[intern]`. */
+  marks: texts(),
+  /** Whom such mail may reach all the same. */
+  allowed: patterns(),
+};
+
+/**
+ * Something marked as staying inside, addressed to somebody outside. A distribution list of the
+ * organisation whose members nobody could look up is no reason to stop mail among colleagues, so
+ * it weighs a notice; any other recipient that nobody can see behind weighs in full.
+ */
+export const confidentialOutside = defineRule({
+  id: 'confidential-outside',
+  topic: 'content',
+  severity: 'critical',
+  legal,
+  reads: ['recipients', 'subject', 'label', 'categories'],
+  needs: ['members'],
+  options,
+  text,
+  explanation,
+
+  check(context) {
+    const { draft, participants, participantOf, options: marked } = context;
+    const mark = markOf(draft, marked);
+    if (mark === null || participants.length === 0) return 'notApplicable';
+
+    const isAllowed = matcher(patternsOf(marked.allowed), true);
+    // A list is inside or outside by its own address, whatever is known of its members.
+    const standingOf = ({ address, name }: Participant) => participantOf({ address, name }).standing;
+    const isOutside = (person: Participant) => standingOf(person) === 'external' && !isAllowed(person.parsed);
+    const { people, hidden } = reachOf(context);
+    const outside = people.filter(({ person }) => isOutside(person));
+    if (outside.length > 0) {
+      const entries = distinctEntries(outside.map(({ entry }) => entry));
+      const persons = distinctPeople(outside.map(({ person }) => person));
+      const gone = new Set(entries.map(({ key }) => key));
+      // Taking a list out would take colleagues out with it, and taking out everybody leaves no mail.
+      const curable = outside.every(({ person, entry }) => person === entry) && participants.some(({ key }) => !gone.has(key));
+      return [{
+        message: 'goesOutside',
+        data: { ...mark, people: persons.length, addresses: addressesOf(persons) },
+        recipients: entries,
+        ...(curable ? { remedy: { kind: 'removeRecipients' as const, addresses: addressesOf(distinctPeople(entries)) } } : {}),
+      }];
+    }
+
+    const unclear = hidden.filter(({ parsed }) => !isAllowed(parsed));
+    if (unclear.length === 0) return [];
+    const weight = unclear.every((entry) => standingOf(entry) === 'internal') ? { atMost: 'notice' as const } : {};
+    return [{ outcome: 'undetermined', message: 'unclear', data: { ...mark, people: distinctPeople(unclear).length }, recipients: unclear, ...weight }];
+  },
+});
+
+/** What the draft is marked with, as it is written there; `null` where nothing says that it stays inside. */
+function markOf({ label, categories, subject }: Draft, marked: { readonly labels: readonly string[]; readonly categories: readonly string[]; readonly marks: readonly string[] }): { mark: string; by: MarkedBy } | null {
+  const among = (names: readonly string[], name: string) => names.some((each) => plain(each) === plain(name));
+  if (label && (among(marked.labels, label.id) || (label.name !== null && among(marked.labels, label.name)))) return { mark: label.name || label.id, by: 'label' };
+  const category = categories.filter((name) => among(marked.categories, name))[0];
+  if (category !== undefined) return { mark: category, by: 'category' };
+  const line = plain(subject);
+  const mark = marked.marks.filter((each) => holds(line, plain(each)))[0];
+  return mark === undefined ? null : { mark, by: 'subject' };
+}
+
+function plain(text: string): string {
+  return folded(text).replace(/\s+/g, ' ').trim();
+}
+
+/** As a word of its own: `intern` is not in `internationally`, but in `[intern]` and `intern:`. */
+function holds(line: string, mark: string): boolean {
+  const isPart = (inside: string, beside: string) => /[0-9a-z]/.test(inside) && /[0-9a-z]/.test(beside);
+  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) {
+    const end = at + mark.length;
+    if (!isPart(mark.charAt(0), line.charAt(at - 1)) && !isPart(mark.charAt(mark.length - 1), line.charAt(end))) return true;
+  }
+  return false;
+}
+
+function distinctEntries(entries: readonly Participant[]): readonly Participant[] {
+  return entries.filter((entry, index) => entries.indexOf(entry) === index);
+}
