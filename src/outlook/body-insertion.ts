@@ -98,33 +98,27 @@ function holds(body: string, wanted: string): boolean {
   return packed(splitBehindWritten(body).before).indexOf(packed(wanted)) >= 0;
 }
 
-/** What can be compared: clients set blanks and line ends anew, and put in characters that show nothing. */
+/** What can be compared: clients set blanks and line ends anew, put in characters that show nothing, and make links of addresses. */
 function packed(text: string): string {
-  return text.replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060]+/g, '');
+  return text.replace(/<(?:mailto|https?|tel):[^<>\s]*>/gi, '').replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060]+/g, '');
 }
 
 function isSame(before: Body, after: Body): boolean {
   return packed(before.text) === packed(after.text) && keepsMarkup(before, after);
 }
 
-/** Everything that was there is there, in its order, and the new text in one place between. */
+/** Everything that was there is there, in its order, with the new text in one place between, and nothing else. */
 function isWhole(before: Body, after: Body, wanted: string): boolean {
   const old = packed(before.text);
   const now = packed(after.text);
   const added = packed(wanted);
+  if (now.length !== old.length + added.length) return false;
   let same = 0;
   while (same < old.length && old.charAt(same) === now.charAt(same)) same += 1;
-  const restFrom = now.length - (old.length - same);
-  if (restFrom < same || now.slice(restFrom) !== old.slice(same)) return false;
-  // The part in common may reach into the new text by chance, and links may have been made of it.
-  return isWithin(added, now.slice(Math.max(0, same - added.length), restFrom)) && keepsMarkup(before, after);
-}
-
-/** Whether all characters are there in their order. */
-function isWithin(wanted: string, text: string): boolean {
-  let at = 0;
-  for (let index = 0; index < text.length && at < wanted.length; index += 1) if (text.charAt(index) === wanted.charAt(at)) at += 1;
-  return at === wanted.length;
+  if (now.slice(same + added.length) !== old.slice(same)) return false;
+  // What both have in common from the beginning can reach into the new text by chance, so that it begins earlier.
+  const around = now.slice(Math.max(0, same - added.length), same + added.length);
+  return around.indexOf(added) >= 0 && keepsMarkup(before, after);
 }
 
 const COUNTED: readonly RegExp[] = [/<img[\s/]/gi, /<a\s/gi, /<table[\s>]/gi];
