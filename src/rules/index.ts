@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule';
+import { bccReplies } from './bcc-replies/rule';
 import { cautionedRecipients } from './cautioned-recipients/rule';
 import { cautionedWords } from './cautioned-words/rule';
 import { confidentialOutside } from './confidential-outside/rule';
@@ -6,6 +7,7 @@ import { existingCustomers } from './existing-customers/rule';
 import { expiredConsent } from './expired-consent/rule';
 import { forbiddenRecipients } from './forbidden-recipients/rule';
 import { largeAudiences } from './large-audiences/rule';
+import { lookalikeDomains } from './lookalike-domains/rule';
 import { missingConsent } from './missing-consent/rule';
 import { missingSubject } from './missing-subject/rule';
 import { onlyBcc } from './only-bcc/rule';
@@ -23,6 +25,7 @@ export const rules: readonly Rule[] = [
   visibleRecipients,
   largeAudiences,
   onlyBcc,
+  bccReplies,
   missingConsent,
   unconfirmedConsent,
   withdrawnConsent,
@@ -31,6 +34,7 @@ export const rules: readonly Rule[] = [
   existingCustomers,
   unknownContacts,
   thirdCountryRecipients,
+  lookalikeDomains,
   forbiddenRecipients,
   cautionedRecipients,
   cautionedWords,
