@@ -105,7 +105,8 @@ export function participantsOf(draft: Draft, policy: Policy, world: World): read
 }
 
 function contextOf({ draft, policy, evidence, now, world }: Situation): RuleContext<unknown> {
-  const suggestion = draft.kind === 'message' ? suggestPurpose(draft.subject, draft.body) : null;
+  const writing = readWriting(draft.body);
+  const suggestion = draft.kind === 'message' ? suggestPurpose(draft, writing.own) : null;
   const isOwn = ownMatcher(policy, draft, world);
   const participantOf = (person: Person): Participant => participant({ ...person, field: 'to' }, -1, isOwn, world);
   return {
@@ -114,7 +115,7 @@ function contextOf({ draft, policy, evidence, now, world }: Situation): RuleCont
     sender: draft.from && participantOf(draft.from),
     ownDomains: ownPatterns(policy, draft, world).reduce<readonly string[]>((domains, pattern) => (pattern.kind === 'address' ? domains : [...domains, pattern.domain]), []),
     participantOf,
-    writing: readWriting(draft.body),
+    writing,
     purpose: draft.purpose || (suggestion && suggestion.purpose),
     suggestion,
     evidence,
