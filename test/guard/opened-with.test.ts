@@ -1,0 +1,128 @@
+import { addressKey } from '../../src/core/address';
+import type { Person } from '../../src/core/draft';
+import type { SessionData } from '../../src/core/ports';
+import { keepOpenedWith, readOpenedWith } from '../../src/guard/draft-memory';
+import { LOOKING_PATIENCE } from '../../src/guard/keep-opened-with';
+import { CLIENTS, type ClientId } from '../../src/simulator/clients';
+import type { Fault } from '../../src/simulator/host';
+import type { ItemSetup } from '../../src/simulator/item';
+import { sendRig } from './send-rig';
+import { paneParts } from './pane-parts';
+
+const CLIENT_IDS = Object.keys(CLIENTS) as ClientId[];
+const KEY = 'umsicht.openedWith';
+const reply: ItemSetup = { composeType: 'reply', to: ['anna@oak.example'], cc: ['ben@elm.example', 'Finn@Own.example'], subject: 'AW: Termin', body: { text: 'x' } };
+
+/** Session data in memory. */
+function memory(kept: Record<string, string> = {}): SessionData {
+  return { read: async (key) => kept[key] ?? null, write: async (key, value) => { kept[key] = value; return true; } };
+}
+const person = (address: string): Person => ({ address, name: '' });
+
+beforeEach(() => { jest.useFakeTimers({ now: Date.parse('2026-11-24T09:00:00Z') }); });
+afterEach(() => { jest.useRealTimers(); });
+jest.setTimeout(60_000);
+
+/** Opens a window and reads what was kept, as a pane does a while later. */
+async function opened(setup: Parameters<typeof sendRig>[0]) {
+  const rig = sendRig(setup);
+  rig.host.open();
+  await rig.settle();
+  const reading = readOpenedWith(paneParts(rig).mailbox.session);
+  await rig.settle();
+  const kept = await reading;
+  return { rig, kept: kept && kept.map(({ address }) => address).sort() };
+}
+
+describe.each(CLIENT_IDS)('on %s', (client) => {
+  test('a reply is remembered with those who stood in its fields', async () => {
+    const { rig, kept } = await opened({ client, item: reply });
+    expect(kept).toEqual(['anna@oak.example', 'ben@elm.example', 'finn@own.example']);
+    expect(rig.host.problems).toEqual([]);
+    rig.host.user.add('to', 'cem@ash.example');
+    await rig.settle();
+    expect(rig.host.draft().sessionData[KEY]).not.toContain('cem');
+  });
+
+  test.each<[string, ItemSetup, readonly string[] | null]>([
+    ['a forward is remembered with nobody', { ...reply, composeType: 'forward', to: [], cc: [] }, []],
+    ['new mail is not', { ...reply, composeType: 'newMail' }, null],
+    ['a draft that is opened again is not', { ...reply, isSavedDraft: true }, null],
+    ['a reply whose fields Outlook has not filled is not', { ...reply, to: [], cc: [] }, null],
+  ])('%s', async (_, item, expected) => {
+    const { rig, kept } = await opened({ client, item });
+    expect(kept).toEqual(expected);
+    expect(rig.host.problems).toEqual([]);
+  });
+
+  test('whatever Outlook does to whichever call, the event is completed once, and nothing wrong is kept', async () => {
+    const untroubled = sendRig({ client, item: reply });
+    untroubled.host.open();
+    await untroubled.settle();
+    const calls = untroubled.host.calls.length;
+    expect(calls).toBeGreaterThanOrEqual(5);
+    const right = untroubled.host.draft().sessionData[KEY];
+    for (let at = 1; at <= calls; at += 1) {
+      for (const fault of ['fail', 'failLate', 'hang', 'hangLate', 'empty', 'throw'] satisfies Fault[]) {
+        for (const stays of [false, true]) {
+          const rig = sendRig({ client, item: reply, faults: (_, number) => (number === at || (stays && number > at) ? fault : undefined) });
+          rig.host.open();
+          await rig.settle(330_000);
+          const kept = rig.host.draft().sessionData[KEY];
+          expect([at, fault, stays, kept === undefined || kept === right, rig.host.problems]).toEqual([at, fault, stays, true, []]);
+        }
+      }
+    }
+  });
+});
+
+test('what is kept is not written over when the event comes again', async () => {
+  const { rig } = await opened({ client: 'web', item: reply });
+  rig.host.user.add('to', 'cem@ash.example');
+  rig.host.open();
+  await rig.settle();
+  expect(rig.host.draft().sessionData[KEY]).not.toContain('cem');
+});
+
+test('who was there so late that the sender may have added them is not kept', async () => {
+  const rig = sendRig({ client: 'web', item: reply });
+  let calls = 0;
+  // Two answers that only just come in time, one after the other.
+  rig.host.setFaults(() => { calls += 1; jest.setSystemTime(Date.now() + (calls === 1 ? LOOKING_PATIENCE + 1 : 0)); return undefined; });
+  rig.host.open();
+  await rig.settle();
+  expect(calls).toBeGreaterThan(3);
+  expect(rig.host.draft().sessionData[KEY]).toBeUndefined();
+});
+
+test('a list that Outlook cuts off is not kept', async () => {
+  const { kept } = await opened({ client: 'classicWindows_1_15', item: { ...reply, cc: Array.from({ length: 600 }, (_, index) => `p${index}@oak.example`) } });
+  expect(kept).toBeNull();
+});
+
+test('Outlook that does not answer has not told, which is not the same as nobody', async () => {
+  expect(await readOpenedWith({ ...memory(), read: async () => undefined })).toBeUndefined();
+  expect(await readOpenedWith(memory())).toBeNull();
+});
+
+test.each(['{', '[]]', '"anna@oak.example"', '{"oak.example":["anna"]}', '[["oak.example",7]]', '[null]', ''])('what does not read as we write it is nobody looking: %s', async (text) => {
+  expect(await readOpenedWith(memory({ [KEY]: text }))).toBeNull();
+});
+
+test('every spelling of an address comes back in the form it is compared in', async () => {
+  const session = memory();
+  const addresses = ['Anna@OAK.example', 'anna+news@oak.example', '"a,b"@elm.example', 'jörg@müller.example', '/o=Own/cn=Alt', '', 'ANNA@oak.example', 'x"y@fir.example'];
+  expect(await keepOpenedWith(session, addresses.map(person))).toBe(true);
+  const back = (await readOpenedWith(session) ?? []).map(({ address }) => address);
+  expect(back.map(addressKey).sort()).toEqual([...new Set(addresses.filter((each) => each !== '').map(addressKey))].sort());
+});
+
+test('a reply to 500 people of some organisations fits beside everything else, one that does not fit is not kept by half', async () => {
+  const kept: Record<string, string> = {};
+  const fits = Array.from({ length: 500 }, (_, index) => person(`vorname.n${index}@organisation-${index % 12}.example`));
+  expect(await keepOpenedWith(memory(kept), fits)).toBe(true);
+  expect((kept[KEY] as string).length).toBeLessThan(10_000);
+  const many = Array.from({ length: 500 }, (_, index) => person(`vorname.nachname${index}@eine-lange-domain-${index}.example`));
+  expect(await keepOpenedWith(memory(kept), many)).toBe(false);
+  expect((await readOpenedWith(memory(kept)))).toHaveLength(500);
+});
