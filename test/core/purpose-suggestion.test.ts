@@ -1,67 +1,103 @@
-import { suggestPurpose } from '../../src/core/purpose-suggestion';
+import { type Draft, EMPTY_DRAFT, type Recipient } from '../../src/core/draft';
 import type { Purpose } from '../../src/core/purpose';
+import { type PurposeSuggestion, suggestPurpose } from '../../src/core/purpose-suggestion';
+import { advertising, everyday } from './purpose-mails';
 
-const advertising: readonly (readonly [string, string, Purpose])[] = [
-  ['Newsletter November 2026', 'Guten Tag,\n\nhier ist unser neuer Newsletter.', 'newsletter'],
-  ['Unser Newsletter im November', '', 'newsletter'],
-  ['Oak Newsletter', 'News from our workshop.', 'newsletter'],
-  ['Neues aus der Werkstatt', 'Sie erhalten diese E-Mail, weil Sie sich angemeldet haben. Hier können Sie sich abmelden.', 'newsletter'],
-  ['What is new at Own', 'You are receiving this email because you signed up. Unsubscribe here.', 'newsletter'],
-  ['Neuigkeiten aus unserem Haus', 'Wird diese Nachricht nicht richtig angezeigt? Im Browser ansehen. Wenn Sie keine weiteren Newsletter wünschen, können Sie diesen Newsletter abbestellen.', 'newsletter'],
-  ['Sonderangebot: 20 % Rabatt auf alle Stühle', 'Jetzt bestellen!', 'offer'],
-  ['Sonderangebote zum Jahresende', 'Jetzt bestellen: 20 % Rabatt auf alle Stühle.', 'offer'],
-  ['Nur diese Woche', '30% Rabatt auf das ganze Sortiment, solange der Vorrat reicht.', 'offer'],
-  ['Für Sie', 'Sichern Sie sich jetzt Ihren Gutschein über 20 € – jetzt bestellen und sparen!', 'offer'],
-  ['Frühbucherangebote für den Sommer', '', 'offer'],
-  ['Special offer for you', '15 % off everything. Order now, while stocks last.', 'offer'],
-  ['Limited time offer', '', 'offer'],
-  ['Einladung zu unserem Webinar am 3. Dezember', 'Melden Sie sich jetzt an.', 'event'],
-  ['Einladung zur Hausmesse', '', 'event'],
-  ['Besuchen Sie uns', 'Besuchen Sie uns auf der Messe an unserem Messestand in Halle 3. Jetzt kostenlos anmelden!', 'event'],
-  ['Invitation to our open day', '', 'event'],
-  ['Umfrage zur Kundenzufriedenheit', 'Wie zufrieden sind Sie mit uns? Nehmen Sie an unserer kurzen Umfrage teil.', 'survey'],
-  ['Ihre Meinung zählt', 'Bewerten Sie uns auf Google, wir freuen uns über fünf Sterne.', 'survey'],
-  ['How did we do?', 'Please take our short survey: how satisfied are you with our service?', 'survey'],
-];
+const mara = { address: 'mara@own.example', name: 'Mara Own' };
 
-test.each(advertising)('%s looks like advertising', (subject, body, purpose) => {
-  const suggestion = suggestPurpose(subject, body);
-  expect(suggestion && suggestion.purpose).toBe(purpose);
-  for (const seen of (suggestion as { seen: readonly string[] }).seen) expect(`${subject}\n${body}`).toContain(seen);
+function mail(subject: string, body: string, outsiders = 1, more: Partial<Draft> = {}): Draft {
+  const recipients = Array.from({ length: outsiders }, (_, index): Recipient => ({ address: `p${index}@oak${index}.example`, name: '', field: 'bcc' }));
+  return { ...EMPTY_DRAFT, from: mara, subject, body, recipients, ...more };
+}
+
+function suggested(subject: string, body: string, outsiders?: number, more?: Partial<Draft>): Purpose | null {
+  const suggestion = suggestPurpose(mail(subject, body, outsiders, more));
+  return suggestion && suggestion.purpose;
+}
+
+test('there are enough mails to speak of', () => {
+  for (const mails of [advertising, everyday]) expect(mails.length).toBeGreaterThanOrEqual(40);
 });
 
-const everyday: readonly (readonly [string, string])[] = [
-  ['Re: Termin am Dienstag', 'Hallo Anna,\n\n14 Uhr passt mir gut. Das Angebot schicke ich Ihnen bis Freitag.\n\nViele Grüße\nMara'],
-  ['Ihr Angebot Nr. 4711', 'Guten Tag Frau Oak,\n\nanbei unser Angebot. Bei Abnahme von 100 Stück geben wir 5 % Rabatt. Das Angebot gilt nur bis zum 30.11.\n\nFreundliche Grüße'],
-  ['AW: Angebot', 'Wir können Ihnen 10 % Nachlass geben, wenn Sie bis Freitag bestellen.'],
-  ['Rechnung 2026-118', 'Anbei die Rechnung. Bei Zahlung binnen 10 Tagen 2 % Skonto.'],
-  ['Rabatt', 'Der vereinbarte Rabatt von 10 % fehlt auf der Rechnung, bitte korrigieren.'],
-  ['AW: Ihre Frage', 'Danke für Ihr Feedback zum Entwurf. Die Bewertung der Immobilie kommt morgen.'],
-  ['Bewertung der Angebote', 'Die Bewertung der drei Angebote ist fertig, Feedback bitte bis Montag.'],
-  ['Bericht Kundenzufriedenheit Q3', 'Anbei der Bericht. Die Umfrage lief im September.'],
-  ['Einladung zur Besprechung', 'Ich lade Sie zur Besprechung am Montag um 10 Uhr ein.'],
-  ['Einladung zum Vorstellungsgespräch', 'Wir freuen uns, Sie kennenzulernen.'],
-  ['Webinar gestern', 'Danke für das Webinar, die Folien waren sehr hilfreich.'],
-  ['Messestand', 'Die Pläne für unseren Messestand sind da, bitte bis Freitag freigeben.'],
-  ['Bestellung 77', 'Bitte jetzt bestellen, sonst kommt das Material zu spät.'],
-  ['Abbestellung', 'Wir möchten die Zeitung zum Jahresende abbestellen.'],
-  ['Bitte um Löschung', 'Bitte nehmen Sie mich aus dem Newsletter-Verteiler, ich möchte ihn abbestellen.'],
-  ['AW: Newsletter-Tool', 'Das Newsletter-Tool läuft wieder.'],
-  ['Re: Newsletter', 'Please unsubscribe our old address from your list.'],
-  ['Fwd: Sonderangebot: 20 % Rabatt', 'Kannst du mal schauen, ob das echt ist?'],
-  ['WG: Newsletter November', 'Zur Kenntnis.'],
-  ['Kennzahlen', 'Umsatz +20 %, Kosten 12 % off plan. News from the board follow.'],
-  ['Vertragsentwurf', 'Anbei der Entwurf.\n\nFreundliche Grüße\nMara Own\nOwn GmbH\nAbonnieren Sie unseren Newsletter: https://own.example/newsletter?utm_source=signatur'],
-  ['Protokoll', 'Anbei das Protokoll.\n\n-- \nMara Own\nJetzt bestellen: 20 % Rabatt im Newsletter! Jederzeit abmelden.'],
-  ['AW: Protokoll', 'Danke, passt.\n\nVon: Anna Oak <anna@oak.example>\nGesendet: Montag\nBetreff: Newsletter\n\nSie erhalten diese E-Mail, weil Sie sich angemeldet haben. Hier abmelden.'],
-  ['AW: Protokoll', 'Danke, passt.\n\nVon: Anna Oak\nGesendet: Montag, 23. November 2026\n\nSonderangebot! Jetzt bestellen, 20 % Rabatt.'],
-  ['RE: Minutes', 'Thanks.\n\nOn Mon, 23 Nov 2026 at 10:00, Anna Oak <anna@oak.example> wrote:\n> Special offer! 20 % off, order now while stocks last.'],
-  ['Offer letter', 'Please find our offer attached. We are pleased to offer you the position.'],
-  ['Voucher for travel', 'The travel voucher is in the post.'],
-  ['Survey results', 'The land survey is done; see the results attached.'],
-  ['', ''],
-];
+test.each(advertising)('%s looks like advertising', (subject, body, purpose) => {
+  const suggestion = suggestPurpose(mail(subject, body));
+  expect(suggestion && suggestion.purpose).toBe(purpose);
+  const { seen, recipients } = suggestion as PurposeSuggestion;
+  expect(seen.length).toBeGreaterThan(0);
+  for (const words of seen) expect(`${subject}\n${body}`).toContain(words);
+  expect(recipients).toBe(0);
+});
 
 test.each(everyday)('everyday mail: %s', (subject, body) => {
-  expect(suggestPurpose(subject, body)).toBeNull();
+  expect(suggested(subject, body)).toBeNull();
+});
+
+test('the subject of an answer or a forward is somebody else\'s', () => {
+  for (const prefix of ['Re:', 'AW:', 'WG: ', 'Fwd:', 'RE[2]: ']) expect(suggested(`${prefix} Newsletter November 2026`, 'Zur Kenntnis.')).toBeNull();
+});
+
+test('an answer needs clearer signs than new mail, for somebody asked', () => {
+  const body = 'Gern stellen wir Ihnen unser Produkt in einem unverbindlichen Erstgespräch vor.';
+  expect(suggested('Unsere Lösung für Ihr Lager', body)).toBe('offer');
+  expect(suggested('AW: Anfrage', body)).toBeNull();
+  expect(suggested('AW: Anfrage', `${body} Nur für kurze Zeit: 20 % Rabatt auf alle Pakete.`)).toBe('offer');
+});
+
+describe('links of campaigns', () => {
+  const link = 'https://own.example/herbst?utm_source=mail&utm_campaign=herbst';
+
+  test('one sign of advertising and such a link make a suggestion, which names both', () => {
+    expect(suggestPurpose(mail('Ihr Gutschein im Wert von 20 €', 'Mehr dazu:'))).toBeNull();
+    expect(suggestPurpose(mail('Ihr Gutschein im Wert von 20 €', `Mehr dazu: ${link}`))).toEqual({ purpose: 'offer', seen: ['Gutschein im Wert', 'utm_source'], recipients: 0 });
+  });
+
+  test.each(['utm_medium=email', 'mc_cid=1a2b', 'pk_campaign=x', 'mtm_campaign=x', 'hsenc=x&_hsmi=1'])('%s is one', (parameter) => {
+    expect(suggested('Ihr Gutschein im Wert von 20 €', `https://own.example/?a=1&${parameter}`)).toBe('offer');
+  });
+
+  test('a link somebody copied says nothing by itself', () => {
+    expect(suggested('Artikel', `Hallo Anna, das meinte ich: ${link}`)).toBeNull();
+  });
+
+  test('neither does one in the signature or in quoted mail', () => {
+    expect(suggested('Ihr Gutschein im Wert von 20 €', `Hallo\n\nViele Grüße\nMara Own\n${link}`)).toBeNull();
+    expect(suggested('Ihr Gutschein im Wert von 20 €', `Hallo\n> ${link}`)).toBeNull();
+  });
+
+  test('a word that only looks like one is none', () => {
+    expect(suggested('Ihr Gutschein im Wert von 20 €', 'Der Parameter utm_source=mail fehlt im Bericht.')).toBeNull();
+  });
+});
+
+describe('the number of recipients', () => {
+  test('one sign of advertising to twenty strangers is a suggestion, which says how many', () => {
+    expect(suggestPurpose(mail('Ihr Gutschein im Wert von 20 €', '', 19))).toBeNull();
+    expect(suggestPurpose(mail('Ihr Gutschein im Wert von 20 €', '', 20))).toEqual({ purpose: 'offer', seen: ['Gutschein im Wert'], recipients: 20 });
+  });
+
+  test('twenty strangers and no sign are none', () => {
+    expect(suggested('Neue Öffnungszeiten', 'Ab Dezember sind wir montags bis freitags von 8 bis 16 Uhr für Sie da.', 60)).toBeNull();
+  });
+
+  test('twenty strangers and the link of a campaign look like a newsletter', () => {
+    expect(suggestPurpose(mail('Lesetipp', 'https://own.example/?utm_medium=email', 23))).toEqual({ purpose: 'newsletter', seen: ['utm_medium'], recipients: 23 });
+  });
+
+  test('colleagues do not count, nor does anybody twice', () => {
+    const colleague = (index: number): Recipient => ({ address: `c${index}@own.example`, name: '', field: 'to' });
+    expect(suggested('Ihr Gutschein im Wert von 20 €', '', 0, { recipients: Array.from({ length: 40 }, (_, index) => colleague(index)) })).toBeNull();
+    const same = mail('', '', 15).recipients;
+    expect(suggested('Ihr Gutschein im Wert von 20 €', '', 0, { recipients: [...same, ...same] })).toBeNull();
+  });
+});
+
+/** How much longer a text of eight times the length takes, at best of three. Linear is 8, quadratic 64. */
+test.each(['jetzt ', '20 % ', 'hier ', 'einladung zu ', 'unsere ', 'http', '?utm_', 'https://a?', 'newsletter ', 'sie erhalten ', ' ', 'a'])('a long mail of %j takes time in proportion to its length', (unit) => {
+  const shortest = (length: number): number => Math.min(...[0, 1, 2].map(() => {
+    const draft = mail('', unit.repeat(Math.ceil(length / unit.length)));
+    const started = process.hrtime.bigint();
+    suggestPurpose(draft);
+    return Number(process.hrtime.bigint() - started) / 1e6;
+  }));
+  expect(shortest(240_000) / Math.max(shortest(30_000), 1)).toBeLessThan(32);
 });
