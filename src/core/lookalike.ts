@@ -272,7 +272,7 @@ export type Compare = typeof typingErrors;
  */
 export function lookalikesOf(index: LookalikeIndex, domain: string, compare: Compare = typingErrors): readonly Lookalike[] {
   const start = registrableStart(index, domain);
-  if (start < 0) return [];
+  if (start < 0 || isKnownDomain(index, domain)) return [];
   const dot = domain.indexOf('.', start);
   const question: Question = {
     index,
@@ -283,7 +283,6 @@ export function lookalikesOf(index: LookalikeIndex, domain: string, compare: Com
     found: new Map(),
   };
   const own: Asked = { name: nameOf(domain.slice(start, dot)), whole: false };
-  if (isKnown(question, own.name)) return [];
 
   const forms = start > 0 ? [own, { name: nameOf(domain.slice(0, dot)), whole: true }] : [own];
   for (const asked of forms) {
@@ -310,10 +309,14 @@ function put({ index, found }: Question, form: Form, kind: LookalikeKind, likene
   if (better < 0) found.set(registrable, entry);
 }
 
-function isKnown(question: Question, { latin }: Name): boolean {
+/** Is it known itself, or does it belong to the same registrable domain as a known one? */
+export function isKnownDomain(index: LookalikeIndex, domain: string): boolean {
+  const start = registrableStart(index, domain);
+  if (start < 0) return false;
+  const registrable = domain.slice(start);
   let known = false;
-  withName(question.index, latin, (form) => {
-    if (registrableOf(question.index, form) === question.registrable) known = true;
+  withName(index, nameOf(domain.slice(start, domain.indexOf('.', start))).latin, (form) => {
+    if (registrableOf(index, form) === registrable) known = true;
   });
   return known;
 }

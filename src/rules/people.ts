@@ -1,4 +1,5 @@
-import type { Participant } from '../core/rule';
+import type { Address } from '../core/address';
+import type { Participant, RuleContext } from '../core/rule';
 
 /** Each person once, however often they stand in the fields. */
 export function distinctPeople(people: readonly Participant[]): readonly Participant[] {
@@ -30,4 +31,12 @@ export function grouped<T, G>(entries: readonly T[], groupOf: (entry: T) => G): 
     else groups.set(group, [entry]);
   }
   return groups;
+}
+
+/** Somebody whose address can be read. */
+export type Reachable = Participant & { readonly parsed: Address & { readonly usable: true } };
+
+/** Everybody with an address outside the organisation, distribution lists out there included. */
+export function outsidersOf({ participants, participantOf }: Pick<RuleContext<unknown>, 'participants' | 'participantOf'>): readonly Reachable[] {
+  return participants.filter((each): each is Reachable => each.parsed.usable && participantOf({ address: each.address, name: each.name }).standing === 'external');
 }
