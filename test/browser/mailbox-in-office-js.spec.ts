@@ -53,6 +53,7 @@ for (const expectation of EXPECTATIONS) {
 
     expect(result).toEqual((expectation.inOfficeJs ?? expectation).result);
     expect(fieldsAfter(host, expectation)).toEqual(expectation.after ?? {});
+    expect(expectation.bodyAfter === undefined || host.draft().body.html).toBe(expectation.bodyAfter ?? true);
     await addin.close();
   });
 }

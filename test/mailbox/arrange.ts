@@ -5,12 +5,13 @@ import type { FieldName } from '../../src/simulator/item';
 import type { Expectation } from './expectations';
 
 /** The simulated host as an expectation wants it. Time is real: the adapter's timeouts are part of what is tested. */
-export function arrangedHost({ client = 'web', language = 'en', item, faults }: Pick<Expectation, 'client' | 'language' | 'item' | 'faults'>, more: Partial<HostSetup> = {}): Host {
+export function arrangedHost({ client = 'web', language = 'en', item, faults, labels }: Pick<Expectation, 'client' | 'language' | 'item' | 'faults' | 'labels'>, more: Partial<HostSetup> = {}): Host {
   return createHost({
     client: CLIENTS[client],
     clock: runtimeClock(),
     language,
     ...(item ? { item } : {}),
+    ...(labels ? { labels } : {}),
     ...(faults ? { faults: (method) => faults[method] ?? faults['*'] } : {}),
     ...more,
   });

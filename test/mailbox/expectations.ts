@@ -1,13 +1,14 @@
 import { MESSAGE_FIELDS, type HostPart, type Person, type RecipientField } from '../../src/core/draft';
 import { type Clock, type Mailbox, MailboxFailure } from '../../src/core/ports';
 import { readInitializationContext } from '../../src/outlook/initialization-context';
-import { openMailbox } from '../../src/outlook/mailbox';
+import { openMailbox, openMailboxForEvents } from '../../src/outlook/mailbox';
 import { type OfficeCalls, officeCalls } from '../../src/outlook/office-calls';
 import { watchInitializationContext, watchRecipients } from '../../src/outlook/pane-events';
 import { readTheme } from '../../src/outlook/theme';
 import type { ClientId } from '../../src/simulator/clients';
 import type { Fault } from '../../src/simulator/host';
-import type { FieldName, ItemSetup } from '../../src/simulator/item';
+import type { Label } from '../../src/simulator/inside';
+import type { FieldName, ItemSetup, ItemState } from '../../src/simulator/item';
 
 /*
  * What the add-in may expect of a mailbox: one table, run twice. Once with the simulated Office
@@ -22,12 +23,16 @@ export interface Expectation {
   readonly client?: ClientId;
   readonly language?: 'de' | 'en';
   readonly item?: ItemSetup;
+  /** The organisation's sensitivity labels; off where nothing is said. */
+  readonly labels?: readonly Label[];
   /** Faults by Office.js's name of the call. */
   readonly faults?: Readonly<Record<string, Fault>>;
   readonly act: (surroundings: Surroundings) => Promise<unknown>;
   readonly result: unknown;
   /** Addresses per field in the host afterwards; fields that are not named are not looked at. */
   readonly after?: Partial<Record<FieldName, readonly string[]>>;
+  /** The HTML of the body in the host afterwards. */
+  readonly bodyAfter?: ItemState['body']['html'];
   /** Where Microsoft's office.js from npm gives another result than the simulated one. */
   readonly inOfficeJs?: { readonly result: unknown; readonly because: string };
 }
@@ -48,7 +53,9 @@ export async function carryOut(expectation: Expectation, clock: Clock): Promise<
 
 const ANNA: Person = { name: 'Anna Arendt', address: 'anna@kunde.example' };
 const BEN: Person = { name: 'Ben Bauer', address: 'ben@partner.example' };
-const EVERYTHING: readonly HostPart[] = [...MESSAGE_FIELDS, 'from', 'subject', 'body', 'attachments'];
+const EVERYTHING: readonly HostPart[] = [...MESSAGE_FIELDS, 'from', 'subject', 'body', 'attachments', 'label', 'categories'];
+
+const NO_LABELS = 'the npm library ends before sensitivity labels';
 
 const entry = ({ name, address }: Person) => ({ displayName: name, emailAddress: address });
 const crowd = (count: number): readonly Person[] => Array.from({ length: count }, (_, index) => ({ name: `Person ${index}`, address: `person${index}@kunde.example` }));
@@ -377,7 +384,14 @@ const FAILING: readonly Expectation[] = [
     act: ({ mailbox }) => mailbox.readDraft(EVERYTHING),
     result: {
       kind: 'message', from: null, recipients: [], subject: '', body: '', attachments: [], composeType: null, purpose: null, openedWith: null, label: null, categories: [],
-      unread: ['to', 'cc', 'bcc', 'from', 'subject', 'body', 'attachments'],
+      unread: ['to', 'cc', 'bcc', 'from', 'subject', 'body', 'attachments', 'label'],
+    },
+    inOfficeJs: {
+      result: {
+        kind: 'message', from: null, recipients: [], subject: '', body: '', attachments: [], composeType: null, purpose: null, openedWith: null, label: null, categories: [],
+        unread: ['to', 'cc', 'bcc', 'from', 'subject', 'body', 'attachments'],
+      },
+      because: NO_LABELS,
     },
   },
   {
@@ -544,4 +558,275 @@ const CLIENT_FACTS: readonly Expectation[] = [
   },
 ];
 
-export const EXPECTATIONS: readonly Expectation[] = [...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS];
+const LABELS: readonly Label[] = [
+  { id: 'aaaaaaaa-0000-0000-0000-000000000001', name: 'Öffentlich' },
+  { id: 'bbbbbbbb-0000-0000-0000-000000000002', name: 'Vertraulich', children: [{ id: 'CCCCCCCC-0000-0000-0000-000000000003', name: 'Nur intern' }] },
+];
+const PUBLIC = 'aaaaaaaa-0000-0000-0000-000000000001';
+
+async function labelOf(mailbox: Mailbox): Promise<unknown> {
+  const { label, unread } = await mailbox.readDraft(['label']);
+  return { label, unread };
+}
+
+async function categoriesOf(mailbox: Mailbox, parts: readonly HostPart[] = ['categories']): Promise<unknown> {
+  const { categories, unread } = await mailbox.readDraft(parts);
+  return { categories, unread };
+}
+
+const withoutLabels = { inOfficeJs: { result: { label: null, unread: [] }, because: NO_LABELS } };
+
+const MARKS: readonly Expectation[] = [
+  ...(['web', 'mac', 'classicWindows_1_13', 'classicWindows_1_16'] as const).map((client): Expectation => ({
+    says: `a mailbox of ${client} tells the sensitivity label and its name`,
+    client,
+    labels: LABELS,
+    item: { label: PUBLIC },
+    act: ({ mailbox }) => labelOf(mailbox),
+    result: { label: { id: PUBLIC, name: 'Öffentlich' }, unread: [] },
+    ...withoutLabels,
+  })),
+  {
+    says: 'a mailbox tells a label below another one by both names, however its id is spelt',
+    labels: LABELS,
+    item: { label: 'cccccccc-0000-0000-0000-000000000003' },
+    act: ({ mailbox }) => labelOf(mailbox),
+    result: { label: { id: 'cccccccc-0000-0000-0000-000000000003', name: 'Vertraulich/Nur intern' }, unread: [] },
+    ...withoutLabels,
+  },
+  {
+    says: 'a mailbox tells a label that the catalog does not list, without a name',
+    labels: LABELS,
+    item: { label: 'dddddddd-0000-0000-0000-000000000004' },
+    act: ({ mailbox }) => labelOf(mailbox),
+    result: { label: { id: 'dddddddd-0000-0000-0000-000000000004', name: null }, unread: [] },
+    ...withoutLabels,
+  },
+  {
+    says: 'a mailbox without a label on the draft has read that there is none',
+    labels: LABELS,
+    act: ({ mailbox }) => labelOf(mailbox),
+    result: { label: null, unread: [] },
+  },
+  {
+    says: 'a mailbox whose organisation has labels off has read that there is none',
+    item: { label: PUBLIC },
+    act: ({ mailbox }) => labelOf(mailbox),
+    result: { label: null, unread: [] },
+  },
+  {
+    says: 'a mailbox of a client before labels has read that there is none',
+    client: 'classicWindows_1_12',
+    labels: LABELS,
+    item: { label: PUBLIC },
+    act: ({ mailbox }) => labelOf(mailbox),
+    result: { label: null, unread: [] },
+  },
+  {
+    says: 'a mailbox tells the label of a meeting',
+    labels: LABELS,
+    item: { kind: 'meeting', label: PUBLIC },
+    act: ({ mailbox }) => labelOf(mailbox),
+    result: { label: { id: PUBLIC, name: 'Öffentlich' }, unread: [] },
+    ...withoutLabels,
+  },
+  ...(['sensitivityLabelsCatalog.getIsEnabledAsync', 'sensitivityLabel.getAsync'] as const).flatMap((method) => (['fail', 'throw', 'hang'] as const).map((fault): Expectation => ({
+    says: `a mailbox whose client answers ${method} with "${fault}" has not read the label`,
+    labels: LABELS,
+    item: { label: PUBLIC },
+    faults: { [method]: fault },
+    act: (surroundings) => labelOf(shortMailbox(surroundings)),
+    result: { label: null, unread: ['label'] },
+    ...withoutLabels,
+  }))),
+  {
+    says: 'a mailbox that is told the label and not what it is called has not read all of it',
+    labels: LABELS,
+    item: { label: PUBLIC },
+    faults: { 'sensitivityLabelsCatalog.getAsync': 'fail' },
+    act: ({ mailbox }) => labelOf(mailbox),
+    result: { label: { id: PUBLIC, name: null }, unread: ['label'] },
+    ...withoutLabels,
+  },
+  ...([['classicWindows_1_12', ['Personal', 'Mandant']], ['mac', ['Personal', 'Mandant']], ['web', []], ['newWindows', []]] as const).map(([client, categories]): Expectation => ({
+    says: `a mailbox of ${client} tells ${categories.length === 0 ? 'of no categories of a message' : 'the categories of a message'}, and nothing is unread`,
+    client,
+    item: { categories: ['Personal', 'Mandant'] },
+    act: ({ mailbox }) => categoriesOf(mailbox),
+    result: { categories, unread: [] },
+    ...(categories.length === 0 ? {} : { inOfficeJs: { result: { categories: [], unread: [] }, because: 'the page is in Outlook on the web, whatever client the host plays' } }),
+  })),
+  {
+    says: 'a mailbox in which classic Outlook says null for no categories has read that there are none',
+    client: 'classicWindows_1_16',
+    act: ({ mailbox }) => categoriesOf(mailbox),
+    result: { categories: [], unread: [] },
+  },
+  {
+    says: 'a mailbox on the web tells the categories of a meeting',
+    item: { kind: 'meeting', categories: ['Mandant'] },
+    act: ({ mailbox }) => categoriesOf(mailbox),
+    result: { categories: ['Mandant'], unread: [] },
+  },
+  ...(['fail', 'throw', 'empty'] as const).map((fault): Expectation => ({
+    says: `a mailbox whose client answers with "${fault}" has not read the categories`,
+    item: { kind: 'meeting', categories: ['Mandant'] },
+    faults: { 'categories.getAsync': fault },
+    act: ({ mailbox }) => categoriesOf(mailbox),
+    result: { categories: [], unread: ['categories'] },
+  })),
+];
+
+const IMPRINT = 'Own GmbH & Co.\nHauptstr. 1';
+const IMPRINT_HTML = '<p class="MsoNormal">&nbsp;</p><p class="MsoNormal">Own GmbH &amp; Co.<br>Hauptstr. 1</p>';
+const REPLY_HTML = '<div>Guten Tag</div>';
+const QUOTED_HTML = '<div id="divRplyFwdMsg"><b>Von:</b> Anna</div><div>Alt</div>';
+
+const TEXT: readonly Expectation[] = [
+  {
+    says: 'a mailbox puts a text in front of quoted mail',
+    item: { composeType: 'reply', body: { html: REPLY_HTML + QUOTED_HTML } },
+    act: ({ mailbox }) => outcome(mailbox.insertText(IMPRINT)),
+    result: 'succeeded',
+    bodyAfter: `${REPLY_HTML}${IMPRINT_HTML}<p class="MsoNormal">&nbsp;</p>${QUOTED_HTML}`,
+  },
+  {
+    says: 'a mailbox puts a text into a meeting',
+    item: { kind: 'meeting', body: { html: REPLY_HTML } },
+    act: ({ mailbox }) => outcome(mailbox.insertText(IMPRINT)),
+    result: 'succeeded',
+    bodyAfter: REPLY_HTML + IMPRINT_HTML,
+  },
+  {
+    says: 'a mailbox puts a text in once',
+    item: { body: { html: REPLY_HTML } },
+    act: async ({ mailbox }) => [await outcome(mailbox.insertText(IMPRINT)), await outcome(mailbox.insertText(IMPRINT))],
+    result: ['succeeded', 'succeeded'],
+    bodyAfter: REPLY_HTML + IMPRINT_HTML,
+  },
+  {
+    says: 'a mailbox puts a text into plain-text mail',
+    item: { bodyType: 'text', body: { text: 'Guten Tag' } },
+    act: async ({ mailbox }) => [await outcome(mailbox.insertText(IMPRINT)), (await mailbox.readDraft(['body'])).body.trim()],
+    result: ['succeeded', `Guten Tag\n\n${IMPRINT}`],
+  },
+  ...(['fail', 'throw', 'empty'] as const).map((fault): Expectation => ({
+    says: `a mailbox leaves a mail alone whose client answers a written body with "${fault}"`,
+    item: { body: { html: REPLY_HTML } },
+    faults: { 'body.setAsync': fault },
+    act: async ({ mailbox }) => (await outcome(mailbox.insertText(IMPRINT))) !== 'succeeded',
+    result: true,
+    bodyAfter: REPLY_HTML,
+  })),
+  ...(['failLate', 'hangLate'] as const).map((fault): Expectation => ({
+    says: `a mailbox sees that a text stands there although the client answered with "${fault}"`,
+    item: { body: { html: REPLY_HTML } },
+    faults: { 'body.setAsync': fault },
+    act: (surroundings) => outcome(shortMailbox(surroundings).insertText(IMPRINT)),
+    result: 'succeeded',
+    bodyAfter: REPLY_HTML + IMPRINT_HTML,
+  })),
+  ...(['body.getAsync', 'body.getTypeAsync'] as const).flatMap((method) => (['fail', 'hang', 'empty', 'throw'] as const).map((fault): Expectation => ({
+    says: `a mailbox leaves a mail alone whose client answers ${method} with "${fault}"`,
+    item: { body: { html: REPLY_HTML } },
+    faults: { [method]: fault },
+    act: async (surroundings) => (await outcome(shortMailbox(surroundings).insertText(IMPRINT))) !== 'succeeded',
+    result: true,
+    bodyAfter: REPLY_HTML,
+  }))),
+  {
+    says: 'a mailbox on new Outlook puts back a mail of many pictures that the client cuts (#6944)',
+    client: 'newWindows',
+    item: { body: { html: `${'<img src="cid:x">'.repeat(9)}<p>Guten Tag</p>${'<img src="cid:y">'.repeat(9)}` } },
+    act: async ({ mailbox }) => (await outcome(mailbox.insertText(IMPRINT))) !== 'succeeded',
+    result: true,
+  },
+  {
+    says: 'a mailbox in an event handler never writes a body, nor a time of delivery',
+    item: { body: { html: REPLY_HTML } },
+    act: async ({ calls }) => {
+      const mailbox = openMailboxForEvents(calls);
+      return [(await outcome(mailbox.insertText(IMPRINT))) !== 'succeeded', (await outcome(mailbox.delayDelivery(5))) !== 'succeeded'];
+    },
+    result: [true, true],
+    bodyAfter: REPLY_HTML,
+  },
+];
+
+const MINUTE = 60_000;
+
+/** In how many minutes the host would deliver, to the minute; 0: at once. */
+async function minutesLeft({ calls, clock }: Surroundings): Promise<number> {
+  const at = await calls.ask<Date | number, number>('delayDeliveryTime.getAsync', (answer) => Office.context.mailbox.item?.delayDeliveryTime.getAsync(answer), Number);
+  return Math.max(0, Math.round((at - clock.now()) / MINUTE));
+}
+
+const DELAY: readonly Expectation[] = [
+  {
+    says: 'a mailbox has a message delivered later, and takes that back',
+    act: async (surroundings) => {
+      const { mailbox } = surroundings;
+      const ends = [await outcome(mailbox.delayDelivery(5)), await minutesLeft(surroundings)];
+      return [...ends, await outcome(mailbox.delayDelivery(null)), await minutesLeft(surroundings)];
+    },
+    result: ['succeeded', 5, 'succeeded', 0],
+  },
+  {
+    says: 'a mailbox that was opened anew still knows which delay is its own',
+    act: async (surroundings) => {
+      await surroundings.mailbox.delayDelivery(5);
+      return [await outcome(openMailbox(surroundings.calls).delayDelivery(null)), await minutesLeft(surroundings)];
+    },
+    result: ['succeeded', 0],
+  },
+  {
+    says: 'a mailbox moves a delay of its own to another time, earlier too',
+    act: async (surroundings) => {
+      const { mailbox } = surroundings;
+      await mailbox.delayDelivery(10);
+      await mailbox.delayDelivery(3);
+      return minutesLeft(surroundings);
+    },
+    result: 3,
+  },
+  {
+    says: 'a mailbox neither shortens nor takes back a later time that the sender has chosen',
+    item: { deliverAt: Date.UTC(2099, 0, 1) },
+    act: async (surroundings) => {
+      const before = await minutesLeft(surroundings);
+      const ends = [await outcome(surroundings.mailbox.delayDelivery(5)), await outcome(surroundings.mailbox.delayDelivery(null))];
+      return [...ends, before - (await minutesLeft(surroundings)) <= 1];
+    },
+    result: ['succeeded', 'succeeded', true],
+  },
+  {
+    says: 'a mailbox has nothing to take back where nothing was delayed',
+    act: async (surroundings) => [await outcome(surroundings.mailbox.delayDelivery(null)), await minutesLeft(surroundings)],
+    result: ['succeeded', 0],
+  },
+  ...([0, -5, Number.NaN, 8 * 24 * 60] as const).map((minutes): Expectation => ({
+    says: `a mailbox is not asked to wait ${minutes} minutes`,
+    act: async (surroundings) => [(await outcome(surroundings.mailbox.delayDelivery(minutes))) !== 'succeeded', await minutesLeft(surroundings)],
+    result: [true, 0],
+  })),
+  {
+    says: 'a mailbox of a client before 1.13 cannot delay, and says so',
+    client: 'classicWindows_1_12',
+    act: async ({ mailbox }) => [mailbox.abilities.delay, await outcome(mailbox.delayDelivery(5))],
+    result: [false, { operation: 'delayDeliveryTime.setAsync', code: null, timedOut: false }],
+  },
+  {
+    says: 'a mailbox cannot delay a meeting',
+    item: { kind: 'meeting' },
+    act: async ({ mailbox }) => (await outcome(mailbox.delayDelivery(5))) !== 'succeeded',
+    result: true,
+  },
+  ...(['fail', 'empty', 'throw', 'hang'] as const).map((fault): Expectation => ({
+    says: `a mailbox does not claim a delay whose client answers with "${fault}"`,
+    faults: { 'delayDeliveryTime.setAsync': fault },
+    act: async (surroundings) => [(await outcome(shortMailbox(surroundings).delayDelivery(5))) !== 'succeeded', await minutesLeft(surroundings)],
+    result: [true, 0],
+  })),
+];
+
+export const EXPECTATIONS: readonly Expectation[] = [...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY];

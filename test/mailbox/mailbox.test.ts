@@ -20,6 +20,7 @@ test.each(EXPECTATIONS.map((expectation) => [expectation.says, expectation] as c
 
   expect(await carryOut(expectation, runtimeClock())).toEqual(expectation.result);
   expect(fieldsAfter(host, expectation)).toEqual(expectation.after ?? {});
+  expect(expectation.bodyAfter === undefined || host.draft().body.html).toBe(expectation.bodyAfter ?? true);
 });
 
 test('no expectation of a mailbox stands in the table twice', () => {
