@@ -5,6 +5,7 @@ import { cautionedWords } from './cautioned-words/rule';
 import { confidentialOutside } from './confidential-outside/rule';
 import { existingCustomers } from './existing-customers/rule';
 import { expiredConsent } from './expired-consent/rule';
+import { externalReplyAll } from './external-reply-all/rule';
 import { forbiddenRecipients } from './forbidden-recipients/rule';
 import { largeAudiences } from './large-audiences/rule';
 import { lookalikeDomains } from './lookalike-domains/rule';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   largeAudiences,
   onlyBcc,
   bccReplies,
+  externalReplyAll,
   missingConsent,
   unconfirmedConsent,
   withdrawnConsent,

@@ -11,6 +11,12 @@ export function isDistributionList({ list, parsed }: Participant): boolean {
   return list === true && parsed.usable;
 }
 
+/** A list whose address is the organisation's own. Most of its members are colleagues, though not for certain all. */
+export function isOwnList(person: Participant, participantOf: RuleContext<unknown>['participantOf']): boolean {
+  const { address, name } = person;
+  return isDistributionList(person) && participantOf({ address, name }).standing === 'internal';
+}
+
 /** A distribution list with what the directory says of it. */
 export type ListOnFile =
   | { readonly list: Participant; readonly known: true; readonly members: readonly Participant[]; readonly complete: boolean }

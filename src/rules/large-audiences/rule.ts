@@ -1,7 +1,7 @@
 import { limit, patterns } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { defineRule, type Participant, type Report } from '../../core/rule';
-import { isContactGroup, listsOnFile } from '../lists';
+import { isContactGroup, isOwnList, listsOnFile } from '../lists';
 import { distinctPeople } from '../people';
 import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
@@ -59,8 +59,7 @@ export const largeAudiences = defineRule({
       const outside = onFile.known ? onFile.members.filter(({ standing, parsed }) => standing === 'external' && !isExempt(parsed)) : [];
       members.push(...outside);
       if (outside.length > 0) holders.push(onFile.list);
-      const { address, name } = onFile.list;
-      if (!(onFile.known && onFile.complete) && participantOf({ address, name }).standing !== 'internal') hidden.push(onFile.list);
+      if (!(onFile.known && onFile.complete) && !isOwnList(onFile.list, participantOf)) hidden.push(onFile.list);
     }
 
     const direct = distinctPeople(counted.filter(({ standing }) => standing === 'external'));
