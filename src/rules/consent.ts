@@ -57,7 +57,7 @@ export function audienceOf({ draft, participants, purpose, evidence, participant
       outside = true;
       if (direct.has(person.key)) continue;
       const answer = evidenceOn(evidence.contacts, person.key);
-      if (answer.known && person.standing === 'external') known.push({ person, list: entry, standing: consentStanding(answer.value, purpose, now) });
+      if (answer.known) known.push({ person, list: entry, standing: consentStanding(answer.value, purpose, now) });
       else clear = false;
     }
     if (clear) continue;

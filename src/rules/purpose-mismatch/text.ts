@@ -27,7 +27,7 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
   de: {
     title: 'Für einen anderen Zweck erhoben',
     messages: {
-      otherPurpose: (data) => `${leadIn(data, 'de')}Die Daten ${counted(data.people, 'einer Person', 'Personen').replace(/^\d/, 'von $&')} wurden für ${said(data.recorded, 'de', 4)} erhoben, nicht für ${WORDS.de[data.purpose]}.`,
+      otherPurpose: (data) => `${leadIn(data, 'de')}Die Daten ${data.people === 1 ? 'einer Person' : `von ${data.people} Personen`} wurden für ${said(data.recorded, 'de', 4)} erhoben, nicht für ${WORDS.de[data.purpose]}.`,
       otherBasis: (data) => `${leadIn(data, 'de')}Zu ${counted(data.people, 'einer Person', 'Personen')} ist für ${WORDS.de[data.purpose]} keine Einwilligung hinterlegt, nur: ${said(data.recorded, 'de')}.`,
     },
     remedy: 'Empfänger entfernen',
