@@ -4,7 +4,8 @@ import type { Person, Recipient } from '../core/draft';
 import type { UndoEdit } from '../core/edit';
 import type { SessionData } from '../core/ports';
 import { type Purpose, PURPOSES } from '../core/purpose';
-import { fitting, listOf, oneOf, type Reader, readWhole, section } from '../core/reading';
+import { LONGEST_REASON } from '../presentation/second-thoughts-view';
+import { fitting, listOf, oneOf, optional, type Reader, readWhole, section } from '../core/reading';
 
 /*
  * What Umsicht remembers of one draft, for as long as it is open. Outlook's session data is the
@@ -25,7 +26,12 @@ const OPENED_WITH_ROOM = 9000;
 
 const text = fitting<string>((value) => typeof value === 'string', 'a text');
 
-const acknowledgementReader: Reader<Acknowledgement> = section({ fingerprint: text, at: fitting<number>((value) => typeof value === 'number', 'a number') });
+const acknowledgementReader: Reader<Acknowledgement> = section({
+  fingerprint: text,
+  at: fitting<number>((value) => typeof value === 'number', 'a number'),
+  reason: optional(text, undefined),
+  each: optional(fitting<true>((value) => value === true, 'true'), undefined),
+});
 
 const people: Reader<readonly Recipient[]> = listOf(section({
   address: text,
@@ -53,9 +59,15 @@ export async function acknowledgementIn(session: SessionData): Promise<Acknowled
   return read(acknowledgementReader, await session.read(ACKNOWLEDGEMENT));
 }
 
-/** Notes that the sender has read what speaks against this very draft. */
-export function acknowledge(session: SessionData, decision: Decision, now: number): Promise<boolean> {
-  const acknowledgement: Acknowledgement = { fingerprint: decision.fingerprint, at: now };
+/** Notes that the sender has read what speaks against this very draft, with a reason where one was given. */
+export function acknowledge(session: SessionData, decision: Decision, now: number, reason = ''): Promise<boolean> {
+  const said = reason.trim().slice(0, LONGEST_REASON);
+  const acknowledgement: Acknowledgement = {
+    fingerprint: decision.fingerprint,
+    at: now,
+    ...(said === '' ? {} : { reason: said }),
+    ...(decision.secondThoughts.each.length === 0 ? {} : { each: true as const }),
+  };
   return session.write(ACKNOWLEDGEMENT, JSON.stringify(acknowledgement));
 }
 

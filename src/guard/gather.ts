@@ -1,12 +1,12 @@
 import type { Acknowledgement } from '../core/decide';
-import { type Draft, EMPTY_DRAFT, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
+import { type Draft, type DraftPart, EMPTY_DRAFT, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
 import { parseAddress } from '../core/address';
 import { participantsOf } from '../core/evaluate';
 import { type Evidence, EVIDENCE_KINDS, evidenceOn, type EvidenceQuestion, type EvidenceSet, mergedEvidence, NO_EVIDENCE } from '../core/evidence';
-import { defaultPolicy, type Policy } from '../core/policy';
+import { defaultPolicy, type Policy, policyFor } from '../core/policy';
 import type { Mailbox, PolicyOrigin } from '../core/ports';
 import type { Participant } from '../core/rule';
-import { acknowledgementIn, declaredPurpose } from './draft-memory';
+import { acknowledgementIn, declaredPurpose, readOpenedWith } from './draft-memory';
 import { keepEvidence, keptEvidence } from './evidence-memory';
 import type { GuardParts } from './parts';
 
@@ -16,6 +16,7 @@ import type { GuardParts } from './parts';
  */
 export interface Known {
   draft: Draft;
+  /** The organisation's whole policy; what counts for the sender is `policyFor` them. */
   policy: Policy;
   policyOrigin: PolicyOrigin;
   evidence: EvidenceSet;
@@ -32,7 +33,7 @@ export interface Patience {
 
 export function nothingYet({ mailbox, rules }: GuardParts): Known {
   return {
-    draft: { ...EMPTY_DRAFT, kind: mailbox.kind, from: null, composeType: null, unread: [...partsOf(mailbox), 'purpose'] },
+    draft: { ...EMPTY_DRAFT, kind: mailbox.kind, from: null, composeType: null, unread: [...partsOf(mailbox), 'purpose', 'openedWith'] },
     policy: defaultPolicy(rules),
     policyOrigin: 'builtIn',
     evidence: NO_EVIDENCE,
@@ -55,13 +56,17 @@ export async function gather(parts: GuardParts, known: Known, patience: Patience
 }
 
 async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
-  const [draft, purpose] = await Promise.all([mailbox.readDraft(partsOf(mailbox)), declaredPurpose(mailbox.session)]);
+  const [draft, purpose, openedWith] = await Promise.all([mailbox.readDraft(partsOf(mailbox)), declaredPurpose(mailbox.session), readOpenedWith(mailbox.session)]);
+  const untold: DraftPart[] = [];
+  if (purpose === undefined) untold.push('purpose');
+  if (openedWith === undefined) untold.push('openedWith');
   // The signed-in person stands in for a sender that could not be read; `unread` still says so.
   known.draft = {
     ...draft,
     from: draft.from || mailbox.owner,
     purpose: purpose || null,
-    unread: purpose === undefined ? [...draft.unread, 'purpose'] : draft.unread,
+    openedWith: openedWith || null,
+    unread: [...draft.unread, ...untold],
   };
 }
 
@@ -78,7 +83,8 @@ async function askTheService(parts: GuardParts, known: Known, { evidenceMillisec
 }
 
 /** Only what a rule in force wants to know of people outside, their domains, and lists. */
-function openQuestion({ rules, world }: GuardParts, { draft, policy, evidence }: Known, isOpen: (answer: Answer) => boolean): EvidenceQuestion {
+function openQuestion({ rules, world }: GuardParts, { draft, policy: whole, evidence }: Known, isOpen: (answer: Answer) => boolean): EvidenceQuestion {
+  const policy = policyFor(whole, draft.from);
   const wanted = new Set<string>();
   for (const { id, needs } of rules) {
     if (policy.rules[id]?.severity !== 'off') for (const kind of needs) wanted.add(kind);

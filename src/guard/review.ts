@@ -2,6 +2,7 @@ import { decide } from '../core/decide';
 import type { Draft, HostPart } from '../core/draft';
 import { evaluate } from '../core/evaluate';
 import type { Review } from '../presentation/pane-view';
+import { policyFor } from '../core/policy';
 import { gather, type Known, nothingYet, type Patience } from './gather';
 import type { GuardParts } from './parts';
 
@@ -43,7 +44,8 @@ function withParts(draft: Draft, { recipients, subject, body, unread }: Draft, p
 }
 
 export function verdictOn(known: Known, { rules, world, clock }: GuardParts): Review {
-  const { draft, policy, policyOrigin, evidence, acknowledgement } = known;
+  const { draft, policyOrigin, evidence, acknowledgement } = known;
+  const policy = policyFor(known.policy, draft.from);
   const outcomes = evaluate({ draft, policy, evidence, now: clock.now(), world }, rules);
   return { draft, outcomes, decision: decide(draft, outcomes, policy, acknowledgement), policy, policyOrigin };
 }

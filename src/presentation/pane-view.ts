@@ -7,6 +7,7 @@ import type { PolicyOrigin } from '../core/ports';
 import { isAdvertising, type Purpose, PURPOSES } from '../core/purpose';
 import { type PurposeSuggestion, suggestPurpose } from '../core/purpose-suggestion';
 import type { Language, Rule, Severity } from '../core/rule';
+import { type SecondThoughtsView, secondThoughtsView } from './second-thoughts-view';
 import { placeName, purposeName, remedyLabelOf, wordingOf } from './words';
 
 /** Everything the pane shows, ready in words. Components only lay it out. */
@@ -21,6 +22,9 @@ export interface PaneView {
   /** Titles of rules that found nothing. Of rules that only observe, nothing is shown at all. */
   readonly passed: readonly string[];
   readonly purpose: PurposeView;
+  readonly secondThoughts: SecondThoughtsView;
+  /** Whom the sender can ask; empty parts are not shown. */
+  readonly contact: Policy['contact'];
   /** Set when the policy in force is not the service's current one. */
   readonly policyNote: string | null;
 }
@@ -69,6 +73,8 @@ export function paneView(review: Review, rules: readonly Rule[], language: Langu
     cards,
     passed: outcomes.filter(({ outcome, observed }) => outcome === 'passed' && !observed).map((outcome) => wordingOf(outcome, rules, language).title),
     purpose: purposeViewOf(draft, language),
+    secondThoughts: secondThoughtsView(decision, policy, rules, language),
+    contact: policy.contact,
     policyNote: policyOrigin === 'service' ? null : WORDS[language].policy[policyOrigin],
   };
 }
@@ -114,7 +120,7 @@ function headlineOf(decision: Decision, cards: readonly FindingCard[], language:
 }
 
 function purposeViewOf(draft: Draft, language: Language): PurposeView {
-  const suggestion: PurposeSuggestion | null = draft.kind === 'message' ? suggestPurpose(draft.subject, draft.body) : null;
+  const suggestion: PurposeSuggestion | null = draft.kind === 'message' ? suggestPurpose(draft) : null;
   return {
     declared: draft.purpose,
     suggestion: suggestion && { purpose: suggestion.purpose, label: purposeName(suggestion.purpose, language), seen: suggestion.seen },

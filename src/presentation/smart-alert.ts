@@ -43,14 +43,16 @@ export function smartAlert(decision: Decision, policy: Policy, rules: readonly R
     return { title: concern.outcome === 'undetermined' ? `${title}?` : title, message };
   });
   const button = buttonFor(stopping, rules, language, abilities);
-  const tail = adviceFor(decision, button !== undefined, abilities, language);
+  // Second thoughts that take more than a click are had in the pane, so the dialog does not offer to send.
+  const override = decision.action === 'confirm' && abilities.sendModeOverride && !decision.secondThoughts.inPane;
+  const tail = adviceFor(decision, button !== undefined, override, language);
   const context: AlertContext = { version: 1, nonce: `${now.toString(36)}-${decision.fingerprint}` };
   return {
     // Without titles, what several rules could not check for one reason reads as one sentence.
     errorMessage: fitted(wordings.filter(({ message }, index) => wordings.findIndex((other) => other.message === message) === index), tail, language, plainStyle),
     ...(abilities.markdown ? { errorMessageMarkdown: fitted(wordings, tail, language, markdownStyle) } : {}),
     ...(button ? { cancelLabel: button.label, commandId: button.commandId, contextData: JSON.stringify(context) } : {}),
-    ...(decision.action === 'confirm' && abilities.sendModeOverride ? { sendModeOverride: 'promptUser' as const } : {}),
+    ...(override ? { sendModeOverride: 'promptUser' as const } : {}),
   };
 }
 
@@ -77,10 +79,10 @@ function buttonFor(stopping: readonly Outcome[], rules: readonly Rule[], languag
   return { label, commandId: abilities.dialogButton === 'function' ? MOVE_TO_BCC : OPEN_PANE };
 }
 
-function adviceFor(decision: Decision, hasButton: boolean, abilities: Abilities, language: Language): string {
+function adviceFor({ action, secondThoughts }: Decision, hasButton: boolean, override: boolean, language: Language): string {
   const words = WORDS[language];
-  if (!hasButton) return decision.action === 'confirm' ? words.confirmInPane : words.openPane;
-  return decision.action === 'confirm' && abilities.sendModeOverride ? words.mayConfirm : '';
+  if (!hasButton || (action === 'confirm' && secondThoughts.inPane)) return action === 'confirm' ? words.confirmInPane : words.openPane;
+  return override ? words.mayConfirm : '';
 }
 
 interface Style {

@@ -4,6 +4,7 @@ import type { DraftEdit, UndoEdit } from '../core/edit';
 import { changeRecipients, undoLastChange } from '../guard/change-recipients';
 import { type Conversion, convert } from '../guard/convert';
 import { acknowledge, declarePurpose, lastUndo } from '../guard/draft-memory';
+import { keepDelay } from '../guard/delay';
 import type { GuardParts } from '../guard/parts';
 import { beginReview, type ReviewUnderWay } from '../guard/review';
 import { insertText } from '../guard/insert-text';
@@ -79,7 +80,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   }
 
   function mayAcknowledge(): boolean {
-    return !mailbox.abilities.sendModeOverride || (latest !== null && latest.decision.fingerprint === stoppedAt);
+    return !mailbox.abilities.sendModeOverride || (latest !== null && (latest.decision.secondThoughts.inPane || latest.decision.fingerprint === stoppedAt));
   }
 
   function resultToShow(): ActionResult | null {
@@ -107,6 +108,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
     latest = found;
     view = paneView(found, rules, language);
     checkedAt = clock.now();
+    void keepDelay(mailbox, found.decision);
     tell();
     offered = undo && stands(undo, found.draft) ? undo : null;
     const people = peopleIn(found.draft);
@@ -227,10 +229,14 @@ export function openPaneSession(parts: GuardParts): PaneSession {
     declare(purpose) {
       void act('purpose', async () => ((await declarePurpose(session, purpose)) ? undefined : () => say('stop', text.notKept, false)));
     },
-    acknowledge() {
+    acknowledge(reason) {
       const seen = latest;
       if (!seen) return;
-      void act('acknowledge', async () => ((await acknowledge(session, seen.decision, clock.now())) ? undefined : () => say('stop', text.notKept, false)));
+      void act('acknowledge', async () => {
+        if (!(await acknowledge(session, seen.decision, clock.now(), reason))) return () => say('stop', text.notKept, false);
+        const isDelayed = await keepDelay(mailbox, { ...seen.decision, action: 'allow' });
+        return isDelayed ? undefined : () => say('warning', text.delayFailed, false);
+      });
     },
   };
 

@@ -29,7 +29,8 @@ export interface PaneActions {
   readonly undo: () => void;
   /** `null` takes the declaration back. */
   readonly declare: (purpose: Purpose | null) => void;
-  readonly acknowledge: () => void;
+  /** With the reason the sender gave, empty for none. */
+  readonly acknowledge: (reason: string) => void;
 }
 
 /** Everything the page may be showing. */

@@ -1,6 +1,5 @@
 import { type ReactElement, useRef } from 'react';
 import type { PaneView } from '../presentation/pane-view';
-import { ActionButton } from './buttons';
 import { FindingCard } from './finding-card';
 import { Glyph } from './glyphs';
 import { useKeptFocus } from './kept-focus';
@@ -8,9 +7,11 @@ import { LiveRegion } from './live-region';
 import type { PaneActions, PaneState } from './pane-state';
 import { PurposeChooser } from './purpose-chooser';
 import { ResultBar } from './result-bar';
+import { SecondThoughts } from './second-thoughts';
 import { strong, styles } from './styles';
 import { type PaneText, TEXT } from './text';
 import { headlineOf, summaryOf, VerdictHeader } from './verdict-header';
+import { visibleName } from './visible-text';
 
 interface Props {
   readonly view: PaneView;
@@ -52,15 +53,20 @@ export function Pane({ view, state, actions, version }: Props): ReactElement {
           </section>
         ) : null}
         {view.verdict === 'confirm' && state.mayAcknowledge ? (
-          <div className={styles.acknowledge}>
-            <ActionButton wide label={text.acknowledge} working={busy === 'acknowledge' && text.working} waiting={waiting} onPress={actions.acknowledge} />
-            <p className={styles.hint}>{text.acknowledgeHint}</p>
-          </div>
+          <SecondThoughts
+            // Ticks and reasons are for one set of findings: other ones are asked about anew.
+            key={view.secondThoughts.ticks.map(({ key }) => key).join(' ')}
+            asked={view.secondThoughts}
+            text={text}
+            working={busy === 'acknowledge'}
+            waiting={waiting}
+            onAcknowledge={actions.acknowledge}
+          />
         ) : null}
         {view.empty ? null : <PurposeChooser purpose={view.purpose} text={text} working={busy === 'purpose'} waiting={waiting} onDeclare={actions.declare} />}
         <PassedRules titles={view.passed} text={text} />
       </main>
-      <PaneFooter policyNote={view.policyNote} version={version} text={text} />
+      <PaneFooter policyNote={view.policyNote} contact={view.contact} version={version} text={text} />
     </div>
   );
 }
@@ -85,14 +91,33 @@ function PassedRules({ titles, text }: { readonly titles: readonly string[]; rea
   );
 }
 
-export function PaneFooter({ policyNote, version, text }: { readonly policyNote: string | null; readonly version: string; readonly text: PaneText }): ReactElement {
+interface FooterProps {
+  readonly policyNote: string | null;
+  readonly contact?: PaneView['contact'];
+  readonly version: string;
+  readonly text: PaneText;
+}
+
+export function PaneFooter({ policyNote, contact, version, text }: FooterProps): ReactElement {
   return (
     <footer className={styles.footer}>
       <div className={styles.footerRow}>
         {policyNote === null ? null : <p>{policyNote}</p>}
+        {contact && (contact.name || contact.address || contact.link) ? <Contact contact={contact} text={text} /> : null}
         <p>{text.notLegalAdvice}</p>
         <p>{text.version(version)}</p>
       </div>
     </footer>
+  );
+}
+
+/** Whom to ask, as the organisation has named them. */
+function Contact({ contact: { name, address, link }, text }: { readonly contact: PaneView['contact']; readonly text: PaneText }): ReactElement {
+  return (
+    <p>
+      {text.askWhom}{name === '' ? null : ` ${visibleName(name)}`}
+      {address === '' ? null : <>{' '}<a className={styles.source} href={`mailto:${address}`}>{visibleName(address)}</a></>}
+      {link === '' ? null : <>{' '}<a className={styles.source} href={link} target="_blank" rel="noopener noreferrer">{text.readMore}<Glyph name="outside" size={14} /><span className={styles.hidden}> ({text.opensOutside})</span></a></>}
+    </p>
   );
 }

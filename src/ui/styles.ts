@@ -170,7 +170,9 @@ export const styles = mergeStyleSets({
   resultGlyph: { flex: 'none', alignSelf: 'start' },
   resultText: [breaking, { flex: '1 1 100px', margin: 0 }],
 
-  acknowledge: { display: 'flex', flexDirection: 'column', gap: 6, padding: '0 2px' },
+  acknowledge: { display: 'flex', flexDirection: 'column', gap: 8, padding: '0 2px' },
+  ticks: { display: 'flex', flexDirection: 'column', gap: 8, border: 0, margin: 0, padding: 0, minWidth: 0 },
+  ticksLegend: { padding: '0 0 8px', fontWeight: 600, lineHeight: 20 },
   hint: [breaking, { margin: 0, fontSize: 12, lineHeight: 16, color: 'var(--quiet)' }],
 
   purposeHint: [breaking, { margin: '6px 0 0', fontSize: 12, lineHeight: 16, color: 'var(--quiet)' }],

@@ -44,6 +44,13 @@ export interface PaneText {
 
   readonly acknowledge: string;
   readonly acknowledgeHint: string;
+  readonly tickEach: (ticks: number) => string;
+  readonly tickAll: string;
+  readonly ticksOpen: (open: number) => string;
+  readonly reasonRequired: string;
+  readonly reasonOptional: string;
+  readonly reasonOpen: string;
+  readonly delayFailed: string;
 
   readonly purposeHeading: string;
   readonly purposeLabel: string;
@@ -63,6 +70,8 @@ export interface PaneText {
   readonly ruledOut: (title: string) => string;
   readonly version: (version: string) => string;
   readonly notLegalAdvice: string;
+  readonly askWhom: string;
+  readonly readMore: string;
 
   readonly failures: { readonly [F in Failure]: { readonly headline: string; readonly explained: string } };
   readonly retry: string;
@@ -110,6 +119,13 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
 
     acknowledge: 'Gelesen, so senden',
     acknowledgeHint: 'Sie senden danach selbst. Die Bestätigung gilt, solange Empfänger und Befunde so bleiben.',
+    tickEach: (ticks) => (ticks === 1 ? 'Bitte einzeln bestätigen' : `Bitte jeden der ${ticks} Punkte einzeln bestätigen`),
+    tickAll: 'Alle bestätigen',
+    ticksOpen: (open) => (open === 1 ? 'Ein Punkt ist noch nicht bestätigt.' : `${open} Punkte sind noch nicht bestätigt.`),
+    reasonRequired: 'Warum soll die Nachricht so gesendet werden?',
+    reasonOptional: 'Warum soll die Nachricht so gesendet werden? (freiwillig)',
+    reasonOpen: 'Bitte geben Sie einen Grund an.',
+    delayFailed: 'Bestätigt. Die Zustellung ließ sich in diesem Outlook nicht verzögern.',
 
     purposeHeading: 'Zweck',
     purposeLabel: 'Zweck dieser Nachricht',
@@ -129,6 +145,8 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     ruledOut: (title) => `${title}: nein`,
     version: (version) => `Umsicht ${version}`,
     notLegalAdvice: 'Umsicht gibt Hinweise, keine Rechtsberatung.',
+    askWhom: 'Fragen? Wenden Sie sich an',
+    readMore: 'Mehr dazu',
 
     failures: {
       officeMissing: {
@@ -192,6 +210,13 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
 
     acknowledge: 'I have read this; send as it is',
     acknowledgeHint: 'You press Send yourself afterwards. This holds while recipients and findings stay as they are.',
+    tickEach: (ticks) => (ticks === 1 ? 'Please confirm singly' : `Please confirm each of the ${ticks} items singly`),
+    tickAll: 'Confirm all',
+    ticksOpen: (open) => (open === 1 ? 'One item is not confirmed yet.' : `${open} items are not confirmed yet.`),
+    reasonRequired: 'Why should the message go out like this?',
+    reasonOptional: 'Why should the message go out like this? (optional)',
+    reasonOpen: 'Please give a reason.',
+    delayFailed: 'Confirmed. This Outlook could not delay the delivery.',
 
     purposeHeading: 'Purpose',
     purposeLabel: 'Purpose of this message',
@@ -211,6 +236,8 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     ruledOut: (title) => `${title}: no`,
     version: (version) => `Umsicht ${version}`,
     notLegalAdvice: 'Umsicht gives hints, not legal advice.',
+    askWhom: 'Questions? Please ask',
+    readMore: 'Read more',
 
     failures: {
       officeMissing: {

@@ -24,7 +24,7 @@ const says = (rule: string, text: string, remedy: Outcome['remedy'] = null, seve
 
 const rules = [talker('one'), talker('two'), talker('three')];
 const policy = defaultPolicy(rules);
-const decision = (action: Decision['action'], ...concerns: Outcome[]): Decision => ({ action, concerns, fingerprint: '0123456789abcdef', acknowledged: false });
+const decision = (action: Decision['action'], ...concerns: Outcome[]): Decision => ({ action, concerns, fingerprint: '0123456789abcdef', acknowledged: false, secondThoughts: { reason: 'none', each: [], inPane: false }, delayMinutes: null });
 
 const web: Abilities = { sendModeOverride: true, dialogButton: 'function', markdown: true, delay: true };
 const mac: Abilities = { sendModeOverride: true, dialogButton: 'pane', markdown: false, delay: false };
@@ -139,4 +139,13 @@ describe('text from outside', () => {
     expect(clip('ab😀cd', 4)).toBe('ab…');
     expect(clip('abcd', 4)).toBe('abcd');
   });
+});
+
+test('second thoughts that take more than a click are had in the pane: the dialog says so and does not offer to send', () => {
+  const inPane = { ...decision('confirm', says('one', 'Eins.')), secondThoughts: { reason: 'required' as const, each: [], inPane: true } };
+  for (const abilities of [web, mac, oldClassic]) {
+    const alert = smartAlert(inPane, policy, rules, 'en', abilities, 0);
+    expect(alert.sendModeOverride).toBeUndefined();
+    expect(alert.errorMessage).toContain('to fix or confirm this');
+  }
 });

@@ -1,5 +1,5 @@
-import { type ContactEvidence, type Evidence, NO_EVIDENCE } from '../../src/core/evidence';
-import { defaultPolicy } from '../../src/core/policy';
+import type { ContactEvidence, Evidence } from '../../src/core/evidence';
+import { defaultPolicy, parsePolicy, type Policy } from '../../src/core/policy';
 import type { EvidenceSource, PolicySource } from '../../src/core/ports';
 import type { GuardParts } from '../../src/guard/parts';
 import { review } from '../../src/guard/review';
@@ -13,6 +13,7 @@ import type { ClientId } from '../../src/simulator/clients';
 import type { HostSetup } from '../../src/simulator/host';
 import { openPaneSession, type PaneSession } from '../../src/taskpane/pane-session';
 import type { Screen } from '../../src/ui/pane-state';
+import { ordinaryAnswers } from '../core/ordinary-answers';
 import { addresses, outlookWindow } from '../simulator/outlook-window';
 
 const OUTSIDE = ['anna@oak.example', 'ben@elm.example', 'cem@ash.example', 'dora@fir.example', 'emil@yew.example'];
@@ -21,23 +22,24 @@ const CIRCULAR = { to: [...OUTSIDE.slice(0, 3), 'finn@own.example'], cc: OUTSIDE
 interface Setup extends Partial<HostSetup> {
   readonly client?: never;
   readonly on?: ClientId;
+  readonly policy?: Policy;
   readonly answer?: (key: string) => Evidence<never> | { known: true; value: { record: 'known' | 'unknown'; country?: string; tags: readonly never[] } };
 }
 
 /** A pane over a simulated Outlook, with a service whose answers the test decides on. */
-function openPane({ on = 'web', answer = () => ({ known: true, value: { record: 'known', country: 'DE', tags: [] } }), ...setup }: Setup = {}) {
+function openPane({ on = 'web', policy = defaultPolicy(rules), answer = () => ({ known: true, value: { record: 'known', country: 'DE', tags: [] } }), ...setup }: Setup = {}) {
   const { host, clock, office } = outlookWindow(on, { item: CIRCULAR, ...setup });
   Object.assign(globalThis, { Office: office('pane').Office });
   const asked: string[][] = [];
   let hold: Promise<void> = Promise.resolve();
   const evidence: EvidenceSource = {
-    async ask({ contacts: keys }) {
-      asked.push([...keys]);
+    async ask(question) {
+      asked.push([...question.contacts]);
       await hold;
-      return { ...NO_EVIDENCE, contacts: new Map(keys.map((key) => [key, answer(key)])) as ContactEvidence };
+      return { ...ordinaryAnswers(question), contacts: new Map(question.contacts.map((key) => [key, answer(key)])) as ContactEvidence };
     },
   };
-  const policies: PolicySource = { policy: () => Promise.resolve({ policy: defaultPolicy(rules), origin: 'service' }) };
+  const policies: PolicySource = { policy: () => Promise.resolve({ policy, origin: 'service' }) };
   const calls = officeCalls({ clock });
   const mailbox = openMailbox(calls);
   const parts: GuardParts = { mailbox, evidence, policies, clock, rules, world: exactWorld };
@@ -277,9 +279,39 @@ test('a purpose that Outlook cannot keep is not shown as declared', async () => 
   expect(ready(pane.session)).toMatchObject({ view: { purpose: { declared: null } }, state: { result: { tone: 'stop' } } });
 });
 
+describe('with second thoughts in the policy', () => {
+  const policy = (sending: object) => {
+    const result = parsePolicy({ sending }, rules, exactWorld.registrableDomain);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.policy;
+  };
+
+  test('a mail goes out only with its reason, which is kept with the draft', async () => {
+    const pane = await opened({ policy: policy({ reason: 'required' }) });
+    expect(ready(pane.session)).toMatchObject({ view: { verdict: 'confirm', secondThoughts: { reason: 'required' } }, state: { mayAcknowledge: true } });
+    pane.session.actions.acknowledge('  ');
+    await settled(pane);
+    expect(ready(pane.session).view).toMatchObject({ verdict: 'confirm', acknowledged: false });
+    pane.session.actions.acknowledge('All of them are on the board.');
+    await settled(pane);
+    expect(ready(pane.session).view).toMatchObject({ verdict: 'allow', acknowledged: true });
+    expect(JSON.parse(pane.host.draft().sessionData['umsicht.acknowledgement'] as string)).toMatchObject({ reason: 'All of them are on the board.' });
+  });
+
+  test('a mail that was confirmed waits in the outbox, and no longer once its findings are gone', async () => {
+    const pane = await opened({ policy: policy({ delayMinutes: { warning: 5 } }) });
+    pane.session.actions.acknowledge('');
+    await settled(pane);
+    expect(pane.host.draft().deliverAt).toBeGreaterThan(pane.clock.now() + 4 * 60_000);
+    fixFirst(pane.session);
+    await settled(pane);
+    expect(pane.host.draft().deliverAt).toBe(0);
+  });
+});
+
 test('an acknowledgement holds until the recipients change', async () => {
   const pane = await opened();
-  pane.session.actions.acknowledge();
+  pane.session.actions.acknowledge("");
   await settled(pane);
   expect(ready(pane.session).view).toMatchObject({ verdict: 'allow', acknowledged: true });
   pane.host.user.add('cc', 'gero@elder.example');
