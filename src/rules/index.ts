@@ -14,6 +14,7 @@ import { missingSubject } from './missing-subject/rule';
 import { onlyBcc } from './only-bcc/rule';
 import { purposeMismatch } from './purpose-mismatch/rule';
 import { requiredCompanions } from './required-companions/rule';
+import { riskyAttachments } from './risky-attachments/rule';
 import { thirdCountryRecipients } from './third-country-recipients/rule';
 import { unconfirmedConsent } from './unconfirmed-consent/rule';
 import { unexpectedSender } from './unexpected-sender/rule';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   unknownContacts,
   thirdCountryRecipients,
   lookalikeDomains,
+  riskyAttachments,
   forbiddenRecipients,
   cautionedRecipients,
   cautionedWords,

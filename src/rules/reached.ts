@@ -1,4 +1,4 @@
-import type { Participant, RuleContext } from '../core/rule';
+import type { Participant, RuleContext, Standing } from '../core/rule';
 import { isDistributionList, listsOnFile } from './lists';
 
 /** Somebody the mail gets to: an entry of the fields, or a member of the list that stands there. */
@@ -6,6 +6,8 @@ export interface Reached {
   readonly person: Participant;
   /** What stands in the fields; the same as `person` unless that is a list. */
   readonly entry: Participant;
+  /** By the address alone: a list is inside or outside like anybody of its domain, whoever is on it. */
+  readonly standing: Standing;
 }
 
 /** Everybody the mail is known to get to, and the entries behind which there may be others. */
@@ -16,13 +18,14 @@ export interface Reach {
 
 /** Lists count as themselves and as each of their known members: a policy may name either. */
 export function reachOf(context: Pick<RuleContext<unknown>, 'participants' | 'evidence' | 'participantOf'>): Reach {
-  const { participants } = context;
-  const people: Reached[] = participants.map((entry) => ({ person: entry, entry }));
+  const { participants, participantOf } = context;
+  const standingOf = ({ list, standing, address, name }: Participant) => (list ? participantOf({ address, name }).standing : standing);
+  const people: Reached[] = participants.map((entry) => ({ person: entry, entry, standing: standingOf(entry) }));
   const hidden = participants.filter((entry) => !entry.parsed.usable);
   for (const onFile of listsOnFile(context)) {
     const entries = participants.filter((entry) => isDistributionList(entry) && entry.key === onFile.list.key);
     const members = onFile.known ? onFile.members : [];
-    for (const entry of entries) for (const person of members) people.push({ person, entry });
+    for (const entry of entries) for (const person of members) people.push({ person, entry, standing: person.standing });
     if (!onFile.known || !onFile.complete || members.some(({ parsed }) => !parsed.usable)) hidden.push(...entries);
   }
   return { people, hidden };

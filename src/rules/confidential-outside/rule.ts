@@ -36,16 +36,13 @@ export const confidentialOutside = defineRule({
   explanation,
 
   check(context) {
-    const { draft, participants, participantOf, options: marked } = context;
+    const { draft, participants, options: marked } = context;
     const mark = markOf(draft, marked);
     if (mark === null || participants.length === 0) return 'notApplicable';
 
     const isAllowed = matcher(patternsOf(marked.allowed), true);
-    // A list is inside or outside by its own address, whatever is known of its members.
-    const standingOf = ({ address, name }: Participant) => participantOf({ address, name }).standing;
-    const isOutside = (person: Participant) => standingOf(person) === 'external' && !isAllowed(person.parsed);
     const { people, hidden } = reachOf(context);
-    const outside = people.filter(({ person }) => isOutside(person));
+    const outside = people.filter(({ person, standing }) => standing === 'external' && !isAllowed(person.parsed));
     if (outside.length > 0) {
       const entries = distinctEntries(outside.map(({ entry }) => entry));
       const persons = distinctPeople(outside.map(({ person }) => person));
@@ -62,7 +59,8 @@ export const confidentialOutside = defineRule({
 
     const unclear = hidden.filter(({ parsed }) => !isAllowed(parsed));
     if (unclear.length === 0) return [];
-    const weight = unclear.every((entry) => standingOf(entry) === 'internal') ? { atMost: 'notice' as const } : {};
+    const ownLists = people.filter(({ standing }) => standing === 'internal').map(({ entry }) => entry);
+    const weight = unclear.every((entry) => ownLists.indexOf(entry) >= 0) ? { atMost: 'notice' as const } : {};
     return [{ outcome: 'undetermined', message: 'unclear', data: { ...mark, people: distinctPeople(unclear).length }, recipients: unclear, ...weight }];
   },
 });
