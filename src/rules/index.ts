@@ -7,6 +7,7 @@ import { existingCustomers } from './existing-customers/rule';
 import { expiredConsent } from './expired-consent/rule';
 import { externalReplyAll } from './external-reply-all/rule';
 import { forbiddenRecipients } from './forbidden-recipients/rule';
+import { forgottenAttachments } from './forgotten-attachments/rule';
 import { largeAudiences } from './large-audiences/rule';
 import { lookalikeDomains } from './lookalike-domains/rule';
 import { missingConsent } from './missing-consent/rule';
@@ -17,6 +18,7 @@ import { requiredCompanions } from './required-companions/rule';
 import { riskyAttachments } from './risky-attachments/rule';
 import { thirdCountryRecipients } from './third-country-recipients/rule';
 import { unconfirmedConsent } from './unconfirmed-consent/rule';
+import { unexpandedLists } from './unexpanded-lists/rule';
 import { unexpectedSender } from './unexpected-sender/rule';
 import { unknownContacts } from './unknown-contacts/rule';
 import { visibleRecipients } from './visible-recipients/rule';
@@ -29,6 +31,7 @@ export const rules: readonly Rule[] = [
   onlyBcc,
   bccReplies,
   externalReplyAll,
+  unexpandedLists,
   missingConsent,
   unconfirmedConsent,
   withdrawnConsent,
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   thirdCountryRecipients,
   lookalikeDomains,
   riskyAttachments,
+  forgottenAttachments,
   forbiddenRecipients,
   cautionedRecipients,
   cautionedWords,

@@ -6,6 +6,11 @@ export function isContactGroup({ parsed }: Participant): boolean {
   return !parsed.usable && parsed.reason === 'noAddress';
 }
 
+/** A contact group, or a list of which only a name of the directory is known: there is no address to ask by. */
+export function isUnaddressedList(person: Participant): boolean {
+  return isContactGroup(person) || (person.list === true && !person.parsed.usable);
+}
+
 /** A distribution list that has an address. */
 export function isDistributionList({ list, parsed }: Participant): boolean {
   return list === true && parsed.usable;

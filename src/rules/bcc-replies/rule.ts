@@ -1,5 +1,5 @@
 import { defineRule, type Participant, type RuleContext } from '../../core/rule';
-import { listsOnFile } from '../lists';
+import { isUnaddressedList, listsOnFile } from '../lists';
 import { addressesOf, distinctPeople } from '../people';
 import { explanation, legal } from './explanation';
 import { text } from './text';
@@ -75,6 +75,6 @@ function wordsOf(name: string): string {
 }
 
 function cameOverList(context: RuleContext<unknown>, sender: Participant): boolean {
-  return context.participants.some(({ list, parsed }) => list === true && !parsed.usable)
+  return context.participants.some(isUnaddressedList)
     || listsOnFile(context).some((list) => !list.known || !list.complete || list.members.some((member) => isAlike(sender, member)));
 }

@@ -1,7 +1,7 @@
 import { limit, patterns } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { defineRule, type Participant, type Report } from '../../core/rule';
-import { isContactGroup, isOwnList, listsOnFile } from '../lists';
+import { isOwnList, isUnaddressedList, listsOnFile } from '../lists';
 import { distinctPeople } from '../people';
 import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
@@ -54,7 +54,7 @@ export const largeAudiences = defineRule({
     const lists = listsOnFile({ ...context, participants: counted });
     const members: Participant[] = [];
     const holders: Participant[] = [];
-    const hidden = counted.filter(isUnlistable);
+    const hidden = counted.filter(isUnaddressedList);
     for (const onFile of lists) {
       const outside = onFile.known ? onFile.members.filter(({ standing, parsed }) => standing === 'external' && !isExempt(parsed)) : [];
       members.push(...outside);
@@ -78,15 +78,10 @@ export const largeAudiences = defineRule({
     if (stage >= WARNING) return reports;
 
     if (hidden.length > 0) reports.push({ outcome: 'undetermined', message: 'listsOfAnySize', data: { lists: hidden.length, people: people.length }, recipients: hidden, atMost: 'notice' });
-    const unclear = counted.filter((person) => !person.parsed.usable && !isUnlistable(person));
+    const unclear = counted.filter((person) => !person.parsed.usable && !isUnaddressedList(person));
     if (stageOf(people.length + unclear.length) > stage) {
       reports.push({ outcome: 'undetermined', message: 'unclearAddresses', data: { unclear: unclear.length, people: people.length }, recipients: unclear, atMost: 'notice' });
     }
     return reports;
   },
 });
-
-/** A list that has no address by which its members could be asked for. */
-function isUnlistable(person: Participant): boolean {
-  return isContactGroup(person) || (person.list === true && !person.parsed.usable);
-}
