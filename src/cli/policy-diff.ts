@@ -1,3 +1,4 @@
+import { type Option, patterns, texts } from '../core/option';
 import { type Group, type Policy, policyFor } from '../core/policy';
 import type { Language, Rule } from '../core/rule';
 import { POLICY_WORDS } from '../presentation/policy-words';
@@ -16,7 +17,7 @@ export function differenceReport(before: NamedPolicy, after: NamedPolicy, rules:
   const words = WORDS[look.language];
   const changes = [
     ...differencesBetween(before.policy, after.policy, rules).map((difference) => changeOf(difference, '', before.policy, after.policy, rules, look.language)),
-    ...listChange('locked', words.locked, before.policy.locked, after.policy.locked),
+    ...listChange('locked', words.locked, texts(), before.policy.locked, after.policy.locked),
     ...groupChanges(before.policy, after.policy, rules, look.language),
   ];
   const names = `${before.name ?? words.builtIn} → ${after.name ?? words.builtIn}`;
@@ -57,8 +58,8 @@ function consequences({ setting, before, after }: Difference, was: Policy, is: P
   return sentences;
 }
 
-function listChange(path: string, label: string, before: readonly string[], after: readonly string[]): readonly Change[] {
-  const changes = [...after.filter((entry) => !before.includes(entry)).map((entry) => `+ ${entry}`), ...before.filter((entry) => !after.includes(entry)).map((entry) => `− ${entry}`)];
+function listChange(path: string, label: string, kind: Option<readonly string[]>, before: readonly string[], after: readonly string[]): readonly Change[] {
+  const changes = [...missingFrom(kind, after, before).map((entry) => `+ ${entry}`), ...missingFrom(kind, before, after).map((entry) => `− ${entry}`)];
   return changes.length === 0 ? [] : [{ what: `${path}: ${changes.join(', ')}`, sentences: [label] }];
 }
 
@@ -73,7 +74,7 @@ function groupChanges(was: Policy, is: Policy, rules: readonly Rule[], language:
     const existence = old === undefined || now === undefined ? [{ what: `groups: ${old === undefined ? '+' : '−'} ${name}`, sentences: [words.senders(((now ?? old) as Group).senders.join(', '))] }] : [];
     return [
       ...existence,
-      ...(old && now ? listChange(`groups ${name}: senders`, words.sendersChanged, old.senders, now.senders) : []),
+      ...(old && now ? listChange(`groups ${name}: senders`, words.sendersChanged, patterns(), old.senders, now.senders) : []),
       ...differencesBetween(before, after, rules)
         .filter(({ setting, before: one, after: other }) => !forAll.some((each) => each.setting.path === setting.path && isSame(setting, each.before, one) && isSame(setting, each.after, other)))
         .map((difference) => changeOf(difference, `groups ${name}: `, before, after, rules, language)),

@@ -68,7 +68,8 @@ export function readPolicy(document: unknown, rules: readonly Rule[], check: (re
   const read = documentReader(settings)(migrated(document, rules), '', problems) as unknown as PolicyDocument;
   problems.push(...check(read, settings));
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, policy: { ...withOptions(read), groups: read.groups.map((group) => ({ ...group, policy: withOptions(group.policy) })) } as unknown as Policy };
+  const { $schema: _, ...whole } = read;
+  return { ok: true, policy: { ...withOptions(whole), groups: read.groups.map((group) => ({ ...group, policy: withOptions(group.policy) })) } as unknown as Policy };
 }
 
 /** The group whose settings count for this sender; `undefined`: those of the organisation. */

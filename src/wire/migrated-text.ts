@@ -4,8 +4,8 @@ import { isSection } from '../core/reading';
 import type { Rule } from '../core/rule';
 
 /**
- * The text of a policy in today's version, with everything else as it was, comments included, and
- * what had to change for it. `from`: the version it was written for, where the document names none.
+ * The text of a policy in today's version, with everything else as it was, comments included, but
+ * for the layout of an entry that a new one stands behind; and what had to change for it. `from`: the version it was written for, where the document names none.
  */
 export function migratedText(text: string, document: unknown, from: number | null, rules: readonly Rule[]): { readonly text: string; readonly changes: readonly Change[] } {
   const isNameless = isSection(document) && document['version'] === undefined;

@@ -69,7 +69,7 @@ describe('check', () => {
   });
 
   test('reads standard input, once', async () => {
-    expect(await policy(['check', '-'], { input: '{"version": 1}' })).toEqual({ status: 0, out: 'standard input: a policy; everything as by default\n', err: '' });
+    expect(await policy(['check', '-'], { input: '{"version": 2}' })).toEqual({ status: 0, out: 'standard input: a policy; everything as by default\n', err: '' });
     expect(await policy(['check', '-', '-'])).toEqual({ status: 2, out: '', err: 'umsicht: standard input (-) can be read only once\n' });
     expect((await policy(['check', '-'], { input: 'rules:' })).err).toMatch(/^standard input: .+\n$/);
   });
@@ -82,18 +82,10 @@ describe('explain', () => {
     expect(out).toContain('  9 settings differ from the defaults.\n');
     expect(out).toContain('  domains: own.example (default: none)\n    Domains and addresses of your own organisation.');
     expect(out).toContain('  unknownEvidence: confirm (default)\n    Umsicht asks before sending.\n    This holds for rules set to warning or critical;');
-    expect(out).toContain([
-      'Recipients can see each other (visible-recipients)',
-      '  severity: critical (default: warning)',
-      '    Stops the message until the finding is mended.',
-      '  addresses: 5 addresses (default: 3 addresses)',
-      '    External addresses that may see each other',
-      '  organisations: 1 organisation (default)',
-      '    External organisations that may see each other',
-      '  exempt: press.example, desk@fir.example (default: none)',
-      '    Not counted (domain, address or *.domain)',
-      '  Legal sources: Art. 5(1)(f) GDPR; ',
-    ].join('\n'));
+    expect(out).toContain('Recipients can see each other (visible-recipients)\n  severity: critical (default: warning)\n    Stops the message until the finding is mended.\n  addresses: 5 addresses (default: 3 addresses)\n    External addresses that may see each other\n');
+    expect(out).toContain('  organisations: 1 organisation (default)\n    External organisations that may see each other\n');
+    expect(out).toContain('  exempt: press.example, desk@fir.example (default: none)\n    Not counted (domain, address or *.domain)\n');
+    expect(out).toContain('\n  Legal sources: Art. 5(1)(f) GDPR; ');
     expect(out).toContain('  treatAsAdequate: US United States, IN India (default: none)\n');
   });
 
@@ -107,7 +99,7 @@ describe('explain', () => {
   test('without a file it explains the defaults, in German, too', async () => {
     const { status, out } = await policy(['explain', '--language', 'de']);
     expect(status).toBe(0);
-    expect(out).toMatch(/^Eingebaute Vorgaben\n\nWer zur Organisation gehört\n/);
+    expect(out).toMatch(/^Eingebaute Vorgaben\n\nSchützen oder beobachten\n  mode: guard \(Vorgabe\)\n/);
     expect(out).toContain('Empfänger sehen einander (visible-recipients)\n  severity: warning (Vorgabe)\n    Fragt vor dem Senden nach; wer sendet, kann trotzdem senden.\n  addresses: 3 Adressen (Vorgabe)\n');
     expect(out).not.toContain('(Vorgabe:');
   });
@@ -133,6 +125,165 @@ describe('explain', () => {
   test('2 for what is no policy, and nothing is explained', async () => {
     expect(await policy(['explain', file('wrong.json', WRONG)])).toMatchObject({ status: 2, out: '' });
   });
+});
+
+const GROUPS = {
+  ...POLICY,
+  mode: 'observe',
+  sending: { reason: 'required', delayMinutes: { warning: 5 } },
+  contact: { name: 'Datenschutz', link: 'https://own.example/privacy' },
+  locked: ['unknownEvidence', 'rules.visible-recipients.severity', 'sending.delayMinutes'],
+  groups: [
+    { name: 'Press', senders: ['press@own.example'], policy: { mode: 'guard', rules: { 'visible-recipients': { addresses: 40, exempt: [], mode: 'observe' } } } },
+    { name: 'Labs', senders: ['*.own.example', 'labs.example'], policy: {} },
+  ],
+};
+
+describe('explain, with groups', () => {
+  test('says what is different for each group, what it is otherwise, and what groups may not set', async () => {
+    const { status, out } = await policy(['explain', '--language', 'en', file('a.json', GROUPS)]);
+    expect(status).toBe(0);
+    expect(out).toContain('  mode: observe (default: guard)\n    Rules are checked, but senders see nothing of it and nothing is stopped.\n');
+    expect(out).toContain('  unknownEvidence: confirm (default, locked for groups)\n');
+    expect(out).toContain('  delayMinutes.warning: 5 minutes (default: none, locked for groups)\n');
+    expect(out).toContain('  delayMinutes.notice: none (default, locked for groups)\n');
+    expect(out).toContain('  reason: required (default: none)\n    Without a reason the message is not sent.\n');
+    expect(out).toContain('  severity: critical (default: warning, locked for groups)\n');
+    expect(out).toContain([
+      'Group Press: press@own.example',
+      '  mode: guard (otherwise observe)',
+      '    Rules show what they find and act on the send.',
+      '  rules.visible-recipients.mode: observe (otherwise asPolicy)',
+      '    The rule is checked, but senders see nothing of it and nothing is stopped.',
+      '  rules.visible-recipients.addresses: 40 addresses (otherwise 5 addresses)',
+      '    External addresses that may see each other',
+      '  rules.visible-recipients.exempt: none (otherwise press.example, desk@fir.example)',
+      '    Not counted (domain, address or *.domain)',
+      '',
+      'Group Labs: *.own.example, labs.example',
+      '  Nothing is other than for the organisation.',
+      '',
+    ].join('\n'));
+  });
+
+  test('for one sender it says what counts, and which layer that comes from', async () => {
+    const { out } = await policy(['explain', '--language', 'en', '--sender', 'Press@OWN.example', file('a.json', GROUPS)]);
+    expect(out).toContain('  As it is for Press@OWN.example, in the group Press.\n');
+    expect(out).toContain('  mode: guard (group Press; otherwise observe)\n');
+    expect(out).toContain('  addresses: 40 addresses (group Press; otherwise 5 addresses)\n');
+    expect(out).toContain('  severity: critical (organisation; default: warning, locked for groups)\n');
+    expect(out).toContain('  name: Datenschutz (organisation; default: empty)\n');
+    expect(out).toContain('  organisations: 1 organisation (default)\n');
+    expect(out).not.toContain('Group Press:');
+  });
+
+  test('what the organisation sets comes from it, even where it is the default', async () => {
+    const { out } = await policy(['explain', '--language', 'en', '--sender', 'mara@own.example', file('a.json', { ...GROUPS, unknownEvidence: 'confirm' })]);
+    expect(out).toContain('  As it is for mara@own.example, in no group.\n');
+    expect(out).toContain('  unknownEvidence: confirm (organisation; default: confirm, locked for groups)\n');
+    expect(out).toContain('  mode: observe (organisation; default: guard)\n');
+  });
+
+  test('in German, too', async () => {
+    const { out } = await policy(['explain', '--language', 'de', '--sender', 'press@own.example', file('a.json', GROUPS)]);
+    expect(out).toContain('  So gilt sie für press@own.example, in der Gruppe Press.\n');
+    expect(out).toContain('  addresses: 40 Adressen (Gruppe Press; sonst 5 Adressen)\n');
+    expect(out).toContain('  delayMinutes.warning: 5 Minuten (Organisation; Vorgabe: keine, für Gruppen gesperrt)\n');
+  });
+
+  test('check counts the groups', async () => {
+    const one = file('a.json', { groups: [{ name: 'Press', senders: ['press@own.example'], policy: { mode: 'observe' } }] });
+    expect((await policy(['check', one, file('b.json', GROUPS)])).out).toMatch(/a\.json: a policy; everything as by default; one group\n.*b\.json: a policy; 14 settings differ from the defaults; 2 groups\n$/);
+  });
+});
+
+describe('diff, with groups', () => {
+  test('a group that comes, goes, or changes; what changes for everybody is said once', async () => {
+    const [a, b] = [file('a.json', GROUPS), file('b.json', {
+      ...GROUPS,
+      sending: { reason: 'optional', delayMinutes: { warning: 5 } },
+      locked: ['unknownEvidence', 'rules.visible-recipients.severity', 'contact'],
+      groups: [
+        { name: 'Board', senders: ['board@own.example'], policy: { rules: { 'visible-recipients': { severity: 'notice' } } } },
+        { name: 'Press', senders: ['press@own.example', 'news@own.example'], policy: { mode: 'guard', rules: { 'visible-recipients': { addresses: 50, exempt: [], mode: 'observe' } } } },
+      ],
+    })];
+    const wrong = await policy(['diff', '--language', 'en', a, b]);
+    expect([wrong.status, wrong.err]).toEqual([2, `${b}: groups[0].policy.rules.visible-recipients.severity: locked for groups by "rules.visible-recipients.severity" in locked\n`]);
+
+    const c = file('c.json', { ...JSON.parse(readFileSync(b, 'utf8')) as object, locked: ['unknownEvidence', 'contact'] });
+    const { status, out } = await policy(['diff', '--language', 'en', a, c]);
+    expect(status).toBe(1);
+    expect(out.split('\n\n')).toEqual([
+      `${a} → ${c}: 7 differences`,
+      'sending.reason: required → optional\n  A reason may be given.\n  Before: Without a reason the message is not sent.',
+      'locked: + contact, − rules.visible-recipients.severity, − sending.delayMinutes\n  Groups may not set this otherwise.',
+      'groups Press: senders: + news@own.example\n  For whose messages the group counts.',
+      'groups Press: rules.visible-recipients.addresses: 40 addresses → 50 addresses\n  External addresses that may see each other.',
+      'groups: − Labs\n  For messages from: *.own.example, labs.example.',
+      'groups: + Board\n  For messages from: board@own.example.',
+      'groups Board: rules.visible-recipients.severity: critical → notice\n  Recipients can see each other: Stands in the task pane and stops nothing.\n  Before: Stops the message until the finding is mended.\n',
+    ]);
+  });
+
+  test('the order of groups matters, how a group spells its senders does not', async () => {
+    const group = (name: string, ...senders: readonly string[]) => ({ name, senders, policy: {} });
+    const a = file('a.json', { groups: [group('One', 'a@own.example'), group('Two', 'own.example')] });
+    expect((await policy(['diff', '--language', 'en', a, file('b.json', { groups: [group('One', 'A@own.example'), group('Two', 'OWN.example')] })])).status).toBe(0);
+    expect((await policy(['diff', '--language', 'en', a, file('c.json', { groups: [group('Two', 'elm.example'), group('One', 'a@own.example')] })])).out).toContain('\ngroups: One, Two → Two, One\n  For whoever is in several groups, the first one counts.\n');
+  });
+});
+
+describe('migrate', () => {
+  const OLD = [
+    '{',
+    '    // Editors look here.',
+    '    "$schema": "./policy.schema.json",',
+    '    "version": 1, /* the first */',
+    '    "rules": {',
+    '        // Agreed with the works council.',
+    '        "visible-recipients": { "addresses": 5 }',
+    '    }',
+    '}',
+    '',
+  ].join('\n');
+
+  test('writes today\'s version, with everything else as it was, and says what has changed', async () => {
+    const old = folder.file('old.jsonc', OLD);
+    expect(await policy(['migrate', old])).toEqual({ status: 0, out: OLD.replace('"version": 1', '"version": 2'), err: `${old}: version: 2\n` });
+    expect(readFileSync(old, 'utf8')).toBe(OLD);
+    expect(await policy(['migrate', '-'], { input: OLD })).toMatchObject({ status: 0, out: OLD.replace('"version": 1', '"version": 2') });
+  });
+
+  test('in place, and then nothing more', async () => {
+    const old = folder.file('old.jsonc', OLD.replace(/\n/g, '\r\n'));
+    expect(await policy(['migrate', '--in-place', old])).toMatchObject({ status: 0, out: '' });
+    const now = readFileSync(old, 'utf8');
+    expect(now).toBe(OLD.replace(/\n/g, '\r\n').replace('"version": 1', '"version": 2'));
+    expect(await policy(['migrate', '--in-place', old])).toEqual({ status: 0, out: '', err: `${old}: is of version 2 already; nothing has changed\n` });
+    expect(readFileSync(old, 'utf8')).toBe(now);
+    expect(await policy(['check', old])).toMatchObject({ status: 0 });
+  });
+
+  test('a policy that names no version is one of today, unless somebody knows better', async () => {
+    const nameless = folder.file('nameless.json', '{\n  "mode": "observe"\n}\n');
+    expect(await policy(['migrate', nameless])).toMatchObject({ status: 0, out: '{\n  "version": 2,\n  "mode": "observe"\n}\n', err: `${nameless}: version: 2\n` });
+    expect(await policy(['migrate', '--from', '1', nameless])).toMatchObject({ status: 0, out: '{\n  "version": 2,\n  "mode": "observe"\n}\n' });
+  });
+
+  test('2 for what is no policy, or of a newer version, and nothing is written', async () => {
+    expect(await policy(['migrate', file('wrong.json', WRONG)])).toMatchObject({ status: 2, out: '' });
+    expect(await policy(['migrate', '--in-place', '-'], { input: OLD })).toMatchObject({ status: 2, out: '' });
+    const newer = file('newer.json', { version: 3, rules: { third: {} } });
+    expect(await policy(['migrate', newer])).toEqual({ status: 2, out: '', err: `${newer}: version: this policy is of version 3, and this Umsicht reads versions up to 2\n` });
+  });
+});
+
+test('a policy may have comments; a setting that stands twice is found among them, too', async () => {
+  expect(await policy(['check', folder.file('a.jsonc', '// Own GmbH\n{ /* all */ "mode": "observe" // for now\n}')])).toMatchObject({ status: 0, err: '' });
+  expect((await policy(['check', folder.file('b.jsonc', '{ "mode": "observe", /* no: */ "mode": "guard" }')])).err).toMatch(/mode: stands here a second time/);
+  expect((await policy(['check', folder.file('c.jsonc', '{ "mode": "observe", }')])).status).toBe(2);
+  expect((await policy(['check', folder.file('d.jsonc', '{ "__proto__": { "mode": "observe" } /* */ }')])).err).toMatch(/__proto__: no entry of that name/);
 });
 
 describe('diff', () => {
@@ -171,7 +322,7 @@ describe('diff', () => {
   });
 
   test('2 for what is no policy, with the problems of both', async () => {
-    const [wrong, other] = [file('wrong.json', WRONG), file('other.json', { version: 2 })];
+    const [wrong, other] = [file('wrong.json', WRONG), file('other.json', { version: 3 })];
     const { status, out, err } = await policy(['diff', wrong, other]);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(`${other}: version: `);
@@ -195,6 +346,9 @@ describe('the whole program', () => {
   test.each([
     [['policy', 'check', 'no-such-file.json'], 2],
     [['policy', 'explain', '--language', 'fr'], 2],
+    [['policy', 'explain', '--sender', 'mara'], 2],
+    [['policy', 'explain', '--sender', 'mara@own.example'], 0],
+    [['policy', 'migrate', '--from', '9', 'x.json'], 2],
     [['policy', 'check'], 2],
     [['policy', 'frob'], 2],
     [['policy', 'diff', '--help'], 0],

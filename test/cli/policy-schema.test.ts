@@ -1,21 +1,27 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { policySchema } from '../../src/cli/policy-schema';
-import { countryCodes, count, flag, type Option, patterns } from '../../src/core/option';
+import { address, choice, countryCode, countryCodes, count, flag, limit, link, type Option, patterns, records, text, texts } from '../../src/core/option';
 import { defaultPolicy, parsePolicy } from '../../src/core/policy';
-import { defineRule, LANGUAGES, type Rule, SEVERITIES } from '../../src/core/rule';
+import { defineRule, LANGUAGES, type Rule } from '../../src/core/rule';
+import { isOption, type Settings, settingsFor } from '../../src/core/settings';
 import { registrableDomain } from '../../src/reference/public-suffixes/exact';
 import { rules } from '../../src/rules';
 import { policyAnswer } from '../../src/wire/policy';
 
 const words = { title: 'Every kind of option', messages: {} };
-const explained = { why: '', options: { limit: 'Limit', strict: 'Strict', exempt: 'Exempt', released: 'Released' } };
+const options = {
+  limit: count({ default: 3, min: 2, unit: 'people' }), never: limit({ default: null, min: 2, unit: 'days' }), strict: flag({ default: false }),
+  how: choice({ default: 'any', values: ['any', 'each'] }), exempt: patterns(), released: countryCodes(), words: texts({ default: ['Angebot'] }), block: text(), desk: address(), page: link(),
+  lists: records({ entries: patterns(), reason: text(), country: countryCode(), above: limit({ default: null, min: 1, unit: 'people' }), how: choice({ default: 'any', values: ['any', 'each'] }) }, ['entries', 'country']),
+};
+const labels = Object.fromEntries([...Object.keys(options), ...['entries', 'reason', 'country', 'above', 'how'].map((name) => `lists.${name}`)].map((name) => [name, `Label of ${name}`])) as never;
 /** A rule with every kind of option there is. */
 const every: Rule = defineRule({
   id: 'every-kind', topic: 'content', severity: 'warning', legal: [], reads: [], needs: [],
-  options: { limit: count({ default: 3, min: 2, unit: 'people' }), strict: flag({ default: false }), exempt: patterns(), released: countryCodes() },
+  options,
   text: { de: words, en: words },
-  explanation: { de: explained, en: explained },
+  explanation: { de: { why: '', options: labels }, en: { why: '', options: labels } },
   check: () => [],
 });
 const all = [...rules, every];
@@ -57,11 +63,17 @@ test('every setting explains itself', () => {
 
 test('every default it names is the one that counts', () => {
   const named: { [path: string]: unknown } = {};
+  const whole = policySchema(all, 'en');
   const walk = (schema: { readonly [keyword: string]: unknown }, path: string): void => {
+    const name = /^#\/\$defs\/(.+)$/.exec(String(schema['$ref']))?.[1];
+    if (name !== undefined) walk((whole['$defs'] as never)[name], path);
     if ('default' in schema) named[path] = schema['default'];
-    for (const [name, inner] of Object.entries((schema['properties'] ?? {}) as object)) walk(inner as never, `${path}/${name}`);
+    for (const [inside, inner] of Object.entries((schema['properties'] ?? {}) as object)) walk(inner as never, `${path}/${inside}`);
   };
-  walk(policySchema(all, 'en'), '');
+  walk(whole, '');
+  const { '/locked': locked } = named;
+  expect(locked).toEqual([]);
+  delete named['/locked'];
   const counting: { [path: string]: unknown } = {};
   const leaves = (value: unknown, path: string): void => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) for (const [name, inner] of Object.entries(value)) leaves(inner, `${path}/${name}`);
@@ -77,6 +89,9 @@ describe('what a schema cannot say', () => {
     ['a mail provider', { organisation: { domains: ['gmx.de'] } }],
     ['a domain too long as a whole', { organisation: { domains: [`${'a.'.repeat(130)}example`] } }],
     ['a domain that is none in Unicode', { organisation: { domains: ['firm…example'] } }],
+    ['a group that sets what is locked', { locked: ['mode'], groups: [{ name: 'a', senders: ['own.example'], policy: { mode: 'guard' } }] }],
+    ['a group that never counts', { groups: [{ name: 'a', senders: ['own.example'], policy: {} }, { name: 'b', senders: ['own.example'], policy: {} }] }],
+    ['two groups of one name', { groups: [{ name: 'a', senders: ['own.example'], policy: {} }, { name: 'a', senders: ['elm.example'], policy: {} }] }],
   ])('%s', (_, document) => {
     expect([accepts(document), parse(document).ok]).toEqual([true, false]);
   });
@@ -107,28 +122,46 @@ test('of single entries it says what the parser says', () => {
 
 test('of whole documents it says what the parser says', () => {
   const odd = fc.oneof(fc.constantFrom<unknown>(null, true, false, 0, 1, 2, 2.5, -1, 1e300, '', 'off', [], {}, [[]]), fc.jsonValue({ maxDepth: 2 }));
-  const mostly = (right: fc.Arbitrary<unknown>) => fc.oneof({ weight: 40, arbitrary: right }, { weight: 1, arbitrary: odd });
-  const list = mostly(fc.array(fc.oneof({ weight: 12, arbitrary: fc.constantFrom('oak.example', '*.elm.example', 'anna@ash.example') }, { weight: 1, arbitrary: fc.constantFrom('co.uk', 'oak', 'DE', 7, null) }), { maxLength: 3 }));
+  const mostly = (right: fc.Arbitrary<unknown>) => fc.oneof({ weight: 150, arbitrary: right }, { weight: 1, arbitrary: odd });
+  const list = mostly(fc.array(fc.oneof({ weight: 60, arbitrary: fc.constantFrom('oak.example', '*.elm.example', 'anna@ash.example') }, { weight: 1, arbitrary: fc.constantFrom('co.uk', 'oak', 'DE', 7, null) }), { maxLength: 3 }));
   const optional = (fields: { [name: string]: fc.Arbitrary<unknown> }) => fc.oneof(
-    { weight: 12, arbitrary: fc.record(fields, { requiredKeys: [] }) },
+    { weight: 60, arbitrary: fc.record(fields, { requiredKeys: [] }) },
     { weight: 1, arbitrary: fc.record({ ...fields, misspelt: list }, { requiredKeys: ['misspelt'] }) },
   );
-  const values = { count: fc.integer({ min: 1, max: 40 }), flag: fc.boolean(), patterns: list, countryCodes: fc.array(fc.constantFrom('DE', 'CH', 'US', 'IN', 'GB', 'BR', 'US', 'CA', 'JP', 'KR', 'UK'), { maxLength: 3 }) };
-  const setting = (rule: Rule) => optional({
-    severity: mostly(fc.constantFrom(...SEVERITIES)),
-    ...Object.fromEntries(Object.entries<Option<unknown>>(rule.options).map(([name, { shape }]) => [name, mostly(values[shape.kind])])),
-  });
-  const document = mostly(optional({
+  const among = (right: readonly unknown[], wrong: readonly unknown[]) => fc.oneof({ weight: 60, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) });
+  const some = (right: readonly unknown[], wrong: readonly unknown[]) => fc.array(among(right, wrong), { maxLength: 3 });
+  const value = ({ shape }: Option<unknown>): fc.Arbitrary<unknown> => {
+    switch (shape.kind) {
+      case 'count': return among([shape.min, shape.min + 1, 40, ...(shape.orNever ? [null, null, null] : [])], [shape.min - 1, shape.min + 0.5]);
+      case 'choice': return fc.constantFrom(...shape.values);
+      case 'flag': return fc.boolean();
+      case 'patterns': return list;
+      case 'countryCodes': return some(['DE', 'CH', 'US', 'IN', 'GB'], ['UK', 'de']);
+      case 'countryCode': return among(['DE', 'CH', 'US'], ['de', '']);
+      case 'texts': return some(['Angebot', 'a b', ' x ', '\u00a0a'], ['\ufeff', ' ', '']);
+      case 'text': return fc.string();
+      case 'address': return among(['', 'anna@oak.example', '"a b"@oak.example'], ['oak.example', '*.oak.example', 'anna', ' ']);
+      case 'link': return among(['', 'https://own.example', 'https://own.example/a?b#c', 'https://own.example:8443'], ['https://', 'http://own.example', 'https://a b', 'https://a@b/', ' https://own.example', 'javascript:1', 'https://own.example\n']);
+      case 'records': return fc.array(fc.record(Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, mostly(value(field))])), { requiredKeys: [...shape.required] }), { maxLength: 2 });
+    }
+  };
+  const part = (settings: Settings): fc.Arbitrary<unknown> => mostly(optional(fields(settings)));
+  const fields = (settings: Settings) => Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, isOption(setting) ? mostly(value(setting)) : part(setting)]));
+  const { rules: ruleSettings, ...others } = settingsFor(all);
+  /** A few rules at once are enough. */
+  const layer = fc.subarray(Object.keys(ruleSettings as Settings), { maxLength: 3 }).chain((ids) =>
+    fc.record({ ...fields(others), rules: part(Object.fromEntries(['every-kind', ...ids].map((id) => [id, (ruleSettings as Settings)[id] as Settings]))) }, { requiredKeys: [] }));
+  const group = mostly(fc.record({ name: mostly(among(['Press', 'Labs'], [' ', ''])), senders: mostly(fc.array(among(['own.example', 'eva@own.example'], ['own']), { minLength: 1, maxLength: 2 })), policy: mostly(layer) }));
+  const document = mostly(fc.tuple(layer, optional({
     $schema: mostly(fc.constant('./policy.schema.json')),
-    version: mostly(fc.constant(1)),
-    organisation: mostly(optional({ domains: list, includeSubdomains: mostly(fc.boolean()), except: list })),
-    unknownEvidence: mostly(fc.constantFrom('allow', 'confirm', 'block')),
-    rules: mostly(optional(Object.fromEntries(all.map((rule) => [rule.id, mostly(setting(rule))])))),
-  }));
+    version: mostly(fc.constantFrom(1, 2)),
+    locked: mostly(some(['mode', 'rules', 'rules.every-kind.exempt', 'sending.delayMinutes'], ['sending.delay', 'version'])),
+    groups: mostly(fc.array(group, { maxLength: 2 })),
+  })).map(([settings, more]) => ({ ...settings, ...(more as object) })));
   const seen = { both: 0, neither: 0 };
   fc.assert(fc.property(document, (each) => {
     const result = parse(each);
-    const wrong = result.ok ? [] : result.problems.filter(({ message }) => !/got the (public suffix|mail provider) /.test(message));
+    const wrong = result.ok ? [] : result.problems.filter(({ message }) => !/got the (public suffix|mail provider) |^locked for groups by |^never counts: |^a second group /.test(message));
     expect([accepts(each), wrong]).toEqual([wrong.length === 0, wrong]);
     if (result.ok) seen.both += 1;
     else seen.neither += 1;
@@ -137,7 +170,7 @@ test('of whole documents it says what the parser says', () => {
 });
 
 test('an editor may be told in the policy where the schema lies', () => {
-  const document = { $schema: './policy.schema.json', version: 1 };
+  const document = { $schema: './policy.schema.json', version: 2 };
   expect([accepts(document), parse(document)]).toEqual([true, { ok: true, policy: defaultPolicy(all) }]);
   expect([accepts({ $schema: 1 }), parse({ $schema: 1 }).ok]).toEqual([false, false]);
 });
