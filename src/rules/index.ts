@@ -12,6 +12,7 @@ import { largeAudiences } from './large-audiences/rule';
 import { lookalikeDomains } from './lookalike-domains/rule';
 import { missingConsent } from './missing-consent/rule';
 import { missingSubject } from './missing-subject/rule';
+import { newDomains } from './new-domains/rule';
 import { onlyBcc } from './only-bcc/rule';
 import { purposeMismatch } from './purpose-mismatch/rule';
 import { requiredCompanions } from './required-companions/rule';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   unknownContacts,
   thirdCountryRecipients,
   lookalikeDomains,
+  newDomains,
   riskyAttachments,
   forgottenAttachments,
   forbiddenRecipients,
