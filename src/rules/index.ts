@@ -6,6 +6,7 @@ import { confidentialOutside } from './confidential-outside/rule';
 import { existingCustomers } from './existing-customers/rule';
 import { expiredConsent } from './expired-consent/rule';
 import { externalReplyAll } from './external-reply-all/rule';
+import { firstContacts } from './first-contacts/rule';
 import { forbiddenRecipients } from './forbidden-recipients/rule';
 import { forgottenAttachments } from './forgotten-attachments/rule';
 import { largeAudiences } from './large-audiences/rule';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   thirdCountryRecipients,
   lookalikeDomains,
   newDomains,
+  firstContacts,
   riskyAttachments,
   forgottenAttachments,
   forbiddenRecipients,
