@@ -22,10 +22,14 @@ export function sensitivityLabels(calls: OfficeCalls, item: () => ComposedItem):
   let names: ReadonlyMap<string, string> | null = null;
 
   async function read(): Promise<LabelReading> {
+    if (enabled === false) return NOT_LABELLED;
+    // Both at once: a send waits for the slowest chain of questions.
+    const asking = askLabel(calls, item).catch(() => null);
     if (enabled === null) enabled = await areLabelsOn(calls);
     if (!enabled) return NOT_LABELLED;
-    const id = await askLabel(calls, item);
+    const id = await asking;
     if (id === '') return NOT_LABELLED;
+    if (id === null) return { label: null, complete: false };
     try {
       names = names || (await askNames(calls));
     } catch {
@@ -46,7 +50,7 @@ function canTell(item: () => ComposedItem): boolean {
   }
 }
 
-/** Asked first because clients answer with an error to every other question where labels are off (office-js issue 5321). */
+/** Where they are off, clients answer with an error to every other question (office-js issue 5321). */
 function areLabelsOn(calls: OfficeCalls): Promise<boolean> {
   return calls.ask<boolean, boolean>(
     'sensitivityLabelsCatalog.getIsEnabledAsync',

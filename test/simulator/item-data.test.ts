@@ -114,6 +114,41 @@ test('subject and body are read and written within their limits', async () => {
   expect(host.draft().body).toEqual({ html: '<div>1 &lt; 2</div>', text: '1 < 2' });
 });
 
+test('plain-text mail takes no HTML', async () => {
+  const { host } = outlookWindow('web', { item: { bodyType: 'text', body: { text: 'Dear Anna' } } });
+  expect(await call(host, 'body.getTypeAsync')).toBe('text');
+  expect(await call(host, 'body.setAsync', '<p>Dear Ben</p>', 'html')).toBe(9031);
+  expect(await call(host, 'body.setAsync', 'Dear Ben', 'text')).toBeUndefined();
+  expect(host.draft().body.text).toBe('Dear Ben');
+});
+
+test('new Outlook cuts a body with many pictures of its own, the others do not', async () => {
+  const html = `${'<img src="cid:a">'.repeat(10)}<p>The end</p>`;
+  for (const id of CLIENT_IDS) {
+    const { host } = outlookWindow(id);
+    await call(host, 'body.setAsync', html, 'html');
+    expect(host.draft().body.html.includes('The end')).toBe(id !== 'newWindows');
+  }
+});
+
+const LABELS = [{ id: 'l-1', name: 'Internal', children: [{ id: 'l-2', name: 'Board' }] }];
+
+test.each(CLIENT_IDS)('labels in %s are told from 1.13 on, where the organisation has them on', async (id) => {
+  const on = outlookWindow(id, { labels: LABELS, item: { label: 'l-2' } }).host;
+  const off = outlookWindow(id, { item: { label: 'l-2' } }).host;
+  const asked = async (host: typeof on) => [await call(host, 'sensitivityLabelsCatalog.getIsEnabledAsync'), await call(host, 'sensitivityLabelsCatalog.getAsync'), await call(host, 'sensitivityLabel.getAsync')];
+  if (id === 'classicWindows_1_12') return expect([await asked(on), await asked(off)]).toEqual([[9032, 9032, 9032], [9032, 9032, 9032]]);
+  return expect([await asked(on), await asked(off)]).toEqual([[true, LABELS, 'l-2'], [false, 5001, 5001]]);
+});
+
+test.each(CLIENT_IDS)('categories in %s are told of meetings, and of messages where the client does', async (id) => {
+  const { messageCategories, oddities } = CLIENTS[id];
+  const categories = ['Client'];
+  expect(await call(outlookWindow(id, { item: { kind: 'meeting', categories } }).host, 'categories.getAsync')).toEqual([{ displayName: 'Client', color: 'Preset0' }]);
+  expect(await call(outlookWindow(id, { item: { categories } }).host, 'categories.getAsync')).toEqual(messageCategories ? [{ displayName: 'Client', color: 'Preset0' }] : 5000);
+  if (messageCategories) expect(await call(outlookWindow(id).host, 'categories.getAsync')).toEqual(oddities.noCategoriesIsNull ? null : []);
+});
+
 test('attachments in the cloud are not listed, and a sender comes without a type', async () => {
   const { host } = outlookWindow('web', { item: { composeType: 'reply', attachments: [{ name: 'list.xlsx', size: 2048 }, { name: 'shared.docx', attachmentType: 'cloud' }] } });
   expect(await call(host, 'getAttachmentsAsync')).toEqual([{ id: 'attachment-1', name: 'list.xlsx', size: 2048, isInline: false, attachmentType: 'file' }]);
