@@ -38,6 +38,50 @@ test.each([
   expect((await openMailbox(calls).readDraft([part])).unread).toEqual([part]);
 });
 
+/** Outlook with labels on that answers with these things about them. */
+function labelled(answers: { readonly on?: unknown; readonly id?: unknown; readonly catalog?: unknown }): void {
+  const { on, id, catalog } = { on: true, id: 'l-1', catalog: [], ...answers };
+  outlookWith({ sensitivityLabel: { getAsync: answering(id) } });
+  Object.assign((global.Office as { context: object }).context, { sensitivityLabelsCatalog: { getIsEnabledAsync: answering(on), getAsync: answering(catalog) } });
+}
+
+test.each([
+  ['labels that are neither on nor off', { on: 'yes' }],
+  ['a label that is a number', { id: 7 }],
+  ['a label that is an object', { id: { id: 'l-1' } }],
+  ['a catalog that is no list', { catalog: {} }],
+  ['a catalog with nothing in it', { catalog: [null] }],
+  ['a catalog with a label without a name', { catalog: [{ id: 'l-1' }] }],
+])('%s are not read', async (_, answers) => {
+  labelled(answers);
+  expect((await openMailbox(calls).readDraft(['label'])).unread).toEqual(['label']);
+});
+
+test.each([null, undefined, ''])('no label is told as %j by this or that client', async (id) => {
+  labelled({ id });
+  expect(await openMailbox(calls).readDraft(['label'])).toMatchObject({ label: null, unread: [] });
+});
+
+test('a catalog that holds itself is read once', async () => {
+  const label = { id: 'l-1', name: 'Internal', children: [] as object[] };
+  label.children.push(label);
+  labelled({ catalog: [label] });
+  expect((await openMailbox(calls).readDraft(['label'])).unread).toEqual([]);
+});
+
+test('whether labels are on, and what they are called, is asked once for each draft', async () => {
+  labelled({ catalog: [{ id: 'L-1', name: 'Internal', children: null }] });
+  const mailbox = openMailbox(calls);
+  for (let reading = 0; reading < 3; reading += 1) expect((await mailbox.readDraft(['label'])).label).toEqual({ id: 'l-1', name: 'Internal' });
+  const { getIsEnabledAsync, getAsync } = (global.Office as { context: { sensitivityLabelsCatalog: Record<string, jest.Mock> } }).context.sensitivityLabelsCatalog;
+  expect([getIsEnabledAsync?.mock.calls.length, getAsync?.mock.calls.length]).toEqual([1, 1]);
+});
+
+test.each([[{}], ['Client'], [[{ color: 'Preset0' }]], [[null]]])('categories that come as %j are not read', async (value) => {
+  outlookWith({ categories: { getAsync: answering(value) } });
+  expect((await openMailbox(calls).readDraft(['categories'])).unread).toEqual(['categories']);
+});
+
 test('a kind of mail nobody has heard of is not known', async () => {
   outlookWith({ getComposeTypeAsync: answering({ composeType: 'redirect' }), subject: { getAsync: answering('') } });
   expect((await openMailbox(calls).readDraft(['subject'])).composeType).toBeNull();

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../src/core/rule';
-import { type Change, changeNotification, type ChangeResult, changeWords } from '../../src/presentation/conversion-words';
+import { type Change, changeNotification, type ChangeResult, changeWords, insertionWords } from '../../src/presentation/conversion-words';
 
-const CHANGES: readonly Change[] = ['moveToBcc', 'remove', 'undo'];
+const CHANGES: readonly Change[] = ['moveToBcc', 'remove', 'add', 'undo', 'takeOut'];
 const REASONS = ['cutOff', 'unresolved', 'tooMany', 'notTaken', 'hostFailed', 'hostSilent'] as const;
 const MOST_IN_A_FIELD = 1000;
 
@@ -25,7 +25,23 @@ describe.each(LANGUAGES)('after a change, in %s', (language) => {
 
   test('the sender is asked to press Send again only after a move that the mail was stopped for', () => {
     const again = (change: Change, people: number) => changeNotification(change, { done: true, people, senderLeftInBcc: false }, language).length > changeWords(change, { done: true, people, senderLeftInBcc: false }, language).length;
-    expect([again('moveToBcc', 2), again('moveToBcc', 0), again('remove', 2), again('undo', 2)]).toEqual([true, false, false, false]);
+    expect([again('moveToBcc', 2), again('moveToBcc', 0), again('remove', 2), again('undo', 2), again('add', 2), again('takeOut', 2)]).toEqual([true, false, false, false, false, false]);
+  });
+
+  test('each change has its own words, for one person and for more', () => {
+    const said = CHANGES.flatMap((change) => [1, 7].map((people) => changeWords(change, { done: true, people, senderLeftInBcc: false }, language)));
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  test('a text that could not be put in is there to be copied, with the truth about the mail', () => {
+    const text = 'Own GmbH\nHauptstr. 1';
+    for (const reason of REASONS) {
+      const [untouched, touched] = [true, false].map((each) => insertionWords({ done: false, reason, untouched: each }, text, language)) as [string, string];
+      for (const words of [untouched, touched]) expect(words).toMatch(/[.:]\s\S.*:\nOwn GmbH\nHauptstr\. 1$/s);
+      expect(untouched).toMatch(/is as it was|wie sie war/);
+      expect(touched).toMatch(/check|prüfen/);
+    }
+    for (const already of [true, false]) expect(insertionWords({ done: true, already }, text, language)).not.toContain('Own GmbH');
   });
 
   test('nothing is promised about a draft that could not be read again afterwards', () => {

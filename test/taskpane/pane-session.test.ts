@@ -1,3 +1,4 @@
+import type { DraftEdit } from '../../src/core/edit';
 import type { ContactEvidence, Evidence } from '../../src/core/evidence';
 import { defaultPolicy, parsePolicy, type Policy } from '../../src/core/policy';
 import type { EvidenceSource, PolicySource } from '../../src/core/ports';
@@ -350,4 +351,64 @@ test('recipients that could not be read are no empty draft', async () => {
   const { session } = await opened({ item: { to: [] }, faults: (method) => (method.includes('to') ? 'fail' : undefined) });
   expect(ready(session).view.empty).toBe(false);
   expect(ready(session).view.cards.map(({ outcome }) => outcome)).toContain('undetermined');
+});
+
+describe('a remedy that changes something else than who is where', () => {
+  /** Presses the first card's button as if its rule proposed this. */
+  async function fixWith(pane: Awaited<ReturnType<typeof opened>>, edit: DraftEdit): Promise<void> {
+    const card = ready(pane.session).view.cards.find(({ remedy }) => remedy !== null);
+    if (!card?.remedy) throw new Error('there is nothing to fix');
+    pane.session.actions.fix({ ...card, remedy: { ...card.remedy, edit } });
+    await settled(pane);
+  }
+  const result = (pane: Awaited<ReturnType<typeof opened>>) => ready(pane.session).state.result;
+  const LEGAL: DraftEdit = { kind: 'addRecipients', field: 'cc', people: [{ address: 'legal@own.example', name: 'Legal' }, { address: 'ANNA@oak.example', name: 'Anna' }] };
+  const IMPRINT: DraftEdit = { kind: 'insertText', text: 'Own GmbH\nHauptstr. 1' };
+
+  test('people are added once, and taken out again by undo', async () => {
+    const pane = await opened();
+    await fixWith(pane, LEGAL);
+    expect(addresses(pane.host, 'cc')).toEqual([...CIRCULAR.cc, 'legal@own.example']);
+    expect(result(pane)).toMatchObject({ tone: 'good', undo: true, text: 'One person was added.' });
+    pane.session.actions.undo();
+    await settled(pane);
+    expect(addresses(pane.host, 'cc')).toEqual(CIRCULAR.cc);
+    expect(result(pane)).toMatchObject({ tone: 'good', undo: false, text: 'One person was taken out again.' });
+  });
+
+  test('people who were added before the pane was opened can be taken out here', async () => {
+    const first = await opened();
+    await fixWith(first, LEGAL);
+    const { host, clock, parts } = first;
+    const session = openPaneSession(parts);
+    session.lookAgain();
+    await settled({ clock });
+    expect(ready(session).state.result).toMatchObject({ undo: true, text: 'One person was added.' });
+    session.actions.undo();
+    await settled({ clock });
+    expect(addresses(host, 'cc')).toEqual(CIRCULAR.cc);
+  });
+
+  test('people who are all there already are not added', async () => {
+    const pane = await opened();
+    await fixWith(pane, { ...LEGAL, people: [{ address: 'ANNA@oak.example', name: 'Anna' }] });
+    expect(result(pane)).toMatchObject({ tone: 'good', undo: false, text: 'These people are in the message already.' });
+  });
+
+  test('a text is put into the message, once', async () => {
+    const pane = await opened({ item: { ...CIRCULAR, body: { html: '<p>Hello</p><div id="divRplyFwdMsg">Old</div>' } } });
+    await fixWith(pane, IMPRINT);
+    expect(pane.host.draft().body.html).toMatch(/^<p>Hello<\/p>.*Own GmbH<br>Hauptstr\. 1.*<div id="divRplyFwdMsg">Old<\/div>$/);
+    expect(result(pane)).toMatchObject({ tone: 'good', undo: false, text: expect.stringContaining('below what you have written') });
+    await fixWith(pane, IMPRINT);
+    expect(pane.host.draft().body.html.split('Own GmbH')).toHaveLength(2);
+    expect(result(pane)).toMatchObject({ text: 'The text is in the message already.' });
+  });
+
+  test('a text that Outlook does not take is there to be copied, and the message is as it was', async () => {
+    const pane = await opened({ item: { ...CIRCULAR, body: { html: '<p>Hello</p>' } }, faults: (method) => (method === 'body.setAsync' ? 'fail' : undefined) });
+    await fixWith(pane, IMPRINT);
+    expect(pane.host.draft().body.html).toBe('<p>Hello</p>');
+    expect(result(pane)).toMatchObject({ tone: 'warning', undo: false, text: expect.stringMatching(/as it was\. .*Own GmbH\nHauptstr\. 1$/s) });
+  });
 });
