@@ -48,7 +48,7 @@ export async function moveToBcc(parts: GuardParts): Promise<Conversion> {
 
 function moveToBccEdit({ draft, outcomes, policy }: Review, { world }: GuardParts): DraftEdit {
   const addresses: string[] = [];
-  for (const { remedy } of outcomes) if (remedy && remedy.kind === 'moveToBcc') addresses.push(...remedy.addresses);
+  for (const { remedy, observed } of outcomes) if (!observed && remedy && remedy.kind === 'moveToBcc') addresses.push(...remedy.addresses);
   if (addresses.length > 0) return { kind: 'moveToBcc', addresses };
   const outside = participantsOf(draft, policy, world).filter((person) => isVisible(person) && person.standing === 'external');
   return { kind: 'moveToBcc', addresses: outside.map(({ address }) => address) };

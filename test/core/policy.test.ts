@@ -277,6 +277,12 @@ describe('a policy of version 1', () => {
       .toMatchObject({ 'withdrawn-consent': ['warning', ['oak.example']] });
   });
 
+  test('every rule that was made out of missing-consent is there', () => {
+    expect(changesFor({ version: 1, rules: { 'missing-consent': { severity: 'off', exempt: ['oak.example'] } } }, rules).map(({ path }) => path.join('.'))).toEqual([
+      'version', ...['unconfirmed-consent', 'withdrawn-consent', 'expired-consent', 'purpose-mismatch', 'existing-customers', 'unknown-contacts'].flatMap((id) => [`rules.${id}.severity`, `rules.${id}.exempt`]),
+    ]);
+  });
+
   test('rules that this build does not have are left alone', () => {
     expect(changesFor({ version: 1, rules: { 'missing-consent': { severity: 'off' } } }, [first, consent])).toEqual([{ path: ['version'], value: 2 }]);
   });
