@@ -13,6 +13,7 @@ import { largeAudiences } from './large-audiences/rule';
 import { lookalikeDomains } from './lookalike-domains/rule';
 import { missingConsent } from './missing-consent/rule';
 import { missingSubject } from './missing-subject/rule';
+import { namesakes } from './namesakes/rule';
 import { newDomains } from './new-domains/rule';
 import { onlyBcc } from './only-bcc/rule';
 import { purposeMismatch } from './purpose-mismatch/rule';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   lookalikeDomains,
   newDomains,
   firstContacts,
+  namesakes,
   riskyAttachments,
   forgottenAttachments,
   forbiddenRecipients,
