@@ -8,8 +8,8 @@ export interface SecondThoughtsView {
   readonly reason: 'none' | 'optional' | 'required';
   /** UTF-16 units. */
   readonly longestReason: number;
-  /** One for each person a critical finding is about, or for a finding about nobody in particular. */
-  readonly ticks: readonly { readonly key: string; readonly label: string; readonly detail: string }[];
+  /** One for each person a critical finding is about, or for a finding about nobody in particular, by its title. */
+  readonly ticks: readonly { readonly key: string; readonly of: { readonly name: string; readonly address: string } | string }[];
   readonly checkAll: boolean;
   /** The dialog at Send offers no way around, so the pane has to. */
   readonly inPane: boolean;
@@ -24,12 +24,8 @@ export function secondThoughtsView({ secondThoughts, delayMinutes }: Decision, {
   return {
     reason: secondThoughts.reason,
     longestReason: LONGEST_REASON,
-    ticks: ticksFor(secondThoughts).map(({ key, recipient, outcome }) => {
-      const { title } = wordingOf(outcome, rules, language);
-      if (recipient === null) return { key, label: title, detail: '' };
-      const { name, address } = recipient;
-      return { key, label: name === '' || name === address ? address : `${name} <${address}>`, detail: title };
-    }),
+    ticks: ticksFor(secondThoughts).map(({ key, recipient, outcome }) =>
+      ({ key, of: recipient === null ? wordingOf(outcome, rules, language).title : { name: recipient.name, address: recipient.address } })),
     checkAll: sending.checkAll,
     inPane: secondThoughts.inPane,
     delayNote: delayMinutes === null ? null : DELAY[language](delayMinutes),

@@ -1,5 +1,5 @@
 import { type ReactElement, useRef } from 'react';
-import type { PaneView } from '../presentation/pane-view';
+import type { FindingCard as Card, PaneView } from '../presentation/pane-view';
 import { FindingCard } from './finding-card';
 import { Glyph } from './glyphs';
 import { useKeptFocus } from './kept-focus';
@@ -28,6 +28,7 @@ export function Pane({ view, state, actions, version }: Props): ReactElement {
   const headline = useRef<HTMLHeadingElement>(null);
   useKeptFocus(root, headline);
   const { busy, result } = state;
+  const cards = view.cards.filter((card) => !isOpenCheck(card));
   const waiting = busy !== null;
   return (
     <div className={styles.pane} ref={root} lang={view.language}>
@@ -35,11 +36,11 @@ export function Pane({ view, state, actions, version }: Props): ReactElement {
       <LiveRegion announcement={text.announce(headlineOf(view, text), summaryOf(view, text))} />
       <main className={styles.main} aria-busy={state.checking || waiting}>
         {result ? <ResultBar result={result} text={text} undoing={busy === 'undo'} waiting={waiting} onUndo={actions.undo} /> : null}
-        {view.cards.length > 0 ? (
+        {cards.length > 0 ? (
           <section aria-labelledby="findings">
             <h2 id="findings" className={styles.hidden}>{text.findingsHeading}</h2>
             <ul className={styles.stack}>
-              {view.cards.map((card) => (
+              {cards.map((card) => (
                 <FindingCard
                   key={card.key}
                   card={card}
@@ -64,10 +65,36 @@ export function Pane({ view, state, actions, version }: Props): ReactElement {
           />
         ) : null}
         {view.empty ? null : <PurposeChooser purpose={view.purpose} text={text} working={busy === 'purpose'} waiting={waiting} onDeclare={actions.declare} />}
+        <OpenChecks cards={view.cards.filter(isOpenCheck)} text={text} />
         <PassedRules titles={view.passed} text={text} />
       </main>
       <PaneFooter policyNote={view.policyNote} contact={view.contact} version={version} text={text} />
     </div>
+  );
+}
+
+/** What could not be checked and stops nothing: on a day without the service that is several rules for every mail, so it takes one line. */
+function isOpenCheck({ outcome, action }: Card): boolean {
+  return outcome === 'undetermined' && action === 'allow';
+}
+
+function OpenChecks({ cards, text }: { readonly cards: readonly Card[]; readonly text: PaneText }): ReactElement | null {
+  if (cards.length === 0) return null;
+  return (
+    <details className={styles.passed}>
+      <summary className={styles.disclosure}>
+        {text.openChecks(cards.length)}
+        <Glyph name="chevron" size={14} />
+      </summary>
+      <ul className={styles.sources}>
+        {cards.map(({ key, rule, outcome, title, message }) => (
+          <li key={key} className={styles.passedItem} data-rule={rule} data-outcome={outcome}>
+            <span style={strong('unclear')}><Glyph name="unclear" size={14} /></span>
+            <span><strong>{text.asQuestion(title)}</strong> {visibleName(message)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -39,7 +39,8 @@ export function PeopleList({ people, text }: { readonly people: People; readonly
 }
 
 /** Foreign text is kept apart, so that its reading direction cannot spill over. */
-function PersonLines({ name, address, text }: { readonly name: string; readonly address: string; readonly text: PaneText }): ReactElement {
+/** A person as the pane shows one: the name, and the address below it. */
+export function PersonLines({ name, address, text }: { readonly name: string; readonly address: string; readonly text: PaneText }): ReactElement {
   const shownAddress = visibleAddress(address);
   const shownName = visibleName(name);
   const whole = shownAddress === '' ? text.noAddress : <bdi dir="ltr">{shownAddress}</bdi>;

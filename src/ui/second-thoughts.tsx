@@ -3,6 +3,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import type { SecondThoughtsView } from '../presentation/second-thoughts-view';
 import { ActionButton } from './buttons';
+import { PersonLines } from './people-list';
 import { styles } from './styles';
 import type { PaneText } from './text';
 import { visibleName } from './visible-text';
@@ -27,14 +28,15 @@ export function SecondThoughts({ asked, text, working, waiting, onAcknowledge }:
       {asked.ticks.length === 0 ? null : (
         <fieldset className={styles.ticks}>
           <legend className={styles.ticksLegend}>{text.tickEach(asked.ticks.length)}</legend>
-          {asked.ticks.map(({ key, label, detail }) => (
+          {asked.ticks.map(({ key, of }) => (
             <Checkbox
               key={key}
-              label={visibleName(detail === '' ? label : `${label} · ${detail}`)}
+              ariaLabel={visibleName(typeof of === 'string' ? of : `${of.name} ${of.address}`.trim())}
+              onRenderLabel={() => <span className={styles.tick}>{typeof of === 'string' ? of : <PersonLines name={of.name} address={of.address} text={text} />}</span>}
               checked={ticked.includes(key)}
               disabled={waiting}
               onChange={(_, on) => tick(key, on === true)}
-              styles={{ text: { overflowWrap: 'anywhere', lineHeight: 20 }, label: { alignItems: 'flex-start' } }}
+              styles={{ label: { alignItems: 'flex-start' } }}
             />
           ))}
           {asked.checkAll && asked.ticks.length > 1 ? (

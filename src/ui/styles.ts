@@ -172,6 +172,7 @@ export const styles = mergeStyleSets({
 
   acknowledge: { display: 'flex', flexDirection: 'column', gap: 8, padding: '0 2px' },
   ticks: { display: 'flex', flexDirection: 'column', gap: 8, border: 0, margin: 0, padding: 0, minWidth: 0 },
+  tick: { marginLeft: 8, minWidth: 0 },
   ticksLegend: { padding: '0 0 8px', fontWeight: 600, lineHeight: 20 },
   hint: [breaking, { margin: 0, fontSize: 12, lineHeight: 16, color: 'var(--quiet)' }],
 

@@ -66,6 +66,7 @@ export interface PaneText {
   readonly notKept: string;
   readonly nothingToUndo: string;
 
+  readonly openChecks: (rules: number) => string;
   readonly passed: (rules: number) => string;
   readonly ruledOut: (title: string) => string;
   readonly version: (version: string) => string;
@@ -141,6 +142,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     notKept: 'Outlook konnte sich das nicht merken. Bitte versuchen Sie es noch einmal.',
     nothingToUndo: 'Es gibt nichts zurückzunehmen.',
 
+    openChecks: (rules) => `Nicht geprüft (${rules})`,
     passed: (rules) => `Geprüft, ohne Befund (${rules})`,
     ruledOut: (title) => `${title}: nein`,
     version: (version) => `Umsicht ${version}`,
@@ -232,6 +234,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     notKept: 'Outlook could not keep this in mind. Please try again.',
     nothingToUndo: 'There is nothing to undo.',
 
+    openChecks: (rules) => `Not checked (${rules})`,
     passed: (rules) => `Checked, nothing found (${rules})`,
     ruledOut: (title) => `${title}: no`,
     version: (version) => `Umsicht ${version}`,

@@ -230,6 +230,31 @@ test('a purpose can be chosen and taken back', async ({ browser }) => {
   await expect(page.getByRole('article', { name: 'Consent is missing' })).toHaveCount(2);
 });
 
+test('a critical finding is overruled by ticking everybody it is about and saying why, and by nothing less', async ({ browser }) => {
+  const { page } = await open(browser, 'case=overruled&language=en');
+  const send = page.getByRole('button', { name: 'I have read this; send as it is' });
+  await expect(send).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('9 items are not confirmed yet.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Confirm all' }).check();
+  await expect(page.getByText('Please give a reason.')).toBeVisible();
+  await page.getByRole('textbox', { name: /Why should the message go out/ }).fill('All of them are on the board.');
+  await page.getByRole('checkbox', { name: /Ben Ulmer/ }).uncheck();
+  await expect(page.getByText('One item is not confirmed yet.')).toBeVisible();
+  await expect(send).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('checkbox', { name: /Ben Ulmer/ }).check();
+  await expect(page.getByText(/Delivery waits for at least 10 minutes/)).toBeVisible();
+  await send.click();
+  await expect(page.getByRole('heading', { name: 'Confirmed by you – you can send' })).toBeVisible();
+});
+
+test('what could not be checked and stops nothing takes one line until somebody asks', async ({ browser }) => {
+  const { page } = await open(browser, 'case=circular&language=en');
+  await expect(page.getByRole('article')).toHaveCount(1);
+  const line = page.getByText(/^Not checked \(\d+\)$/);
+  await line.click();
+  await expect(page.getByText('A domain like a known one?')).toBeVisible();
+});
+
 test('acknowledging is offered only where it helps, and then the sender may send', async ({ browser }) => {
   const without = await open(browser, 'case=circular&language=en');
   await expect(without.page.getByRole('button', { name: /I have read this/ })).toHaveCount(0);
