@@ -235,13 +235,13 @@ test('a critical finding is overruled by ticking everybody it is about and sayin
   const send = page.getByRole('button', { name: 'I have read this; send as it is' });
   await expect(send).toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByText('9 items are not confirmed yet.')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Confirm all' }).check();
+  await page.getByRole('checkbox', { name: 'Confirm all' }).press('Space');
   await expect(page.getByText('Please give a reason.')).toBeVisible();
   await page.getByRole('textbox', { name: /Why should the message go out/ }).fill('All of them are on the board.');
-  await page.getByRole('checkbox', { name: /Ben Ulmer/ }).uncheck();
+  await page.getByRole('checkbox', { name: /Ben Ulmer/ }).press('Space');
   await expect(page.getByText('One item is not confirmed yet.')).toBeVisible();
   await expect(send).toHaveAttribute('aria-disabled', 'true');
-  await page.getByRole('checkbox', { name: /Ben Ulmer/ }).check();
+  await page.getByRole('checkbox', { name: /Ben Ulmer/ }).press('Space');
   await expect(page.getByText(/Delivery waits for at least 10 minutes/)).toBeVisible();
   await send.click();
   await expect(page.getByRole('heading', { name: 'Confirmed by you – you can send' })).toBeVisible();
