@@ -1,6 +1,7 @@
 import { type Draft, EMPTY_DRAFT, type Recipient } from '../../src/core/draft';
 import type { Purpose } from '../../src/core/purpose';
 import { type PurposeSuggestion, suggestPurpose } from '../../src/core/purpose-suggestion';
+import { growthOf, TOO_MUCH } from './growth';
 import { advertising, everyday } from './purpose-mails';
 
 const mara = { address: 'mara@own.example', name: 'Mara Own' };
@@ -91,13 +92,6 @@ describe('the number of recipients', () => {
   });
 });
 
-/** How much longer a text of eight times the length takes, at best of three. Linear is 8, quadratic 64. */
 test.each(['jetzt ', '20 % ', 'hier ', 'einladung zu ', 'unsere ', 'http', '?utm_', 'https://a?', 'newsletter ', 'sie erhalten ', ' ', 'a'])('a long mail of %j takes time in proportion to its length', (unit) => {
-  const shortest = (length: number): number => Math.min(...[0, 1, 2].map(() => {
-    const draft = mail('', unit.repeat(Math.ceil(length / unit.length)));
-    const started = process.hrtime.bigint();
-    suggestPurpose(draft);
-    return Number(process.hrtime.bigint() - started) / 1e6;
-  }));
-  expect(shortest(240_000) / Math.max(shortest(30_000), 1)).toBeLessThan(32);
+  expect(growthOf((text) => suggestPurpose(mail('', text)), unit)).toBeLessThan(TOO_MUCH);
 });

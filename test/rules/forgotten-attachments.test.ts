@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { attachmentMentioned } from '../../src/rules/forgotten-attachments/mention';
+import { growthOf, TOO_MUCH } from '../core/growth';
+
+test('a sentence its program broke is read as one', () => {
+  expect(attachmentMentioned('Für die kommende Besprechung am Donnerstag finden Sie die Unterlagen in der\nAnlage.', [])).toBe('finden Sie die Unterlagen in der Anlage');
+  expect(attachmentMentioned('Thank you very much for the long and detailed list and for the very useful\nattachment.', [])).toBeNull();
+});
+
+test('a line its writer ended is a line of its own', () => {
+  expect(attachmentMentioned('Danke\nAnbei die Liste', [])).toBe('Anbei');
+});
+
+test('a text about links is not about attachments', () => {
+  for (const link of ['https://own.example/im anhang', 'www.own.example/attached.pdf', '<https://own.example/anbei>', 'attached@oak.example']) expect(attachmentMentioned(link.replace(' ', '-'), [])).toBeNull();
+});
+
+test('whatever the text is, it is read without an error', () => {
+  const words = ['anbei', 'im Anhang', 'attached', 'not', 'danke für', 'https://', '@', ',', '.', '\n', ' ', 'ich hänge', 'an', 'in der Anlage'];
+  fc.assert(fc.property(fc.oneof(fc.array(fc.constantFrom(...words)).map((each) => each.join(' ')), fc.string({ unit: 'binary' })), (text) => {
+    const seen = attachmentMentioned(text, ['anhang']);
+    expect(seen === null || seen.length > 0).toBe(true);
+  }));
+});
+
+test.each(['a', ' ', 'in der anlage ', 'ich hänge ', 'sende ', 'hier ', 'nicht ', 'danke ', 'danke für ', 'attached ', 'no attached ', 'the attachment ', ', ', '. ', 'http', 'https://a', 'https://', '@', 'a@', 'anlage:', 'finden sie ', '(', '.', '?', '? .', ',', '- ', '\n', 'will ', 'könnt ihr '])('a long text of %j takes time in proportion to its length', (unit) => {
+  expect(growthOf((text) => attachmentMentioned(text, ['stundenzettel', 'a']), unit)).toBeLessThan(TOO_MUCH);
+});
