@@ -53,11 +53,12 @@ function rulePage({ rule, examples }: RuleWithExamples, language: Language): str
   const words = PAGE_WORDS[language];
   const other = language === 'de' ? 'en' : 'de';
   const runs = examples.map((example) => ({ example, outcomes: outcomesOf(rule, example, example.draft), policy: policyOf(rule, example) }));
-  const { why } = rule.explanation[language];
+  const { why, conditions = [] } = rule.explanation[language];
   return page(`src/rules/${rule.id}`, [
     `# ${escaped(rule.text[language].title)}`,
     [code(rule.id), words.topics[rule.topic], link(PAGE_WORDS[other].thisLanguage, fileOf(rule, other)), link(words.allRules, 'README.md')].join(' · '),
     escaped(why),
+    ...(conditions.length === 0 ? [] : [conditions.map((condition) => `- ${escaped(condition)}`).join('\n')]),
     ...(rule.legal.length === 0 ? [] : [`## ${words.law}`, rule.legal.map((source) => `- ${link(source[language], source.url)}`).join('\n')]),
     `## ${words.settings}`,
     ...settingsOf(rule, language),
