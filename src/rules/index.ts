@@ -16,6 +16,7 @@ import { missingSubject } from './missing-subject/rule';
 import { namesakes } from './namesakes/rule';
 import { newDomains } from './new-domains/rule';
 import { onlyBcc } from './only-bcc/rule';
+import { privateAddresses } from './private-addresses/rule';
 import { purposeMismatch } from './purpose-mismatch/rule';
 import { requiredCompanions } from './required-companions/rule';
 import { riskyAttachments } from './risky-attachments/rule';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   newDomains,
   firstContacts,
   namesakes,
+  privateAddresses,
   riskyAttachments,
   forgottenAttachments,
   forbiddenRecipients,
