@@ -248,6 +248,11 @@ describe('groups of senders', () => {
       expect(locking(locked, policy)).toEqual(expected.map((path) => `groups[1].policy.${path}`));
     });
 
+    test('a rule, but none whose name only begins like it', () => {
+      const result = parsePolicy({ locked: ['rules.first'], groups: [{ name: 'a', senders: ['own.example'], policy: { rules: { 'first-born': { severity: 'off' } } } }] }, [first, { ...second, id: 'first-born' }], registrableDomain);
+      expect(result.ok).toBe(true);
+    });
+
     test('the problem names the lock', () => {
       expect(problemsOf({ locked: ['rules'], groups: [{ name: 'a', senders: ['own.example'], policy: { rules: { first: { limit: 5 } } } }] }))
         .toEqual(['groups[0].policy.rules.first.limit: locked for groups by "rules" in locked']);
