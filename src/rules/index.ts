@@ -15,6 +15,7 @@ import { missingConsent } from './missing-consent/rule';
 import { missingSubject } from './missing-subject/rule';
 import { namesakes } from './namesakes/rule';
 import { newDomains } from './new-domains/rule';
+import { noReplyRecipients } from './no-reply-recipients/rule';
 import { onlyBcc } from './only-bcc/rule';
 import { privateAddresses } from './private-addresses/rule';
 import { purposeMismatch } from './purpose-mismatch/rule';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   firstContacts,
   namesakes,
   privateAddresses,
+  noReplyRecipients,
   riskyAttachments,
   forgottenAttachments,
   forbiddenRecipients,
