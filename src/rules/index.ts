@@ -22,6 +22,7 @@ import { purposeMismatch } from './purpose-mismatch/rule';
 import { requiredCompanions } from './required-companions/rule';
 import { riskyAttachments } from './risky-attachments/rule';
 import { thirdCountryRecipients } from './third-country-recipients/rule';
+import { unclassifiableRecipients } from './unclassifiable-recipients/rule';
 import { unconfirmedConsent } from './unconfirmed-consent/rule';
 import { unexpandedLists } from './unexpanded-lists/rule';
 import { unexpectedSender } from './unexpected-sender/rule';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   namesakes,
   privateAddresses,
   noReplyRecipients,
+  unclassifiableRecipients,
   riskyAttachments,
   forgottenAttachments,
   forbiddenRecipients,
