@@ -36,6 +36,8 @@ export interface CountryFacts {
   adequacy(code: string, now: number): 'eea' | 'adequate' | 'partial' | 'third' | undefined;
   /** The country a domain's top level hints at; `undefined` for generic ones, .io and .ai among them. */
   ofDomain(domain: string): string | undefined;
+  /** Whether the domain is that of an international organisation the Commission has found adequate (Art. 45(1) GDPR). */
+  isAdequateOrganisation(domain: string, now: number): boolean;
 }
 
 /** What a rule is given. It may look at nothing else: no clock, no network, no host. */

@@ -95,6 +95,16 @@ export const ADEQUACY_DECISIONS: { readonly [code: string]: AdequacySource } = {
   UY: { act: 'Implementing Decision 2012/484/EU', since: '2012-08-21', scope: WHOLE, url: 'https://eur-lex.europa.eu/eli/dec_impl/2012/484/oj' },
 };
 
+/** Decisions for international organisations, by the domain they write from. */
+export const ORGANISATION_DECISIONS: { readonly [domain: string]: AdequacySource } = {
+  'epo.org': {
+    act: 'Implementing Decision (EU) 2025/1382',
+    since: '2025-07-15',
+    scope: { de: 'Europäische Patentorganisation.', en: 'European Patent Organisation.' },
+    url: 'https://eur-lex.europa.eu/eli/dec_impl/2025/1382/oj',
+  },
+};
+
 /** What holds for every country of a standing, decision or not. */
 export const STANDINGS: { readonly [standing in 'eea' | 'third']: { readonly de: string; readonly en: string; readonly url: string } } = {
   eea: {

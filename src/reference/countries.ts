@@ -75,5 +75,14 @@ export function countryOfDomain(domain: string): string | undefined {
   return isCountryCode(code) && SAYS_NOTHING.indexOf(` ${code} `) < 0 ? code : undefined;
 }
 
-/** Both questions in the shape the rules ask them. */
-export const countries = { adequacy: adequacyOf, ofDomain: countryOfDomain };
+/** International organisations with a decision of their own: they have a domain, but no country. First day in force. */
+const ORGANISATIONS: { readonly [domain: string]: string } = { 'epo.org': '2025-07-15' };
+
+/** Whether a domain, or one above it, belongs to an international organisation that was adequate at an instant. */
+export function isAdequateOrganisation(domain: string, now: number): boolean {
+  const registered = domain.split('.').slice(-2).join('.');
+  return Object.prototype.hasOwnProperty.call(ORGANISATIONS, registered) && now >= Date.parse(ORGANISATIONS[registered] as string);
+}
+
+/** All questions in the shape the rules ask them. */
+export const countries = { adequacy: adequacyOf, ofDomain: countryOfDomain, isAdequateOrganisation };

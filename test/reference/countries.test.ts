@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ADEQUACY_DECISIONS } from '../../src/reference/adequacy-sources';
-import { adequacyOf, type Adequacy, COUNTRY_CODES, countryOfDomain, isCountryCode } from '../../src/reference/countries';
+import { ADEQUACY_DECISIONS, ORGANISATION_DECISIONS } from '../../src/reference/adequacy-sources';
+import { adequacyOf, type Adequacy, COUNTRY_CODES, countryOfDomain, isAdequateOrganisation, isCountryCode } from '../../src/reference/countries';
 import { countryName } from '../../src/reference/country-names';
 
 const NOW = Date.parse('2026-11-24T09:00:00Z');
@@ -57,6 +57,28 @@ test('every decision the clock is held against has its source, with the same dat
   }
   for (const code of ['BR', 'GB', 'US']) {
     expect(adequacyOf(code, Date.parse((ADEQUACY_DECISIONS[code] as { since: string }).since) - 1)).toBe('third');
+  }
+});
+
+test.each([
+  ['epo.org', '2026-11-24', true],
+  ['mail.epo.org', '2026-11-24', true],
+  ['epo.org', '2025-07-15', true],
+  ['epo.org', '2025-07-14T23:59:59Z', false],
+  ['notepo.org', '2026-11-24', false],
+  ['epo.org.example', '2026-11-24', false],
+  ['un.org', '2026-11-24', false],
+  ['toString', '2026-11-24', false],
+] as const)('%s is an adequate organisation on %s: %s', (domain, day, expected) => {
+  expect(isAdequateOrganisation(domain, Date.parse(day))).toBe(expected);
+});
+
+test('every decision for an international organisation has its source, with the same first day', () => {
+  expect(Object.keys(ORGANISATION_DECISIONS)).toEqual(['epo.org']);
+  for (const [domain, { since, url }] of Object.entries(ORGANISATION_DECISIONS)) {
+    expect(url).toMatch(/^https:\/\/eur-lex\.europa\.eu\/eli\/dec(_impl)?\/\d{4}\/\d+\/oj$/);
+    expect(isAdequateOrganisation(domain, Date.parse(since))).toBe(true);
+    expect(isAdequateOrganisation(domain, Date.parse(since) - 1)).toBe(false);
   }
 });
 

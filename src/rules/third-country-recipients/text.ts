@@ -1,15 +1,19 @@
 import type { UnknownReason } from '../../core/evidence';
 import type { Language, RuleText } from '../../core/rule';
 import { countryName } from '../../reference/country-names';
+import { counted } from '../listing';
 import { UNKNOWN_REASONS } from '../unknown-reasons';
 
 type Located = { people: number; countries: readonly string[] };
 
 export type Messages = {
   inThirdCountry: Located;
+  safeguardExpired: Located;
+  underDerogation: Located;
   inPartlyAdequateCountry: Located;
   domainInThirdCountry: Located;
   domainInPartlyAdequateCountry: Located;
+  safeguardUnknown: Located & { reason: UnknownReason };
   noAnswer: { people: number; reason: UnknownReason };
   unclearRecipients: { unclear: number };
 };
@@ -27,9 +31,12 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
     title: 'Empfänger im Drittland',
     messages: {
       inThirdCountry: ({ people, countries }) => `${people === 1 ? 'Eine Person ist' : `${people} Personen sind`} außerhalb von EU und EWR erfasst (${list(countries, 'de')}). Daten anderer brauchen dort eine eigene Grundlage.`,
+      safeguardExpired: ({ people, countries }) => `Für ${counted(people, 'eine Person', 'Personen')} (${list(countries, 'de')}) ist die hinterlegte Garantie abgelaufen. Daten anderer brauchen dort eine Grundlage.`,
+      underDerogation: ({ people, countries }) => `Für ${counted(people, 'eine Person', 'Personen')} (${list(countries, 'de')}) ist nur eine Ausnahme (Art. 49 DSGVO) hinterlegt. Sie gilt für Einzelfälle.`,
       inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Person ist' : `${people} Personen sind`} ${partlySafe(countries, 'erfasst')}: ${scopes(countries, 'de')}.`,
       domainInThirdCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach außerhalb von EU und EWR liegen (${list(countries, 'de')}). Das ist nur ein schwacher Hinweis.`,
       domainInPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'Eine Adresse kann' : `${people} Adressen können`} der Domain nach ${partlySafe(countries, 'liegen')}: ${scopes(countries, 'de')}.`,
+      safeguardUnknown: ({ people, countries, reason }) => `Ob für ${counted(people, 'eine Person', 'Personen')} (${list(countries, 'de')}) eine Garantie vorliegt, war nicht zu prüfen: ${UNKNOWN_REASONS.de[reason]}.`,
       noAnswer: ({ people, reason }) => `Das Land ${people === 1 ? 'einer Person' : `von ${people} Personen`} konnte nicht geprüft werden: ${UNKNOWN_REASONS.de[reason]}.`,
       unclearRecipients: ({ unclear }) => `Das Land ${unclear === 1 ? 'eines Empfängers' : `von ${unclear} Empfängern`} ist nicht zu erkennen (Gruppe oder unklare Adresse).`,
     },
@@ -38,9 +45,12 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
     title: 'Recipients in third countries',
     messages: {
       inThirdCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded outside the EU and EEA (${list(countries, 'en')}). Other people’s data need a basis of their own there.`,
+      safeguardExpired: ({ people, countries }) => `The safeguard on file for ${counted(people, 'one person', 'people')} (${list(countries, 'en')}) has expired. Other people’s data need a basis there.`,
+      underDerogation: ({ people, countries }) => `For ${counted(people, 'one person', 'people')} (${list(countries, 'en')}) only a derogation (Art. 49 GDPR) is on file. It is for single cases.`,
       inPartlyAdequateCountry: ({ people, countries }) => `${people === 1 ? 'One person is' : `${people} people are`} recorded in ${countries.length === 1 ? 'a country that counts' : 'countries that count'} as safe only in part: ${scopes(countries, 'en')}.`,
       domainInThirdCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be outside the EU and EEA (${list(countries, 'en')}). That is only a weak hint.`,
       domainInPartlyAdequateCountry: ({ people, countries }) => `By ${people === 1 ? 'its domain, one address' : `their domains, ${people} addresses`} may be in ${countries.length === 1 ? 'a country that counts' : 'countries that count'} as safe only in part: ${scopes(countries, 'en')}.`,
+      safeguardUnknown: ({ people, countries, reason }) => `Whether there is a safeguard for ${counted(people, 'one person', 'people')} (${list(countries, 'en')}) could not be checked: ${UNKNOWN_REASONS.en[reason]}.`,
       noAnswer: ({ people, reason }) => `The country of ${people === 1 ? 'one person' : `${people} people`} could not be checked: ${UNKNOWN_REASONS.en[reason]}.`,
       unclearRecipients: ({ unclear }) => `The country of ${unclear === 1 ? 'one recipient' : `${unclear} recipients`} cannot be told (group or unclear address).`,
     },
