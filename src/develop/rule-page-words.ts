@@ -28,6 +28,7 @@ export interface PageWords {
   readonly needs: (kinds: readonly string[]) => string;
   readonly kinds: { readonly [K in EvidenceKind]: string };
   readonly staysSilent: string;
+  readonly looksAway: string;
   readonly unknownEvidence: string;
   readonly examples: string;
   readonly circumstances: (domain: string, date: string) => string;
@@ -90,6 +91,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     needs: (kinds) => `Sie fragt den Dienst nach: ${kinds.join(', ')}. Antwortet er nicht, sagt sie:`,
     kinds: { contacts: 'Kontakte', members: 'Mitglieder von Verteilern', domains: 'Domains', correspondence: 'frühere Nachrichten' },
     staysSilent: 'nichts: Was sie zu sagen hat, hängt nicht davon ab.',
+    looksAway: 'nichts, gilt dann aber auch nicht als bestanden.',
     unknownEvidence: 'Was nicht bekannt ist, gilt nie als geprüft. Was dann geschieht, entscheidet `unknownEvidence` in der Richtlinie; hier steht die Vorgabe `confirm`.',
     examples: 'Beispiele',
     circumstances: (domain, date) => `So geprüft, wie sie hier stehen, am ${date}, für eine Organisation mit der Domain \`${domain}\`. Absender ist \`Mara Own <mara@${domain}>\`.`,
@@ -153,6 +155,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     needs: (kinds) => `It asks the service about: ${kinds.join(', ')}. If there is no answer, it says:`,
     kinds: { contacts: 'contacts', members: 'members of lists', domains: 'domains', correspondence: 'earlier mail' },
     staysSilent: 'nothing: what it has to say does not depend on that.',
+    looksAway: 'nothing, but then it does not count as passed either.',
     unknownEvidence: 'What is not known never counts as checked. What happens then is decided by `unknownEvidence` in the policy; this is its default, `confirm`.',
     examples: 'Examples',
     circumstances: (domain, date) => `Checked as they stand here, on ${date}, for an organisation with the domain \`${domain}\`. The sender is \`Mara Own <mara@${domain}>\`.`,

@@ -132,11 +132,13 @@ function missingOf(rule: Rule, examples: readonly Example[], language: Language)
     .filter(({ outcome }) => outcome === 'undetermined')
     .map((outcome) => `> ${escaped(wordingOf(outcome, [rule], language).message)} (${effectOf(outcome, policy, words)})`)
     .join('\n>\n');
+  // Where the finding is gone without an answer, the rule has not looked; where it stays, nothing hung on the answer.
+  const looksAway = outcomesOf(rule, { ...found, evidence: silent(found) }, found.draft).every(({ outcome }) => outcome === 'notApplicable');
   const unread = said(withoutPart(found.draft, rule.reads[0] as ReadPart), found.evidence);
   return [
     `${words.reads(rule.reads.map((part) => words.parts[part]))} ${words.unread}`,
     unread,
-    ...(rule.needs.length === 0 ? [words.needsNothing] : [words.needs(rule.needs.map((kind) => words.kinds[kind])), said(found.draft, silent(found)) || words.staysSilent]),
+    ...(rule.needs.length === 0 ? [words.needsNothing] : [words.needs(rule.needs.map((kind) => words.kinds[kind])), said(found.draft, silent(found)) || (looksAway ? words.looksAway : words.staysSilent)]),
     words.unknownEvidence,
   ];
 }
