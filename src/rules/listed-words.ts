@@ -105,7 +105,9 @@ function phraseOf(words: string): Phrase {
 
 function fits(word: string | undefined, part: string, endings: EndingsOf): boolean {
   if (word === undefined) return false;
-  return isWild(part) ? globFits(word, part) : stemsOf(word, endings).indexOf(part) >= 0;
+  if (isWild(part)) return globFits(word, part);
+  // Forms are longer than the word they are forms of.
+  return word === part || (word.length > part.length && stemsOf(word, endings).indexOf(part) >= 0);
 }
 
 function isWild(part: string): boolean {

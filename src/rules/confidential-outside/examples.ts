@@ -65,6 +65,18 @@ export const examples = [
     { options: { ...POLICY.options, allowed: ['law.example'] } },
   ),
   example(
+    { de: 'die Verteilerliste der Kanzlei darf es auch, ohne dass jemand hineinsieht', en: 'so may the law firm’s distribution list, without anybody looking into it' },
+    { to: ['team@law.example'], lists: ['team@law.example'], label: 'Vertraulich' },
+    'passed',
+    { options: { ...POLICY.options, allowed: ['law.example'] } },
+  ),
+  example(
+    { de: 'eine eigene Verteilerliste neben einer Kontaktgruppe', en: 'an own distribution list beside a contact group' },
+    { to: ['alle@own.example', 'Beirat'], lists: ['alle@own.example', 'Beirat'], label: 'Vertraulich' },
+    { undetermined: 'unclear', severity: 'critical', data: { mark: 'Vertraulich', by: 'label', people: 2 } },
+    POLICY,
+  ),
+  example(
     { de: 'eine eigene Verteilerliste, die niemand auflösen kann', en: 'an own distribution list that nobody can look into' },
     { to: ['alle@own.example'], lists: ['alle@own.example'], label: 'Vertraulich' },
     { undetermined: 'unclear', severity: 'notice', data: { mark: 'Vertraulich', by: 'label', people: 1 } },
@@ -79,7 +91,7 @@ export const examples = [
   example({ de: 'eine E-Mail ohne Kennzeichen', en: 'a mail without a mark' }, { to: ['anna@oak.example'], subject: 'Angebot', label: 'Öffentlich', categories: ['Kunde'] }, 'notApplicable', POLICY),
   example(
     { de: 'ein Wort, in dem das Kennzeichen nur steckt', en: 'a word that only contains the mark' },
-    { to: ['anna@oak.example'], subject: 'Confidentiality agreement; Internet; intern geklärt' },
+    { to: ['anna@oak.example'], subject: 'Confidentiality agreement; nonconfidential; Internet; intern geklärt' },
     'notApplicable',
     POLICY,
   ),

@@ -82,6 +82,8 @@ function plain(text: string): string {
 
 /** As a word of its own: `intern` is not in `internationally`, but in `[intern]` and `intern:`. */
 function holds(line: string, mark: string): boolean {
+  // What is nothing but accents folds to nothing.
+  if (mark === '') return false;
   const isPart = (inside: string, beside: string) => /[0-9a-z]/.test(inside) && /[0-9a-z]/.test(beside);
   for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) {
     const end = at + mark.length;

@@ -93,6 +93,12 @@ export const examples = [
     { options: { lists: [OLD_CLIENT] } },
   ),
   example(
+    { de: 'eine Verteilerliste mit einem Mitglied ohne Adresse', en: 'a distribution list with a member without an address' },
+    { to: ['kunden@own.example'], lists: ['kunden@own.example'] },
+    { undetermined: 'unclear', severity: 'notice', data: { people: 1 }, about: ['kunden@own.example'] },
+    { options: { lists: [OLD_CLIENT] }, members: { 'kunden@own.example': ['ben@elm.example', '/o=Own/ou=Exchange/cn=Recipients/cn=cem'] } },
+  ),
+  example(
     { de: 'zwei Empfänger, von denen niemand weiß, wer dahintersteht', en: 'two recipients nobody can see behind' },
     { to: ['müller'], cc: ['kunden@own.example'], lists: ['kunden@own.example'] },
     { undetermined: 'unclear', severity: 'notice', data: { people: 2 } },

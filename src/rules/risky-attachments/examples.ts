@@ -27,6 +27,11 @@ export const examples = [
     { finds: 'tablesToMany', severity: 'warning', data: { files: ['Plan.xlsx'], organisations: 4 } },
   ),
   example(
+    { de: 'eine Liste von Personen an vier Organisationen wird einmal genannt', en: 'a list of people to four organisations is mentioned once' },
+    { to: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example', 'dora@fir.example'], attachments: ['Kontakte.xlsx'] },
+    { finds: 'listsOfPeople', data: { files: ['Kontakte.xlsx'] } },
+  ),
+  example(
     { de: 'eine strengere Richtlinie für Tabellen', en: 'a stricter policy for tables' },
     { to: ['anna@oak.example'], attachments: ['Plan.xlsx', 'Mengen.csv'] },
     { finds: 'tablesToMany', data: { files: ['Plan.xlsx', 'Mengen.csv'], organisations: 1 } },
@@ -39,8 +44,8 @@ export const examples = [
   ),
   example(
     { de: 'verdrehte Schreibrichtung und eine Endung außer Sicht', en: 'reading direction turned, and an ending out of sight' },
-    { to: ['anna@oak.example'], attachments: ['Rechnung\u202efdp.exe', `Bericht.pdf${' '.repeat(60)}.scr`] },
-    { finds: 'disguised', data: { files: ['Rechnung\u202efdp.exe', `Bericht.pdf${' '.repeat(60)}.scr`] } },
+    { to: ['anna@oak.example'], attachments: ['Rechnung\u202efdp.exe', `Bericht${' '.repeat(60)}.scr`] },
+    { finds: 'disguised', data: { files: ['Rechnung\u202efdp.exe', `Bericht${' '.repeat(60)}.scr`] } },
   ),
   example(
     { de: 'Programme, Skripte und Abbilder', en: 'programs, scripts and images of disks' },
@@ -98,6 +103,7 @@ export const examples = [
     { to: ['anna@oak.example'], attachments: ['Patientenbericht Meier.pdf', 'Teilnehmer-Ausweis.docx'] },
     'passed',
   ),
+  example({ de: 'ein Bild als Anhang', en: 'a picture as an attachment' }, { to: ['anna@oak.example'], attachments: ['Foto.jpg'] }, 'passed'),
   example({ de: 'die eigene Visitenkarte an viele', en: 'one’s own business card to many' }, { to: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example', 'dora@fir.example'], attachments: ['Mara Own.vcf', 'Broschüre.pdf'] }, 'passed'),
   example({ de: 'ein Name mit mehreren Punkten', en: 'a name with several dots' }, { to: ['anna@oak.example'], attachments: ['Angebot v1.2.pdf', 'Vertrag vom 3.11.2026.docx', 'bild.jpg.pdf'] }, 'passed'),
   example({ de: 'genau am Grenzwert', en: 'exactly at the limit' }, { to: ['anna@oak.example', 'ben@elm.example'], attachments: [{ name: 'Plan.xlsx', size: 20_000_000 }] }, 'passed'),
