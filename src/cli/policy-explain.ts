@@ -65,7 +65,7 @@ export function explanationOf({ name, policy, document }: WrittenPolicy, sender:
     const shown = options.filter((setting) => changed(setting) || (!isOff && setting.name !== 'mode'));
     lines.push('', ...heading(`${rule.text[language].title} (${rule.id})`), ...line(severity), ...shown.flatMap(line));
     if (isOff && shown.length > 0) lines.push(...wrapped(POLICY_WORDS[language].whileOff, 4, look));
-    lines.push(...wrapped(`${words.sources}: ${rule.legal.map((source) => source[language]).join('; ')}`, 2, look, FAINT));
+    if (rule.legal.length > 0) lines.push(...wrapped(`${words.sources}: ${rule.legal.map((source) => source[language]).join('; ')}`, 2, look, FAINT));
   }
   if (sender === null) for (const each of policy.groups) lines.push(...groupLines(each, policy, rules, look));
   lines.push('', ...wrapped(words.atMost, 0, look, FAINT));

@@ -75,8 +75,9 @@ export function policySchema(rules: readonly Rule[], language: Language): Schema
 function ruleSchema({ id, text, explanation, legal }: Rule, settings: Settings, labels: AllWords, language: Language): Schema {
   const own = (settings['rules'] as Settings)[id] as Settings;
   const words = (labels['rules'] as SectionWords).settings[id] as SectionWords;
+  const { why } = explanation[language];
   const sources = legal.map((source) => source[language]).join('; ');
-  return { title: text[language].title, description: `${explanation[language].why} (${sources})`, ...object(settingSchemas(own, words.settings)) };
+  return { title: text[language].title, description: sources === '' ? why : `${why} (${sources})`, ...object(settingSchemas(own, words.settings)) };
 }
 
 function settingSchemas(settings: Settings, labels: AllWords): { readonly [name: string]: Schema } {

@@ -256,7 +256,8 @@ describe('JSON', () => {
 
   test('without a remedy the draft is what it was, whoever stands in To', async () => {
     writeFileSync(join(folder, 'hidden.eml'), 'From: eva@own.example\nBcc: anna@oak.example\nSubject: x\n\nx\n');
-    expect(linesOf(await check('--format', 'json', 'hidden.eml'))[0]?.after).toEqual({ to: [], cc: [], bcc: [{ address: 'anna@oak.example', name: '' }] });
+    writeFileSync(join(folder, 'bcc-alone.json'), JSON.stringify({ rules: { 'only-bcc': { severity: 'off' } } }));
+    expect(linesOf(await check('--format', 'json', '--policy', 'bcc-alone.json', 'hidden.eml'))[0]?.after).toEqual({ to: [], cc: [], bcc: [{ address: 'anna@oak.example', name: '' }] });
   });
 
   test('removing the last person in To leaves the sender there', async () => {

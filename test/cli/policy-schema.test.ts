@@ -57,7 +57,7 @@ test('every setting explains itself', () => {
       return value;
     });
     expect(texts.length).toBeGreaterThan(rules.length * 2);
-    for (const text of texts) expect(text).toMatch(/^[A-ZÄÖÜ].*[.)]$/);
+    for (const text of texts) expect(text).toMatch(/^[„“A-ZÄÖÜ].*[.)]$/);
   }
 });
 
