@@ -74,6 +74,12 @@ test('a lower limit never makes it milder', () => {
   }));
 });
 
+test('who has read the addresses before is not offered for Bcc', () => {
+  const recipients = ['anna@oak.example', 'ben@elm.example', 'cem@ash.example', 'dora@fir.example'].map((address): Recipient => ({ address, name: '', field: 'to' }));
+  const remedies = [recipients, recipients.slice(1)].map((openedWith) => check({ ...EMPTY_DRAFT, recipients, composeType: 'reply', openedWith }, {})[0]?.remedy);
+  expect(remedies).toEqual([null, { kind: 'moveToBcc', addresses: recipients.map(({ address }) => address) }]);
+});
+
 test('ten thousand recipients are looked at once each, not with one another', () => {
   let asked = 0;
   const world = { ...exactWorld, registrableDomain: (name: string) => { asked += 1; return exactWorld.registrableDomain(name); } };

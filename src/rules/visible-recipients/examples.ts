@@ -2,6 +2,27 @@ import { example } from '../example';
 
 const OAK_AND_OTHERS = ['anna@oak.example', 'abel@oak.example', 'ben@elm.example', 'bea@elm.example', 'cem@ash.example'];
 
+/** Two messages of a thread in which all of them stand. */
+const QUOTED = `zur Kenntnis.
+
+________________________________
+Von: Anna Oak <anna@oak.example>
+Gesendet: Montag, 23. November 2026 14:05
+An: Mara Own <mara@own.example>; Ben Elm <ben@elm.example>
+Cc: Bea Elm <BEA@elm.example>; abel@oak.example
+Betreff: Termin
+
+der Dienstag passt.
+
+________________________________
+Von: Cem Ash <cem@ash.example>
+Gesendet: Freitag, 20. November 2026 09:00
+An: Anna Oak <anna@oak.example>
+Betreff: Termin
+
+wann passt es?
+`;
+
 export const examples = [
   example(
     { de: 'ein Rundschreiben an fünf Personen bei drei Kunden', en: 'a circular to five people at three clients' },
@@ -108,9 +129,15 @@ export const examples = [
     'passed',
   ),
   example(
-    { de: 'eine Verteilerliste zu viel', en: 'one distribution list too many' },
+    { de: 'eine Hausliste neben drei Personen eines Kunden', en: 'a list of the house beside three people of one client' },
     { to: ['anna@oak.example', 'abel@oak.example', 'beate@oak.example'], cc: ['alle@own.example'], lists: ['alle@own.example'] },
-    { undetermined: 'unclearAddresses', data: { unclear: 1, people: 3 }, about: ['alle@own.example'] },
+    'passed',
+  ),
+  example({ de: 'nur eine Hausliste', en: 'nothing but a list of the house' }, { to: ['alle@own.example'], lists: ['alle@own.example'] }, 'notApplicable'),
+  example(
+    { de: 'eine fremde Verteilerliste zu viel', en: 'one distribution list from outside too many' },
+    { to: ['anna@oak.example', 'abel@oak.example', 'beate@oak.example'], cc: ['mitglieder@verband.example'], lists: ['mitglieder@verband.example'] },
+    { undetermined: 'unclearAddresses', data: { unclear: 1, people: 3 }, about: ['mitglieder@verband.example'] },
   ),
   example(
     { de: 'vier unlesbare Adressen', en: 'four addresses that cannot be read' },
@@ -215,6 +242,26 @@ export const examples = [
     { de: 'eine neue Nachricht, bei deren Öffnen schon alle dastanden', en: 'a new mail that had everybody in it when it was opened' },
     { to: OAK_AND_OTHERS, composeType: 'newMail', openedWith: OAK_AND_OTHERS },
     { finds: 'recipientsSeeEachOther', severity: 'warning', data: { people: 5, organisations: 3 } },
+  ),
+  example(
+    { de: 'eine Weiterleitung an alle, die der zitierte Verlauf nennt', en: 'a forward to everybody the quoted thread names' },
+    { to: OAK_AND_OTHERS, composeType: 'forward', body: QUOTED },
+    { finds: 'recipientsSeeEachOther', severity: 'notice', data: { people: 5, organisations: 3, thread: true } },
+  ),
+  example(
+    { de: 'ein Verlauf, der einen davon nur mit Namen nennt', en: 'a thread that names one of them without an address' },
+    { to: OAK_AND_OTHERS, composeType: 'reply', body: QUOTED.replace('Cem Ash <cem@ash.example>', 'Cem Ash') },
+    { finds: 'recipientsSeeEachOther', severity: 'warning', data: { people: 5, organisations: 3 } },
+  ),
+  example(
+    { de: 'teils beim Öffnen im Feld, teils im Verlauf', en: 'some in the fields at the start, some in the thread' },
+    { to: OAK_AND_OTHERS, composeType: 'reply', openedWith: ['cem@ash.example'], body: QUOTED.replace('Cem Ash <cem@ash.example>', 'Cem Ash') },
+    { finds: 'recipientsSeeEachOther', severity: 'notice', data: { people: 5, organisations: 3, thread: true } },
+  ),
+  example(
+    { de: 'die Fortsetzung einer Besprechung kennt kein früheres An und Cc', en: 'a meeting that goes on knows no earlier To and Cc' },
+    { required: OAK_AND_OTHERS, composeType: 'reply', openedWith: OAK_AND_OTHERS },
+    { finds: 'attendeesSeeEachOther', severity: 'warning', data: { people: 5, organisations: 3 } },
   ),
   example(
     { de: 'auch die kritische Stufe sinkt, wenn alle im Verlauf stehen', en: 'the critical stage sinks, too, when all are in the thread' },

@@ -1,8 +1,8 @@
-import { isVisible } from '../../core/draft';
+import { isVisible, type Person } from '../../core/draft';
 import { count, flag, limit, patterns, records, text as words, texts } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { defineRule, type Participant, type Report, type RuleContext } from '../../core/rule';
-import { isContactGroup } from '../lists';
+import { isContactGroup, isOwnList } from '../lists';
 import { addressesOf, distinctBy, distinctPeople } from '../people';
 import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
@@ -48,9 +48,10 @@ const CRITICAL = 4;
  *
  * The rule's own limit has two sides, and both have to be exceeded: a thread inside one outside
  * organisation discloses nothing to strangers. The three stages beside it count from two outside
- * organisations on, and each of their limits is enough alone. Colleagues do not count. Where all
- * outsiders belong to one named group nothing is disclosed; where all of them took part in the
- * thread, their addresses are known to each other already, and only a notice is left.
+ * organisations on, and each of their limits is enough alone. Colleagues do not count, nor do lists
+ * of the organisation's own, which show one address of the house. Where all outsiders belong to
+ * one named group nothing is disclosed; where all of them took part in the thread, their addresses
+ * are known to each other already, and only a notice is left.
  *
  * Whoever stands there without a usable address could be anybody: the verdict is open if it would
  * be graver with each of them counted as an outside party, and a contact group counts as any
@@ -68,9 +69,9 @@ export const visibleRecipients = defineRule({
   explanation,
 
   check(context) {
-    const { draft, participants, options: limits } = context;
+    const { draft, participants, participantOf, options: limits } = context;
     const isExempt = matcher(patternsOf(limits.exempt), false);
-    const counted = participants.filter(({ standing, parsed }) => standing !== 'internal' && !isExempt(parsed));
+    const counted = participants.filter((person) => person.standing !== 'internal' && !isExempt(person.parsed) && !isOwnList(person, participantOf));
     if (counted.length === 0) return 'notApplicable';
 
     const isFunctional = functionalIn(limits);
@@ -144,11 +145,8 @@ function functionalIn({ ignoreFunctional, functionalNames }: { readonly ignoreFu
 function tookPart(people: readonly Participant[], { draft, writing, participantOf }: Pick<RuleContext<unknown>, 'draft' | 'writing' | 'participantOf'>): boolean {
   if (draft.composeType !== 'reply' && draft.composeType !== 'forward') return false;
   const thread = new Set<string>();
-  const add = (person: { readonly address: string; readonly name: string }) => {
-    const { parsed, key } = participantOf(person);
-    if (parsed.usable) thread.add(key);
-  };
-  (draft.openedWith || []).forEach(add);
-  for (const { from, to, cc } of writing.headings) [...(from ? [from] : []), ...to, ...cc].forEach(add);
+  const add = (person: Person) => thread.add(participantOf(person).key);
+  for (const person of draft.openedWith || []) add(person);
+  for (const { from, to, cc } of writing.headings) for (const person of [...(from ? [from] : []), ...to, ...cc]) add(person);
   return people.every(({ key }) => thread.has(key));
 }
