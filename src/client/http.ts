@@ -11,6 +11,8 @@ export interface FetchInit {
   /** What is asked about people is sent to the service and to nobody it might point to. */
   readonly redirect: 'error';
   readonly cache: 'no-store';
+  /** The request goes on when the page or runtime that sent it is gone. Browsers take up to 64 KB so. */
+  readonly keepalive?: true;
   readonly signal?: never;
 }
 

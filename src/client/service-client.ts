@@ -1,10 +1,11 @@
 import { EVIDENCE_KINDS, type EvidenceQuestion, type EvidenceSet, mergedEvidence } from '../core/evidence';
 import { defaultPolicy, type Policy } from '../core/policy';
-import type { Clock, EvidenceSource, PolicySource } from '../core/ports';
+import type { Clock, CorrespondenceLog, EvidenceSource, PolicySource } from '../core/ports';
 import type { Rule } from '../core/rule';
 import { allUnknown, EVIDENCE_PATH, evidenceRequest, LONGEST_ADDRESS, perKind, readEvidenceAnswer } from '../wire/evidence';
 import { POLICY_PATH, readPolicyAnswer } from '../wire/policy';
 import { type Fetch, inTime, request } from './http';
+import { noteCorrespondence } from './note-correspondence';
 
 /** Room for one text that outlives this client. What it gives back is not trusted. */
 export interface Keep {
@@ -30,10 +31,11 @@ export const ADDRESSES_AT_ONCE = 100;
 export const LISTS_AT_ONCE = 5;
 
 /** The service, as the add-in asks it. Nothing here rejects, and everything ends within its time. */
-export function createServiceClient(parts: ServiceClientParts): EvidenceSource & PolicySource {
+export function createServiceClient(parts: ServiceClientParts): EvidenceSource & PolicySource & CorrespondenceLog {
   const origin = parts.origin.replace(/\/+$/, '');
   return {
     ask: (question, within) => ask(parts, `${origin}${EVIDENCE_PATH}`, question, within),
+    note: (addressKeys) => noteCorrespondence(parts.fetch, origin, addressKeys),
     policy: policyMemory(parts, `${origin}${POLICY_PATH}`),
   };
 }

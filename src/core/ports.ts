@@ -103,6 +103,14 @@ export interface EvidenceSource {
   ask(question: EvidenceQuestion, withinMilliseconds: number): Promise<EvidenceSet>;
 }
 
+/**
+ * Takes down who a mail was let go to, so that a first mail to somebody can be told from a later one.
+ * Nobody waits for it, nobody hears whether it worked, and it never throws.
+ */
+export interface CorrespondenceLog {
+  note(addressKeys: readonly string[]): void;
+}
+
 /** The policy in force and where it came from. Never rejects. */
 export interface PolicySource {
   policy(withinMilliseconds: number): Promise<{ readonly policy: Policy; readonly origin: PolicyOrigin }>;

@@ -1,5 +1,7 @@
 import { type Draft, MEETING_FIELDS, MESSAGE_FIELDS } from '../core/draft';
-import type { SendEvent } from '../core/ports';
+import { participantsOf } from '../core/evaluate';
+import type { Policy } from '../core/policy';
+import type { CorrespondenceLog, SendEvent } from '../core/ports';
 import { breakdownAlert, smartAlert } from '../presentation/smart-alert';
 import { gather, nothingYet } from './gather';
 import type { GuardParts } from './parts';
@@ -24,12 +26,31 @@ function asSent(draft: Draft): Draft {
   return { ...draft, unread: Array.from(new Set([...fields, ...draft.unread])) };
 }
 
+export interface SendParts extends GuardParts {
+  readonly correspondence: CorrespondenceLog;
+}
+
+/**
+ * Takes down who outside is written to, where a rule in force wants to know it the next time. It
+ * only hands the request over, and whatever goes wrong, the mail goes out all the same.
+ */
+function noteOutsiders({ correspondence, rules, world }: SendParts, draft: Draft, policy: Policy): void {
+  try {
+    if (!rules.some(({ id, needs }) => needs.indexOf('correspondence') >= 0 && policy.rules[id]?.severity !== 'off')) return;
+    const keys = new Set<string>();
+    for (const { standing, parsed, key } of participantsOf(draft, policy, world)) if (standing === 'external' && parsed.usable) keys.add(key);
+    if (keys.size > 0) correspondence.note(Array.from(keys));
+  } catch {
+    // Not taking a mail down is no reason to hold it up.
+  }
+}
+
 /**
  * Answers a Send: lets it go, or stops it and says why. Completes the event exactly once on every
  * path, and changes nothing in the draft: Outlook on the web loses mail whose recipients change
  * while a send is being handled (office-js issues 5132, 6196).
  */
-export function handleSend(parts: GuardParts, event: SendEvent): Promise<void> {
+export function handleSend(parts: SendParts, event: SendEvent): Promise<void> {
   return new Promise((resolve) => {
     const { mailbox, clock } = parts;
     let answered = false;
@@ -47,8 +68,10 @@ export function handleSend(parts: GuardParts, event: SendEvent): Promise<void> {
     try {
       const known = nothingYet(parts);
       conclude = () => {
+        if (answered) return;
         try {
           const { decision, policy } = verdictOn({ ...known, draft: asSent(known.draft) }, parts);
+          if (decision.action === 'allow') noteOutsiders(parts, known.draft, policy);
           complete(decision.action === 'allow'
             ? { allowEvent: true }
             : { allowEvent: false, ...smartAlert(decision, policy, parts.rules, mailbox.language, mailbox.abilities, clock.now()) });

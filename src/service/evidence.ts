@@ -34,7 +34,8 @@ async function asked<T>(
   }));
 }
 
-function keyOf(text: string): string | undefined {
+/** The address key; undefined for what is no address. */
+export function keyOf(text: string): string | undefined {
   const address = parseAddress(text);
   return address.usable ? address.key : undefined;
 }

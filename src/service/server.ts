@@ -1,10 +1,8 @@
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
-import type { Policy } from '../core/policy';
 import { isAnswering } from '../store/contacts';
 import type { Store } from '../store/open-store';
 import { serveAddIn } from './add-in-files';
-import { serveApi } from './api';
-import type { EvidenceSources } from './evidence';
+import { type ApiParts, serveApi } from './api';
 import type { ServiceConfiguration } from './configuration';
 import { mayAsk, originOf } from './origins';
 import { HEADERS_FOR_ALL } from './security-headers';
@@ -14,9 +12,8 @@ const LARGEST_BODY = 256 * 1024;
 
 export interface ServerParts {
   readonly configuration: Omit<ServiceConfiguration, 'dataFolder' | 'policyFile'>;
-  readonly policy: Policy;
+  readonly api: ApiParts;
   readonly store: Store;
-  readonly sources: EvidenceSources;
   /** Folder with the built add-in. */
   readonly addIn: string;
   /** Takes log lines; standard output without it. */
@@ -31,7 +28,7 @@ declare module 'fastify' {
 }
 
 /** The service, not yet listening. No log line ever holds an address, a body or a query. */
-export async function createServer({ configuration, policy, store, sources, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({ configuration, api, store, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: 30_000,
@@ -84,7 +81,7 @@ export async function createServer({ configuration, policy, store, sources, addI
   // Classic Outlook lets only the scripts listed here call the service; it insists on this exact path and follows no redirect.
   app.get('/.well-known/microsoft-officeaddins-allowed.json', async (request, reply) =>
     reply.header('cache-control', 'no-cache').send({ allowed: [`${request.ownOrigin}/launchevent.js`] }));
-  serveApi(app, sources, policy);
+  serveApi(app, api);
   await serveAddIn(app, {
     folder: addIn,
     frameAncestors: configuration.frameAncestors,

@@ -3,13 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { PolicyProblem } from '../core/policy';
 import { rules } from '../rules';
-import { contactsByKey, countContacts } from '../store/contacts';
+import { allKeys, contactsByKey, countContacts } from '../store/contacts';
+import { forgetAll } from '../store/correspondence';
 import { databaseFile } from '../store/database-file';
+import { hashingKey } from '../store/hashing-key';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
 import type { ServiceConfiguration } from './configuration';
+import { type CorrespondenceRecords, keepRecords } from './correspondence';
 import { type EvidenceSources, noSource } from './evidence';
+import { domainsOfContacts } from './known-domains';
 import { loadPolicy } from './policy-document';
 import { createServer, type ServerParts } from './server';
 
@@ -46,30 +50,47 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
   if (!existsSync(join(addIn, 'launchevent.js'))) throw new StartFailure([`The add-in is not in ${addIn}. Build it first: npm run build`]);
 
   const store = await openStore(databaseFile(configuration.dataFolder));
+  const closing: (() => unknown)[] = [() => store.close()];
+  const close = async (): Promise<void> => {
+    for (const each of closing.splice(0).reverse()) await each();
+  };
   try {
-    if (configuration.demo) await fillEmpty(store, demoContacts);
-    const sources: EvidenceSources = { contacts: (keys) => contactsByKey(store, keys), members: noSource, domains: noSource, correspondence: noSource };
-    const server = await createServer({ configuration, policy: policy.policy, store, sources, addIn, logTo });
+    let logged = (_: unknown): void => undefined;
+    const correspondence = await openCorrespondence(store, configuration, (error) => logged(error));
+    closing.push(() => correspondence.stop());
+    if (configuration.demo) await fillEmpty(store, demoContacts, correspondence);
+    const sources: EvidenceSources = {
+      contacts: (keys) => contactsByKey(store, keys),
+      members: noSource,
+      domains: domainsOfContacts(store),
+      correspondence: correspondence.known,
+    };
+    const server = await createServer({ configuration, api: { policy: policy.policy, sources, noteCorrespondence: correspondence.note }, store, addIn, logTo });
+    logged = (error) => server.log.error(error);
     await listen(server, configuration);
+    closing.push(() => server.close());
     const { port } = server.server.address() as AddressInfo;
     const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
-    return {
-      address: `http://${host}:${port}`,
-      async stop() {
-        await server.close();
-        await store.close();
-      },
-    };
+    return { address: `http://${host}:${port}`, stop: close };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }
 
-async function fillEmpty(store: Store, demoContacts: string): Promise<void> {
+/** What was taken down while it was wanted is deleted where it no longer is. */
+async function openCorrespondence(store: Store, { dataFolder, keepCorrespondence }: ServiceConfiguration, onFailure: (error: unknown) => void): Promise<CorrespondenceRecords> {
+  if (keepCorrespondence > 0) return keepRecords({ store, key: hashingKey(dataFolder), keepDays: keepCorrespondence, now: Date.now, onFailure });
+  await forgetAll(store);
+  return { known: noSource, note: async () => undefined, stop: () => undefined };
+}
+
+/** In the demo everybody among the contacts has had mail before. */
+async function fillEmpty(store: Store, demoContacts: string, correspondence: CorrespondenceRecords): Promise<void> {
   if ((await countContacts(store)) > 0) return;
   const result = await importContacts(store, demoContacts);
   if (!result.ok) throw new Error(`The demo contacts are damaged: ${result.problems.map(({ line, problem }) => `line ${line}: ${problemText(problem)}`).join('; ')}`);
+  await correspondence.note(await allKeys(store));
 }
 
 async function listen(server: Awaited<ReturnType<typeof createServer>>, { host, port }: ServiceConfiguration): Promise<void> {

@@ -21,6 +21,11 @@ export async function countContacts(store: Store): Promise<number> {
   return Number(count);
 }
 
+/** Everybody's address key. */
+export async function allKeys(store: Store): Promise<readonly string[]> {
+  return (await store.db.selectFrom('contacts').select('key').execute()).map(({ key }) => key);
+}
+
 /** Whether a query comes back. Never rejects. */
 export async function isAnswering(store: Store): Promise<boolean> {
   try {

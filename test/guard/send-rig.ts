@@ -6,6 +6,7 @@ import type { SendMode } from '../../src/simulator/inside';
 import type { ItemSetup } from '../../src/simulator/item';
 import { createOffice } from '../../src/simulator/office';
 import type { SendStep } from '../../src/simulator/send';
+import { CORRESPONDENCE_PATH, type CorrespondenceNote } from '../../src/wire/correspondence';
 import { allUnknown, evidenceAnswer, readEvidenceRequest } from '../../src/wire/evidence';
 import { runBare } from '../bare-engine/engine';
 import { CONTROLS, EVENTS, SENDER } from './manifest-names';
@@ -32,6 +33,8 @@ export interface Rig {
   readonly host: Host;
   /** Addresses the service was asked about, request by request. */
   readonly asked: string[][];
+  /** Addresses the service was told a mail was let go to, mail by mail. */
+  readonly noted: readonly (readonly string[])[];
   /** Presses Send and lets time go by until the user sees something. `milliseconds` is how long that took. */
   send(): Promise<{ step: SendStep; milliseconds: number }>;
   /** Lets everything that is under way come to its end. */
@@ -45,6 +48,7 @@ export interface Rig {
 export function sendRig(setup: RigSetup): Rig {
   const client = CLIENTS[setup.client];
   const asked: string[][] = [];
+  const noted: (readonly string[])[] = [];
   const { setTimeout: start, clearTimeout: stop } = globalThis;
   const host = createHost({
     client,
@@ -59,7 +63,7 @@ export function sendRig(setup: RigSetup): Rig {
   });
   const globals = globalThis as unknown as { Office: unknown; fetch: unknown; location?: unknown; __UMSICHT_ORIGIN__: string; setTimeout: unknown };
   globals.__UMSICHT_ORIGIN__ = 'https://guard.own.example';
-  globals.fetch = serviceOf(setup, asked);
+  globals.fetch = serviceOf(setup, asked, noted);
   for (const kind of ['events', 'commands'] as const) {
     const { Office, invoke } = createOffice(host.connect(kind), client, host.runtimeInfo(kind));
     if (kind === 'commands' || client.eventRuntime === 'browser') globals.location = { origin: 'https://guard.own.example' };
@@ -77,6 +81,7 @@ export function sendRig(setup: RigSetup): Rig {
   return {
     host,
     asked,
+    noted,
     settle,
     async send() {
       const start = Date.now();
@@ -109,13 +114,17 @@ function associationsOf(kind: keyof typeof ENTRIES): readonly (readonly [string,
   return found;
 }
 
-function serviceOf({ service = 'up', contacts = {}, policy = { organisation: { domains: ['own.example'] } } }: RigSetup, asked: string[][]) {
+function serviceOf({ service = 'up', contacts = {}, policy = { organisation: { domains: ['own.example'] } } }: RigSetup, asked: string[][], noted: (readonly string[])[]) {
   return async (url: string, init?: { body?: string }): Promise<Response> => {
     if (service === 'down') throw new TypeError('Network request failed');
     if (service === 'silent') return new Promise(() => {});
     if (service === 'broken') return new Response('out of order', { status: 500 });
     if (service === 'garbled') return new Response('{"contacts":[{"address":1', { status: 200 });
     if (url.endsWith('/policy')) return Response.json({ policy: { version: 1, unknownEvidence: 'confirm', rules: {}, ...policy } });
+    if (url.endsWith(CORRESPONDENCE_PATH)) {
+      noted.push((JSON.parse(init?.body ?? '') as CorrespondenceNote).addresses);
+      return new Response(null, { status: 204 });
+    }
     const request = readEvidenceRequest(JSON.parse(init?.body ?? ''));
     if (!request.ok) throw new Error(JSON.stringify(request.problems));
     if (request.question.contacts.length > 0) asked.push([...request.question.contacts]);

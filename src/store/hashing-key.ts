@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreFailure } from './open-store';
+
+const BYTES = 32;
+
+/**
+ * The key that addresses are hashed with, made on first use in a file of its own beside the database:
+ * whoever comes by a copy of the database alone can try no addresses on its hashes. For this user
+ * only. Throws a StoreFailure for a file that cannot be used. A key that is lost makes every record
+ * of earlier mail worthless, so a damaged one is never replaced.
+ */
+export function hashingKey(folder: string): Buffer {
+  const file = join(folder, 'correspondence.key');
+  let text: string;
+  try {
+    if (!existsSync(file)) make(file);
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new StoreFailure(`The key ${file} cannot be used: ${(error as Error).message}`, error);
+  }
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length === BYTES) return key;
+  throw new StoreFailure(`The key ${file} is damaged. Restore it from a backup, or delete it: then everybody counts as never written to before.`, null);
+}
+
+/** Whole or not at all, also where two programs start at once: then the first one's key counts. */
+function make(file: string): void {
+  const own = `${file}.${randomBytes(6).toString('hex')}`;
+  const handle = openSync(own, 'wx', 0o600);
+  try {
+    writeSync(handle, `${randomBytes(BYTES).toString('base64')}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  try {
+    linkSync(own, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(own);
+  }
+}
