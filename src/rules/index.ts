@@ -21,6 +21,7 @@ import { privateAddresses } from './private-addresses/rule';
 import { purposeMismatch } from './purpose-mismatch/rule';
 import { requiredCompanions } from './required-companions/rule';
 import { riskyAttachments } from './risky-attachments/rule';
+import { salutationMismatch } from './salutation-mismatch/rule';
 import { thirdCountryRecipients } from './third-country-recipients/rule';
 import { unclassifiableRecipients } from './unclassifiable-recipients/rule';
 import { unconfirmedConsent } from './unconfirmed-consent/rule';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   noReplyRecipients,
   unclassifiableRecipients,
   riskyAttachments,
+  salutationMismatch,
   forgottenAttachments,
   forbiddenRecipients,
   cautionedRecipients,

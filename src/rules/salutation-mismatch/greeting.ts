@@ -1,0 +1,105 @@
+/** Somebody a greeting names. */
+export interface Greeted {
+  /** As it stands there, without titles. */
+  readonly name: string;
+  /** The word that has to be found among the recipients: the last one of the name. */
+  readonly word: string;
+  /** `Frau Oak`, `Mr Elm`: a family name, and no nickname. */
+  readonly formal: boolean;
+}
+
+const SALUTE = /^(?:sehr (?:geehrte[rs]?|verehrte[rs]?)|(?:geehrte|verehrte|liebe|werte)[rs]?|hallo|hi|hey|hello|dear|moin(?: moin)?|servus|grüezi|grüß (?:gott|dich|sie)|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening|day)|greetings)(?= |$)/i;
+const FORMAL = /^(?:frau|herrn?|fr|hr|hrn|mr|mrs|ms|miss|mister)$/i;
+const TITLE = /^(?:dr|prof|dipl|ing|mag|med|phil|nat|rer|jur|h|c|mult|msc|mba|sir|lord|lady|freiherr|graf|gräfin|baron)$/i;
+const ABBREVIATED = /(^|[\s-])(dr|prof|mr|mrs|ms|fr|hr|hrn|dipl|ing|mag|med|phil|nat|rer|jur|h|c|mult|[A-ZÄÖÜ])\.(?=[\s-]|[A-ZÄÖÜ])/gi;
+/** Parts of family names that say nothing by themselves. */
+const PARTICLE = /^(?:von|vom|van|der|den|de|del|della|di|da|du|la|le|zu|zum|zur|ter|ten|bin|al|el)$/;
+const JOIN = /^(?:und|and|&|\+|\/|sowie)$/i;
+/** Offices, which people greet instead of a name. */
+const OFFICE = /^(?:.{0,20}(?:minister|präsident|direktor|bürgermeister|vorsitzend|kolleg|anwalt|anwält|vorstand|vorständ|beauftragt)|professor|doktor|doctor|richter|pfarrer|notar|landrat|landrät|dekan|rektor|botschafter|stadtrat|stadträt|abgeordnet|senator|kanzler)/i;
+/** What people greet that is nobody by name, and words that follow a greeting without a comma. */
+const NOBODY = /^(?:all|alle[nrs]?|alles|everyone|everybody|team|teams|zusammen|miteinander|leute|runde|there|again|nochmals?|wieder|both|beide[nr]?|ihr|ihre|lieben?|madam|ladies|gentlemen|folks|guys|friends?|freunde?\S*|.{0,20}(?:-team|kund|partner|mitglied|mitarbeit|nachbar|teilnehm|bewerb|interessent|abonnent|leser|nutzer|patient|mandant|mieter|eltern|gäste|beirat|beirät|betriebsrat|betriebsrät|lieferant|innen$)\S*|damen|herren|colleagues?|customers?|clients?|members?|readers?|applicants?|candidates?|subscribers?|users?|hiring|support|service|sales|buchhaltung|vertrieb|einkauf|redaktion|personalabteilung|sekretariat|kanzlei|praxis|firma|committee|board|staff|crew|welt|world|stud\S*|forschende\S*|danke\S*|vielen|herzlichen|ich|wir|bitte|hier|anbei|wie|im|in|zu|zur|zum|auf|für|es|das|die|der|den|dem|ein|eine|am|ab|nach|noch|nur|mit|schöne\S*|frohe\S*|gute\S*|thanks?|i|we|please|just|here|this|that|the|a|an|hope|it|as|for|to|on|happy|merry|good|gott|aus|from)$/i;
+
+/** Lines at the top that are looked at for greetings. */
+const LINES = 4;
+const LONGEST = 200;
+
+/**
+ * The people greeted by name at the top of a text. `Sehr geehrte Damen und Herren` names nobody, and
+ * neither does what only may be a name.
+ */
+export function greetedIn(text: string): readonly Greeted[] {
+  const lines = text.slice(0, 2000).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, LINES);
+  const start = lines.findIndex((line) => SALUTE.test(line));
+  const greeted: Greeted[] = [];
+  // Several people may be greeted in lines of their own.
+  for (let at = start; at >= 0 && at < lines.length && SALUTE.test(lines[at] as string) && (lines[at] as string).length <= LONGEST; at += 1) greeted.push(...greetedInLine(lines[at] as string));
+  return greeted;
+}
+
+function greetedInLine(line: string): readonly Greeted[] {
+  const greeted: Greeted[] = [];
+  const segments = line.replace(ABBREVIATED, '$1$2 ').split(/[,;]\s*|\s[-–—](?:\s|$)|[!:.](?:\s|$)/);
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = (segments[index] as string).trim();
+    const isGreeting = SALUTE.test(segment);
+    // "Hi Ben, Cem," goes on greeting, "Hi Ben, Cem has called" and "Hi Ben, Monday works" do not.
+    const isList = /[,;!:]$/.test(line) || /\s(?:und|and|&)\s/i.test(segment);
+    if (!isGreeting && !isList) break;
+    const { people, whole } = greetedInSegment(segment);
+    if (!isGreeting && !whole) break;
+    greeted.push(...people);
+  }
+  return greeted;
+}
+
+/** `whole`: nothing stands there but names and what greets them. */
+function greetedInSegment(segment: string): { readonly people: readonly Greeted[]; readonly whole: boolean } {
+  const people: Greeted[] = [];
+  let name: string[] = [];
+  let formal = false;
+  let aGroup = false;
+  const end = (): void => {
+    if (name.length > 0) people.push({ name: name.join(' '), word: name[name.length - 1] as string, formal });
+    name = [];
+    formal = false;
+    aGroup = false;
+  };
+  let rest = segment;
+  while (rest !== '') {
+    const salute = SALUTE.exec(rest);
+    const word = salute ? salute[0] : (/^\S+/.exec(rest) as RegExpExecArray)[0];
+    rest = rest.slice(word.length).trim();
+    if (salute || JOIN.test(word)) end();
+    else if (FORMAL.test(word)) {
+      end();
+      formal = true;
+    } else if (TITLE.test(word)) formal = formal || name.length === 0;
+    else if (PARTICLE.test(word) && (formal || name.length > 0)) continue;
+    else if (OFFICE.test(word) || (!formal && NOBODY.test(word))) {
+      // "Hallo Anna danke" goes on in a sentence, "Liebes Oak Team" is none of them.
+      if (/^team$/i.test(word)) name = [];
+      end();
+      aGroup = true;
+      // "liebe Kolleginnen und Kollegen" goes on, "hallo wie besprochen" is a sentence.
+      if (!/^[a-zß-ÿ]/.test(word) || /^(?:all|alle|zusammen|everyone|everybody|team|both|beide)/i.test(word)) continue;
+      return { people, whole: false };
+    } else if (isName(word)) {
+      if (!aGroup) name.push(word);
+    } else if (/^[A-ZÄÖÜ]$/.test(word)) continue;
+    else {
+      // In the middle of a sentence only the first word is sure to be of the name.
+      if (!formal) name = name.slice(0, 1);
+      end();
+      return { people, whole: false };
+    }
+  }
+  end();
+  return { people, whole: true };
+}
+
+/** A capital and more letters, of whatever alphabet has capitals. */
+function isName(word: string): boolean {
+  const first = word.charAt(0);
+  return word.length > 1 && first !== first.toLowerCase() && !/[\d@<>()[\]{}"“„*_=]/.test(word);
+}
