@@ -98,6 +98,22 @@ test('a newsletter: the running service says who withdrew, and the pane removes 
   expect(outlook.strayRequests).toEqual([]);
 });
 
+test('a reply that is opened is remembered with those it was opened with, and nobody who comes later', async ({ page }) => {
+  const host = hostWith({ ...holidays, composeType: 'reply' });
+  const outlook = await play(page, host);
+  await outlook.openAddin({ url: `${ADDIN}/launchevent.html`, as: 'events' });
+
+  host.open();
+  await expect.poll(() => host.draft().sessionData['umsicht.openedWith'] ?? '').toContain('["oak.example","anna"]');
+  host.user.add('to', person('emil@yew.example', 'Emil Eibe'));
+  host.open();
+  // The recipients event comes last and asks the service; when its answers are kept, everything before is over.
+  await expect.poll(() => host.draft().sessionData['umsicht.evidence'] ?? '').toContain('emil@yew.example');
+  expect(host.draft().sessionData['umsicht.openedWith']).not.toContain('yew.example');
+  expect(host.problems).toEqual([]);
+  expect(outlook.strayRequests).toEqual([]);
+});
+
 test('with the service gone, the newsletter is not sent without a word', async ({ page }) => {
   const host = hostWith(newsletter);
   const gone = await startService(ADDIN);

@@ -116,6 +116,12 @@ describe('a mail is left as it was, and the failure is told, where the client', 
     expect(state.body).toBe(mail);
   });
 
+  test('changes a word in the quoted mail', async () => {
+    const { state, insert } = compose(OWN + QUOTED, { takes: (written, _before, count) => (count === 1 ? written.replace('Alt', 'Neu') : written) });
+    await expect(insert(IMPRINT)).rejects.toThrow(MailboxFailure);
+    expect(state.body).toBe(OWN + QUOTED);
+  });
+
   test.each([
     ['does not say what kind of body it is', mail, { type: 'rtf' }],
     ['answers with a body that is no text', mail, { reads: () => ({}) }],
