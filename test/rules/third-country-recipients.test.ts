@@ -40,3 +40,7 @@ test.each(SAFEGUARDS)('no safeguard makes it graver, and none counts when it has
     expect(about({ country, safeguard, safeguardUntil: '2026-11-24T08:59:59Z' }).weight).toBe(without);
   }
 });
+
+test('a date that cannot be read is none in the future', () => {
+  expect(about({ country: 'IN', safeguard: 'scc', safeguardUntil: 'until further notice' }).message).toBe('safeguardExpired');
+});

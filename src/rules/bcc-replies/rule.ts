@@ -13,7 +13,7 @@ export const options = {};
  * the one who is answered the reply goes to somebody it does name. Without such a heading, or
  * where its sender is not among the recipients, nothing tells what is being answered, so the rule
  * does not apply; nor does it where a list stands among the recipients that may have reached the
- * sender.
+ * sender. Where From could not be read, the mailbox's owner stands in for the sender.
  *
  * Certain enough for the rule's own severity is only a colleague's mail that went to outsiders with
  * their addresses shown. Everything else may have other reasons and is a notice: names without
@@ -24,7 +24,7 @@ export const bccReplies = defineRule({
   topic: 'disclosure',
   severity: 'warning',
   legal,
-  reads: ['recipients', 'from', 'body'],
+  reads: ['recipients', 'body'],
   needs: ['members'],
   options,
   text,

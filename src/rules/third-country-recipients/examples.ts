@@ -154,7 +154,7 @@ export const examples = [
     { de: 'zwei Garantien, die gestern abgelaufen sind', en: 'two safeguards that ran out yesterday' },
     { to: ['asha@oak.example', 'celik@elm.example'] },
     { finds: 'safeguardExpired', severity: 'warning', data: { people: 2, countries: ['IN', 'TR'] } },
-    { contacts: { 'asha@oak.example': { country: 'IN', safeguard: 'scc', safeguardUntil: '2026-11-23T09:00:00Z' }, 'celik@elm.example': { country: 'TR', safeguard: 'released', safeguardUntil: 'unbefristet' } } },
+    { contacts: { 'asha@oak.example': { country: 'IN', safeguard: 'scc', safeguardUntil: '2026-11-23T09:00:00Z' }, 'celik@elm.example': { country: 'TR', safeguard: 'released', safeguardUntil: '2025-12-31T00:00:00Z' } } },
   ),
   example(
     { de: 'eine Garantie, die in diesem Augenblick abläuft', en: 'a safeguard that runs out this very moment' },
