@@ -58,11 +58,14 @@ export interface LookalikeIndex {
 type Form = number;
 
 interface Chains {
+  readonly bits: number;
   readonly heads: Int32Array;
   readonly next: Int32Array;
 }
 
-const BUCKET_BITS = 14;
+/** Buckets, as a power of two: about two for each domain. */
+const FEWEST_BITS = 4;
+const MOST_BITS = 14;
 
 /**
  * `domains` in ASCII and lower case, as `normaliseDomain` writes them; the ones that matter most
@@ -99,7 +102,8 @@ export function lookalikeIndex(domains: readonly string[], registrableDomain: Re
 }
 
 function chains(domains: number): Chains {
-  return { heads: new Int32Array(1 << BUCKET_BITS).fill(-1), next: new Int32Array(2 * domains) };
+  const bits = Math.min(MOST_BITS, FEWEST_BITS + 32 - Math.clz32(domains >> 3));
+  return { bits, heads: new Int32Array(1 << bits).fill(-1), next: new Int32Array(2 * domains) };
 }
 
 /** Where the registrable domain begins; -1 for what is no domain name with an ending. */
@@ -120,8 +124,8 @@ function putIn(index: LookalikeIndex, form: Form): void {
   const domain = domainOf(index, form);
   const traits = domain.indexOf('xn--') >= 0 ? traitsOf(nameOfForm(index, form).latin, 0, Infinity) : traitsOf(domain, fromOf(index, form), index.stops[form >> 1] as number);
   index.letters[form] = traits.letters;
-  const begin = beginBucket(traits, traits.length);
-  const end = endBucket(traits, traits.length);
+  const begin = beginBucket(begins, traits, traits.length);
+  const end = endBucket(ends, traits, traits.length);
   begins.next[form] = begins.heads[begin] as number;
   begins.heads[begin] = form;
   ends.next[form] = ends.heads[end] as number;
@@ -187,39 +191,41 @@ function lettersFor(length: number): number {
   return length < 7 ? 2 : length < LONG ? 3 : 4;
 }
 
-function beginBucket({ head }: Traits, length: number): number {
-  return bucket(head >>> (32 - 8 * lettersFor(length)), length);
+function beginBucket({ bits }: Chains, { head }: Traits, length: number): number {
+  return bucket(bits, head >>> (32 - 8 * lettersFor(length)), length);
 }
 
-function endBucket({ tail }: Traits, length: number): number {
+function endBucket({ bits }: Chains, { tail }: Traits, length: number): number {
   const letters = lettersFor(length);
-  return bucket(letters === 4 ? tail : tail & ((1 << (8 * letters)) - 1), length);
+  return bucket(bits, letters === 4 ? tail : tail & ((1 << (8 * letters)) - 1), length);
 }
 
-function bucket(letters: number, length: number): number {
-  return Math.imul(letters + Math.imul(length, 0x2545f491), 0x9e3779b1) >>> (32 - BUCKET_BITS);
+function bucket(bits: number, letters: number, length: number): number {
+  return Math.imul(letters + Math.imul(length, 0x2545f491), 0x9e3779b1) >>> (32 - bits);
 }
 
 /** One name in the ways it is compared in. */
 interface Name {
   /** As people see it, without dots and hyphens. */
   readonly seen: string;
-  /** In Latin letters, what is foreign read as Latin. */
+  /** With them, and in Latin letters: what is foreign is read as Latin. */
   readonly typed: string;
-  /** The same with 0 read as o and 1 as l. */
+  /** The same without dots and hyphens, 0 read as o and 1 as l. */
   readonly latin: string;
 }
 
 function nameOf(labels: string): Name {
   if (!UNUSUAL.test(labels)) return { seen: labels, typed: labels, latin: labels };
-  const seen = shownDomain(labels).replace(/[.-]/g, '');
-  const typed = PLAIN.test(seen) ? seen : readAsLatin(seen).replace(/[.-]/g, '');
-  return { seen, typed, latin: typed.replace(/0/g, 'o').replace(/1/g, 'l') };
+  const shown = shownDomain(labels);
+  const typed = PLAIN.test(shown) ? shown : readAsLatin(shown);
+  const bare = typed.replace(/[.-]/g, '');
+  return { seen: shown === typed ? bare : shown.replace(/[.-]/g, ''), typed, latin: BINARY.test(bare) ? bare.replace(/0/g, 'o').replace(/1/g, 'l') : bare };
 }
 
 /** Hyphens stand in encoded labels, too. */
 const UNUSUAL = /[^a-z2-9_]/;
-const PLAIN = /^[a-z0-9_]*$/;
+const BINARY = /[01]/;
+const PLAIN = /^[a-z0-9_.-]*$/;
 
 /** A domain as people read it, `müller.example` for `xn--mller-kva.example`; what cannot be decoded stays as it is. */
 export function shownDomain(domain: string): string {
@@ -271,8 +277,13 @@ export type Compare = typeof typingErrors;
  * count comparisons.
  */
 export function lookalikesOf(index: LookalikeIndex, domain: string, compare: Compare = typingErrors): readonly Lookalike[] {
+  return isKnownDomain(index, domain) ? [] : lookalikesBeside(index, domain, compare);
+}
+
+/** The same for a domain that stands in the index itself: the others it may be mistaken for. */
+export function lookalikesBeside(index: LookalikeIndex, domain: string, compare: Compare = typingErrors): readonly Lookalike[] {
   const start = registrableStart(index, domain);
-  if (start < 0 || isKnownDomain(index, domain)) return [];
+  if (start < 0) return [];
   const dot = domain.indexOf('.', start);
   const question: Question = {
     index,
@@ -283,7 +294,6 @@ export function lookalikesOf(index: LookalikeIndex, domain: string, compare: Com
     found: new Map(),
   };
   const own: Asked = { name: nameOf(domain.slice(start, dot)), whole: false };
-
   const forms = start > 0 ? [own, { name: nameOf(domain.slice(0, dot)), whole: true }] : [own];
   for (const asked of forms) {
     askNear(question, asked, compare);
@@ -301,8 +311,9 @@ function rank({ likeness, kind }: Found): number {
   return LIKENESSES.indexOf(likeness) * KINDS.length + KINDS.indexOf(kind);
 }
 
-function put({ index, found }: Question, form: Form, kind: LookalikeKind, likeness: Likeness): void {
+function put({ index, registrable: asked, found }: Question, form: Form, kind: LookalikeKind, likeness: Likeness): void {
   const registrable = registrableOf(index, form);
+  if (registrable === asked) return;
   const entry: Found = { of: form >> 1, kind, likeness };
   const before = found.get(registrable);
   const better = before ? rank(entry) - rank(before) || domainOf(index, form).length - (index.domains[before.of] as string).length : -1;
@@ -326,15 +337,16 @@ function withName(index: LookalikeIndex, latin: string, then: (form: Form, name:
   const traits = traitsOf(latin, 0, latin.length);
   const { letters } = traits;
   const { begins } = index;
-  for (let form = begins.heads[beginBucket(traits, latin.length)] as number; form >= 0; form = begins.next[form] as number) {
+  for (let form = begins.heads[beginBucket(begins, traits, latin.length)] as number; form >= 0; form = begins.next[form] as number) {
     if (index.letters[form] !== letters) continue;
     const name = nameOfForm(index, form);
     if (name.latin === latin) then(form, name);
   }
 }
 
-/** From so many letters on, two slips in one name are still a likeness. */
+/** From so many letters on, any one slip is a likeness; and from so many on, two slips are. */
 const LONG = 10;
+const VERY_LONG = 12;
 
 /** Names that read the same, or differ by a slip or two: those that share their first or last two letters, and nearly the length. */
 function askNear(question: Question, asked: Asked, compare: Compare): void {
@@ -342,22 +354,25 @@ function askNear(question: Question, asked: Asked, compare: Compare): void {
   const { latin } = asked.name;
   const traits = traitsOf(latin, 0, latin.length);
   const { letters, length } = traits;
-  const slips = length >= LONG - 1 ? 2 : 1;
+  const slips = length >= VERY_LONG ? 2 : 1;
   // A short name with two letters turned may share neither its first two letters nor its last two.
   for (let at = 1; at < length && length < 5; at += 1) {
     const turned = latin.slice(0, at - 1) + latin.charAt(at) + latin.charAt(at - 1) + latin.slice(at + 1);
-    withName(index, turned, (form) => judge(question, asked, form, compare));
+    withName(index, turned, (form) => {
+      if (hasEnding(question, form)) judgeSlips(question, asked, form, slips, compare);
+    });
   }
   for (let long = length - 1; long <= length + 1; long += 1) {
-    walk(index.begins, beginBucket(traits, long));
-    walk(index.ends, endBucket(traits, long));
+    walk(index.begins, beginBucket(index.begins, traits, long));
+    walk(index.ends, endBucket(index.ends, traits, long));
   }
 
   function walk({ heads, next }: Chains, from: number): void {
     for (let form = heads[from] as Form; form >= 0; form = next[form] as Form) {
       const difference = (index.letters[form] as number) ^ letters;
+      if (difference === 0) judgeSame(question, asked, form);
       // Other letters and another ending are two differences, whatever they are.
-      if (difference === 0 || (bits(difference) <= 2 * slips && hasEnding(question, form))) judge(question, asked, form, compare);
+      if (bits(difference) <= 2 * slips && hasEnding(question, form)) judgeSlips(question, asked, form, slips, compare);
     }
   }
 }
@@ -374,33 +389,38 @@ function bits(mask: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-function judge(question: Question, { name, whole }: Asked, form: Form, compare: Compare): void {
+/** Names that read the same: what is different about them? */
+function judgeSame(question: Question, { name, whole }: Asked, form: Form): void {
   const { index, ending } = question;
   const known = nameOfForm(index, form);
-  const length = known.latin.length;
+  if (known.latin !== name.latin) return;
+  const { length } = known.latin;
   const knownEnding = endingOf(index, form);
-
-  if (known.latin === name.latin) {
-    const likeEnding = ending === knownEnding || readEnding(ending) === readEnding(knownEnding);
-    if (known.seen !== name.seen || (likeEnding && ending !== knownEnding)) {
-      if (likeEnding) put(question, form, question.mixed ? 'mixedScripts' : 'homoglyph', likenessOfHomoglyph(known, name));
-    } else if (ending === knownEnding) {
-      if (length > 2) put(question, form, 'punctuation', length > 4 ? 'strong' : 'faint');
-    } else if (!whole && !isWhole(form) && length > 2) {
-      if (isTypedEnding(ending, knownEnding)) put(question, form, 'typo', length > 4 ? 'strong' : 'weak');
-      else put(question, form, 'otherEnding', length > 4 ? 'weak' : 'faint');
-    }
-    return;
+  const likeEnding = ending === knownEnding || readEnding(ending) === readEnding(knownEnding);
+  if (known.seen !== name.seen || (likeEnding && ending !== knownEnding)) {
+    if (likeEnding) put(question, form, question.mixed ? 'mixedScripts' : 'homoglyph', likenessOfHomoglyph(known, name));
+  } else if (ending === knownEnding) {
+    if (length > 2) put(question, form, 'punctuation', length > 4 ? 'strong' : 'faint');
+  } else if (!whole && !isWhole(form) && known.typed === name.typed && length > 2) {
+    if (isTypedEnding(ending, knownEnding)) put(question, form, 'typo', length > 4 ? 'strong' : 'weak');
+    else put(question, form, 'otherEnding', length > 4 ? 'weak' : 'faint');
   }
+}
 
-  // A slip and a dot, or a slip and another ending, are two differences: too many.
-  if (ending !== knownEnding || whole !== isWhole(form)) return;
-  if (transcribed(name.seen) === transcribed(known.seen)) {
-    put(question, form, 'homoglyph', 'weak');
-    return;
-  }
-  const likeness = likenessOfTypo(compare(name.typed, known.typed, length >= LONG ? 2 : 1), length);
-  if (likeness) put(question, form, 'typo', likeness);
+/** Names with one ending that differ by slips. A slip and a dot are two differences: too many. */
+function judgeSlips(question: Question, { name, whole }: Asked, form: Form, slips: number, compare: Compare): void {
+  const { index } = question;
+  if (whole !== isWhole(form)) return;
+  const labels = domainOf(index, form).slice(fromOf(index, form), index.stops[form >> 1]);
+  const isPlain = labels.indexOf('xn--') < 0;
+  const weight = compare(name.typed, isPlain ? labels : nameOf(labels).typed, slips);
+  // Most names are through here, so the rest is worked out for the few that are left.
+  if (weight === Infinity && isPlain && name.seen === name.latin) return;
+  const known = nameOf(labels);
+  if (known.latin === name.latin) return;
+  const likeness = likenessOfTypo(weight, known.latin.length);
+  if (transcribed(name.seen) === transcribed(known.seen)) put(question, form, 'homoglyph', 'weak');
+  else if (likeness) put(question, form, 'typo', likeness);
 }
 
 function readEnding(ending: string): string {
@@ -428,6 +448,7 @@ function likenessOfTypo(weight: number, length: number): Likeness | undefined {
 
 /** `.con` or `.co` for `.com`; two endings of countries (`.de`, `.be`) differ by more than a slip. */
 function isTypedEnding(typed: string, meant: string): boolean {
+  if (Math.abs(typed.length - meant.length) > 1) return false;
   const these = typed.split('.');
   const those = meant.split('.');
   if (these.length !== those.length) return false;
@@ -466,7 +487,7 @@ const FIRMS = ['gmbh', 'ag', 'group'];
 
 /** The same words in another order, or with a word that says little. */
 function askWords(question: Question, labels: string): void {
-  const { index, ending, registrable } = question;
+  const { index, ending } = question;
   const words = shownDomain(labels).split(/[.-]/).filter((word) => word !== '');
   const latin = words.map((word) => nameOf(word).latin);
   const whole = latin.join('');
@@ -474,7 +495,7 @@ function askWords(question: Question, labels: string): void {
   if (words.length > 1 && words.length < 4) {
     for (const turned of otherOrders(latin)) {
       withName(index, turned.join(''), (form, { latin: { length } }) => {
-        if (endingOf(index, form) === ending && registrableOf(index, form) !== registrable) put(question, form, 'swappedLabels', length > 4 ? 'strong' : 'faint');
+        if (endingOf(index, form) === ending) put(question, form, 'swappedLabels', length > 4 ? 'strong' : 'faint');
       });
     }
   }

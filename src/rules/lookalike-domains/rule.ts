@@ -1,6 +1,6 @@
 import { normaliseDomain } from '../../core/address';
 import { evidenceOn, type UnknownReason } from '../../core/evidence';
-import { isKnownDomain, type Lookalike, type LookalikeIndex, lookalikeIndex, lookalikesOf, mixesScripts } from '../../core/lookalike';
+import { isKnownDomain, type Lookalike, type LookalikeIndex, lookalikeIndex, lookalikesBeside, lookalikesOf, mixesScripts } from '../../core/lookalike';
 import { patterns } from '../../core/option';
 import { defineRule, type Report, type RuleContext } from '../../core/rule';
 import { mailProviderDomains } from '../../reference/mail-providers';
@@ -85,21 +85,24 @@ function doublesAmong(byDomain: ByDomain, context: RuleContext<{ readonly partne
   const known = indexOf([...ownDomains, ...inUse, ...resembled, ...domainsOf(partners), ...Array.from(providers)]);
   const thread = indexOf(peopleOfThread(context).map(({ parsed }) => (parsed.usable ? parsed.domain : '')));
   const strange = doubtful.filter((domain) => !isKnownDomain(known, domain));
+  const beside = indexOf(strange);
   // Of two in one draft the one fewer people have is in doubt, then the one that was put in later.
   const size = (domain: string): number => (byDomain.get(domain) as readonly Reachable[]).length;
-  const likelyWrongFirst = strange.slice().reverse().sort((one, other) => size(one) - size(other));
+  const rank = new Map(strange.slice().reverse().sort((one, other) => size(one) - size(other)).map((domain, at): [string, number] => [domain, at]));
+  const isLikelier = (domain: string, other: string): boolean => (rank.get(other) as number) > (rank.get(domain) as number);
 
   const doubles: Double[] = [];
   for (const domain of strange) {
-    const others = likelyWrongFirst.slice(likelyWrongFirst.indexOf(domain) + 1);
-    const double = like(domain, 'resemblesKnown', known) || like(domain, 'resemblesThread', thread) || like(domain, 'resemblesRecipient', indexOf(others));
+    const double = like(domain, 'resemblesKnown', lookalikesOf(known, domain))
+      || like(domain, 'resemblesThread', lookalikesOf(thread, domain))
+      || like(domain, 'resemblesRecipient', lookalikesBeside(beside, domain).filter((other) => isLikelier(domain, other.domain)));
     if (double) doubles.push(double);
     else if (mixesScripts(domain)) doubles.push({ domain, message: 'mixesScripts', like: null, weight: 'sure' });
   }
   return doubles;
 
-  function like(domain: string, message: Double['message'], index: LookalikeIndex): Double | null {
-    const worth = lookalikesOf(index, domain).filter((each) => weightOf(each) !== null);
+  function like(domain: string, message: Double['message'], lookalikes: readonly Lookalike[]): Double | null {
+    const worth = lookalikes.filter((each) => weightOf(each) !== null);
     const [found] = worth.filter((each) => weightOf(each) === 'sure').concat(worth);
     if (!found) return null;
     const open = message === 'resemblesRecipient' && [domain, found.domain].some((each) => !evidenceOn(evidence.domains, each).known);
