@@ -35,6 +35,7 @@ export type DraftPart = HostPart | 'purpose' | 'openedWith';
 /** A sensitivity label of Microsoft Purview; the name where the client can tell it. */
 export interface SensitivityLabel {
   readonly id: string;
+  /** Of a label below another one both: `Confidential/Board only`. */
   readonly name: string | null;
 }
 

@@ -16,6 +16,12 @@ export const examples = [
     POLICY,
   ),
   example(
+    { de: 'eine Bezeichnung unter der, die intern bleibt', en: 'a label below the one that stays inside' },
+    { to: ['anna@oak.example'], label: 'Vertraulich/Nur Vorstand' },
+    { finds: 'goesOutside', data: { mark: 'Vertraulich/Nur Vorstand', by: 'label', people: 1, addresses: ['anna@oak.example'] } },
+    POLICY,
+  ),
+  example(
     { de: 'eine Kategorie, die intern bleibt', en: 'a category that stays inside' },
     { to: ['eva@own.example'], bcc: ['eva.privat@gmx.de'], categories: ['Rote Kategorie', 'personal'] },
     { finds: 'goesOutside', data: { mark: 'personal', by: 'category', people: 1, addresses: ['eva.privat@gmx.de'] }, about: ['eva.privat@gmx.de'] },

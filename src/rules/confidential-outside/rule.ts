@@ -1,4 +1,4 @@
-import type { Draft } from '../../core/draft';
+import type { Draft, SensitivityLabel } from '../../core/draft';
 import { patterns, texts } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
 import { defineRule, type Participant } from '../../core/rule';
@@ -68,12 +68,17 @@ export const confidentialOutside = defineRule({
 /** What the draft is marked with, as it is written there; `null` where nothing says that it stays inside. */
 function markOf({ label, categories, subject }: Draft, marked: { readonly labels: readonly string[]; readonly categories: readonly string[]; readonly marks: readonly string[] }): { mark: string; by: MarkedBy } | null {
   const among = (names: readonly string[], name: string) => names.some((each) => plain(each) === plain(name));
-  if (label && (among(marked.labels, label.id) || (label.name !== null && among(marked.labels, label.name)))) return { mark: label.name || label.id, by: 'label' };
+  if (label && namesOf(label).some((name) => among(marked.labels, name))) return { mark: label.name || label.id, by: 'label' };
   const category = categories.filter((name) => among(marked.categories, name))[0];
   if (category !== undefined) return { mark: category, by: 'category' };
   const line = plain(subject);
   const mark = marked.marks.filter((each) => holds(line, plain(each)))[0];
   return mark === undefined ? null : { mark, by: 'subject' };
+}
+
+/** A sublabel is called `Label/Sublabel`; whoever lists the upper one means all below it. */
+function namesOf({ id, name }: SensitivityLabel): readonly string[] {
+  return name === null ? [id] : [id, name, ...name.split('/')];
 }
 
 function plain(text: string): string {
