@@ -25,7 +25,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({ recipients: fc.array(recipient, {
   .map((parts) => ({ ...EMPTY_DRAFT, from: { address: 'mara@own.example', name: 'Mara Own' }, ...parts }));
 
 const silent = fc.constantFrom('timeout' as const, 'unreachable' as const).map((reason) => ({ known: false as const, reason }));
-const contact: fc.Arbitrary<Evidence<Contact>> = fc.oneof(silent, fc.record({ country: fc.constantFrom('IN', 'US', 'DE', 'XX'), safeguard: fc.constantFrom('scc' as const, 'derogation' as const, 'certified' as const) }, { requiredKeys: [] })
+const contact: fc.Arbitrary<Evidence<Contact>> = fc.oneof(silent, fc.record({ country: fc.constantFrom('IN', 'TR', 'CN', 'US', 'DE', 'XX'), safeguard: fc.constantFrom('scc' as const, 'derogation' as const, 'certified' as const) }, { requiredKeys: [] })
   .map((value) => ({ known: true as const, value: { record: 'known' as const, tags: [], ...value } })));
 const members: fc.Arbitrary<Evidence<ListMembers>> = fc.oneof(silent, fc.record({ members: fc.array(person, { maxLength: 5 }), complete: fc.boolean() }).map((value) => ({ known: true as const, value })));
 const evidence: fc.Arbitrary<EvidenceSet> = fc.record({
