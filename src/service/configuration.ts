@@ -73,7 +73,7 @@ const SETTINGS: readonly Setting[] = [
   { flag: 'ldap-password', isSecret: true, variable: 'UMSICHT_LDAP_PASSWORD', help: 'their password' },
   { flag: 'ldap-ca', variable: 'UMSICHT_LDAP_CA', value: 'FILE', help: 'certificate of the authority behind the directory, in PEM (those Node knows)' },
   { flag: 'graph-tenant', variable: 'UMSICHT_GRAPH_TENANT', value: 'ID', help: 'instead of LDAP: tenant in Microsoft Entra ID whose groups are looked up' },
-  { flag: 'graph-client', variable: 'UMSICHT_GRAPH_CLIENT', value: 'ID', help: 'application with the permissions GroupMember.Read.All and User.ReadBasic.All' },
+  { flag: 'graph-client', variable: 'UMSICHT_GRAPH_CLIENT', value: 'ID', help: 'application that may GroupMember.Read.All, User.ReadBasic.All and OrgContact.Read.All' },
   { flag: 'graph-secret', isSecret: true, variable: 'UMSICHT_GRAPH_SECRET', help: 'its secret' },
   { flag: 'graph-url', variable: 'UMSICHT_GRAPH_URL', value: 'URL', help: 'Microsoft Graph, for national clouds (https://graph.microsoft.com)' },
   { flag: 'graph-login', variable: 'UMSICHT_GRAPH_LOGIN', value: 'URL', help: 'its sign-in, for national clouds (https://login.microsoftonline.com)' },

@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Directory, DirectoryFailure } from '../connectors/directory';
+import { graphDirectory } from '../connectors/graph/directory';
+import { ldapDirectory } from '../connectors/ldap/directory';
 import type { PolicyProblem } from '../core/policy';
 import { rules } from '../rules';
 import { allKeys, contactsByKey, countContacts } from '../store/contacts';
@@ -10,10 +13,11 @@ import { hashingKey } from '../store/hashing-key';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
-import type { ServiceConfiguration } from './configuration';
+import type { DirectoryConfiguration, ServiceConfiguration } from './configuration';
 import { type CorrespondenceRecords, keepRecords } from './correspondence';
 import { type EvidenceSources, noSource } from './evidence';
 import { domainsOfContacts } from './known-domains';
+import { listLookUps } from './list-look-ups';
 import { loadPolicy } from './policy-document';
 import { createServer, type ServerParts } from './server';
 
@@ -58,10 +62,11 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
     let logged = (_: unknown): void => undefined;
     const correspondence = await openCorrespondence(store, configuration, (error) => logged(error));
     closing.push(() => correspondence.stop());
+    const directory = openDirectory(configuration.directory, (error) => logged(error));
     if (configuration.demo) await fillEmpty(store, demoContacts, correspondence);
     const sources: EvidenceSources = {
       contacts: (keys) => contactsByKey(store, keys),
-      members: noSource,
+      members: directory ? listLookUps(directory, Date.now) : noSource,
       domains: domainsOfContacts(store),
       correspondence: correspondence.known,
     };
@@ -76,6 +81,24 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
     await close();
     throw error;
   }
+}
+
+function openDirectory(configuration: DirectoryConfiguration | null, onFailure: DirectoryFailure): Directory | null {
+  if (configuration === null) return null;
+  if (configuration.kind === 'graph') return graphDirectory({ ...configuration, now: Date.now, onFailure });
+  const { url, base, login, authority } = configuration;
+  return ldapDirectory({ url, base, login, onFailure, ...(authority !== null && { authority: certificateIn(authority) }) });
+}
+
+function certificateIn(file: string): string {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new StartFailure([`The certificate ${file} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`]);
+  }
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+  throw new StartFailure([`${file} holds no certificate in PEM (-----BEGIN CERTIFICATE-----).`]);
 }
 
 /** What was taken down while it was wanted is deleted where it no longer is. */
