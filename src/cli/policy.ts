@@ -9,6 +9,7 @@ import { type PolicyText, readPolicyText, reasonOf, STANDARD_INPUT } from './che
 import { differenceReport, type NamedPolicy } from './policy-diff';
 import { explanationOf, type WrittenPolicy } from './policy-explain';
 import { migratedText } from '../wire/migrated-text';
+import { importFlexConfirmMailCommand } from './policy-import-flexconfirmmail';
 import { policySchema } from './policy-schema';
 import { differencesBetween } from './policy-settings';
 import { complain, languageOf, leaveWith, lookOf, ownStreams, type Streams, writer } from './terminal';
@@ -88,7 +89,8 @@ export function policyCommand(streams: Streams = ownStreams(), end: (status: Sta
       .argument('[b]', 'another one; without it, A is held against the built-in defaults')
       .addOption(language())
       .addHelpText('after', DIFF_HELP)
-      .action(async (a: string, b: string | undefined, flags: Flags) => end(await comparePolicies(a, b ?? null, flags, streams))));
+      .action(async (a: string, b: string | undefined, flags: Flags) => end(await comparePolicies(a, b ?? null, flags, streams))))
+    .addCommand(importFlexConfirmMailCommand(streams, end));
 }
 
 async function checkPolicies(files: readonly string[], streams: Streams): Promise<Status> {

@@ -68,6 +68,11 @@ export function wordsFound(text: ReadText, words: readonly string[], except: rea
   return found;
 }
 
+/** Whether an entry of a list can be found at all: wildcards and punctuation alone cannot. */
+export function canBeFound(words: string): boolean {
+  return phraseOf(words).length > 0;
+}
+
 /** Words of the text from the first number to before the second. */
 type Span = readonly [number, number];
 type Phrase = readonly string[];
