@@ -64,17 +64,22 @@ function blockAt(lines: readonly string[], at: number): FoundHeading | null {
   const values: { [F in Field]?: string[] } = {};
   const seen = new Set<string>();
   let last: string[] = [];
+  let gaps = 0;
   let end = at;
   for (let index = at; index < lines.length; index += 1) {
     const line = lines[index] as string;
     const label = labelOf(line);
     if (label === undefined) {
+      const isBlank = line.trim() === '';
       // A blank line ends the block, unless the program put one between all of its lines.
-      if (index === at || (line.trim() === '' && !(index + 1 < lines.length && labelOf(lines[index + 1] as string)))) break;
+      if (index === at || (isBlank && !(gaps === seen.size - 1 && labelOf(lines[index + 1] || '')))) break;
+      if (isBlank) gaps += 1;
       last.push(line.trim());
       continue;
     }
     if (seen.has(label)) break;
+    // "Anlagen: 2" and "Datum: 3. Mai" may be the sender's last line above a block.
+    if (index === at ? FIELDS[label] === 'other' : gaps > 0 && gaps < seen.size) return null;
     seen.add(label);
     last = [line.slice((LABELLED.exec(line) as RegExpExecArray)[0].length).trim()];
     const field = FIELDS[label] as Field;

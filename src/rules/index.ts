@@ -12,6 +12,8 @@ import { forgottenAttachments } from './forgotten-attachments/rule';
 import { largeAudiences } from './large-audiences/rule';
 import { lookalikeDomains } from './lookalike-domains/rule';
 import { missingConsent } from './missing-consent/rule';
+import { missingImprint } from './missing-imprint/rule';
+import { missingOptOut } from './missing-opt-out/rule';
 import { missingSubject } from './missing-subject/rule';
 import { namesakes } from './namesakes/rule';
 import { newDomains } from './new-domains/rule';
@@ -26,6 +28,7 @@ import { thirdCountryRecipients } from './third-country-recipients/rule';
 import { unclassifiableRecipients } from './unclassifiable-recipients/rule';
 import { unconfirmedConsent } from './unconfirmed-consent/rule';
 import { unexpandedLists } from './unexpanded-lists/rule';
+import { undeclaredPurpose } from './undeclared-purpose/rule';
 import { unexpectedSender } from './unexpected-sender/rule';
 import { unknownContacts } from './unknown-contacts/rule';
 import { visibleRecipients } from './visible-recipients/rule';
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   bccReplies,
   externalReplyAll,
   unexpandedLists,
+  undeclaredPurpose,
   missingConsent,
   unconfirmedConsent,
   withdrawnConsent,
@@ -46,6 +50,8 @@ export const rules: readonly Rule[] = [
   purposeMismatch,
   existingCustomers,
   unknownContacts,
+  missingImprint,
+  missingOptOut,
   thirdCountryRecipients,
   lookalikeDomains,
   newDomains,

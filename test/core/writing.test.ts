@@ -96,6 +96,8 @@ const own: readonly (readonly [string, string, string])[] = [
   ['a poem below a closing', `Best\n${'A Line\n'.repeat(20)}`, `Best\n${'A Line\n'.repeat(20)}`],
   ['what a phone adds', 'mine\n\nVon meinem iPhone gesendet\n', 'mine\n\n'],
   ['what Outlook on a phone adds', 'mine\n\nGet Outlook for iOS<https://aka.example/x>', 'mine\n\n'],
+  ['a labelled line above quoted mail', 'mine\n\nDatum: 3. Mai\n\nVon: Anna Oak <anna@oak.example>\nGesendet: Montag\nBetreff: x\n', 'mine\n\nDatum: 3. Mai\n\n'],
+  ['enclosures right above quoted mail', 'mine\nAnlagen: 2\n\nVon: Anna Oak <anna@oak.example>\nGesendet: Montag\nBetreff: x\n', 'mine\nAnlagen: 2\n\n'],
   ['nothing to cut', 'mine', 'mine'],
   ['nothing at all', '', ''],
 ];
