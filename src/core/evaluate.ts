@@ -53,7 +53,8 @@ export function evaluate(situation: Situation, rules: readonly Rule[]): readonly
     const setting = situation.policy.rules[rule.id];
     const severity = setting ? setting.severity : rule.severity;
     if (severity === 'off') continue;
-    const said = outcomesOf(rule, severity, situation.policy.unknownEvidence === 'block', { ...context, options: setting ? setting.options : defaultsOf(rule) } as RuleContext<never>);
+    const options = setting ? setting.options : defaultsOf(rule);
+    const said = outcomesOf(rule, severity, situation.policy.unknownEvidence === 'block', { ...context, options } as RuleContext<never>);
     outcomes.push(...(isObserved(rule, situation.policy) ? said.map((outcome): Outcome => ({ ...outcome, observed: true })) : said));
   }
   return outcomes;
@@ -66,6 +67,7 @@ function outcomesOf(rule: Rule, severity: Severity, strict: boolean, context: Ru
 
   const unread = unreadOf(rule, context.draft);
   try {
+    if (rule.isIdle && rule.isIdle(context.options)) return [silent('notApplicable', null, {})];
     const result = rule.check(context);
     const reports: readonly AnyReport[] = result === 'notApplicable' ? [] : result;
     const said = reports.map(worded);
@@ -165,6 +167,13 @@ function senderDomain(draft: Draft, world: World): readonly Pattern[] {
   if (organisation === sender.key) return [{ kind: 'address', key: sender.key }];
   // Where subdomains do not count, the sender's own one still does.
   return [{ kind: 'domain', domain: organisation }, { kind: 'domain', domain: sender.domain }];
+}
+
+/** Whether a rule would look at anything under this policy. */
+export function isAtWork(rule: Rule, { rules }: Policy): boolean {
+  const setting = rules[rule.id];
+  const severity = setting ? setting.severity : rule.severity;
+  return severity !== 'off' && !(rule.isIdle && rule.isIdle((setting ? setting.options : defaultsOf(rule)) as never));
 }
 
 function isObserved({ id }: Rule, { mode, rules }: Policy): boolean {

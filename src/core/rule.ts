@@ -126,6 +126,8 @@ export interface RuleDefinition<O extends Options, M> {
   readonly options: O;
   readonly text: { readonly [L in Language]: RuleText<M> };
   readonly explanation: { readonly [L in Language]: Explanation<NoInfer<O>> };
+  /** True while the policy gives the rule nothing to look for: it does not apply then, whatever could not be read, and asks for no evidence. */
+  isIdle?(options: OptionValues<O>): boolean;
   /** An empty list means passed. Must not throw, must not change what it is given. */
   check(context: RuleContext<OptionValues<O>>): 'notApplicable' | readonly Report<M>[];
 }

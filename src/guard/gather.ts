@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '../core/decide';
 import { type Draft, type DraftPart, EMPTY_DRAFT, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
 import { parseAddress } from '../core/address';
-import { participantsOf } from '../core/evaluate';
+import { isAtWork, participantsOf } from '../core/evaluate';
 import { type Evidence, EVIDENCE_KINDS, evidenceOn, type EvidenceQuestion, type EvidenceSet, mergedEvidence, NO_EVIDENCE } from '../core/evidence';
 import { defaultPolicy, type Policy, policyFor } from '../core/policy';
 import type { Mailbox, PolicyOrigin } from '../core/ports';
@@ -86,9 +86,7 @@ async function askTheService(parts: GuardParts, known: Known, { evidenceMillisec
 function openQuestion({ rules, world }: GuardParts, { draft, policy: whole, evidence }: Known, isOpen: (answer: Answer) => boolean): EvidenceQuestion {
   const policy = policyFor(whole, draft.from);
   const wanted = new Set<string>();
-  for (const { id, needs } of rules) {
-    if (policy.rules[id]?.severity !== 'off') for (const kind of needs) wanted.add(kind);
-  }
+  for (const rule of rules) if (isAtWork(rule, policy)) for (const kind of rule.needs) wanted.add(kind);
   const people = new Set<string>();
   const lists = new Set<string>();
   const domains = new Set<string>();

@@ -22,7 +22,7 @@ export interface RecipientListMessages {
  * with the reason of the first. Members of distribution lists count where the directory tells them.
  */
 export function onRecipientLists(lists: Lists, context: RuleContext<unknown>): 'notApplicable' | readonly Report<RecipientListMessages>[] {
-  if (lists.length === 0 || context.participants.length === 0) return 'notApplicable';
+  if (context.participants.length === 0) return 'notApplicable';
   const { people, hidden } = reachOf(context);
   const reports: Report<RecipientListMessages>[] = [];
   const told = new Set<string>();

@@ -157,7 +157,7 @@ describe('whatever Outlook does to whichever call of a send', () => {
     for (const { method, args, number: at } of untroubled.host.calls) {
       for (const fault of FAULTS) {
         // The declared purpose is kept beside the draft; a success without a value means that none is.
-        const matters = /^(to|cc|bcc|subject|body)\./.test(method) || (args[0] === 'umsicht.purpose' && fault !== 'empty');
+        const matters = /^(to|cc|bcc|subject|body|getAttachmentsAsync)\b/.test(method) || (args[0] === 'umsicht.purpose' && fault !== 'empty');
         const rig = sendRig({ client, item: harmless, faults: (_, number) => (number === at ? fault : undefined) });
         const { step, milliseconds } = await rig.send();
         expect([method, fault, 'kind' in step && step.kind]).toEqual([method, fault, matters ? 'alert' : 'sent']);

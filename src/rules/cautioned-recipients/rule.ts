@@ -19,5 +19,6 @@ export const cautionedRecipients = defineRule({
   options,
   text,
   explanation,
+  isIdle: ({ lists }) => lists.length === 0,
   check: (context) => onRecipientLists(context.options.lists, context),
 });

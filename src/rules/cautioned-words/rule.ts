@@ -39,8 +39,9 @@ export const cautionedWords = defineRule({
   text,
   explanation,
 
+  isIdle: ({ lists }) => lists.length === 0,
+
   check({ draft, participants, writing, options: { lists, onlyOutside, quotedText } }) {
-    if (lists.length === 0) return 'notApplicable';
     if (onlyOutside && participants.every(({ standing }) => standing === 'internal')) return 'notApplicable';
 
     const texts: { readonly [P in Place]: ReadText } = {

@@ -35,6 +35,8 @@ export const confidentialOutside = defineRule({
   text,
   explanation,
 
+  isIdle: ({ labels, categories, marks }) => labels.length + categories.length + marks.length === 0,
+
   check(context) {
     const { draft, participants, options: marked } = context;
     const mark = markOf(draft, marked);

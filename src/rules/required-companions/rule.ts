@@ -33,9 +33,11 @@ export const requiredCompanions = defineRule({
   text,
   explanation,
 
+  isIdle: ({ companions }) => companions.length === 0,
+
   check(context) {
     const { draft, sender, participants, options: { companions } } = context;
-    if (companions.length === 0 || participants.length === 0) return 'notApplicable';
+    if (participants.length === 0) return 'notApplicable';
 
     const { people, hidden } = reachOf(context);
     const there: readonly Participant[] = [...people.map(({ person }) => person), ...(sender === null ? [] : [sender])];

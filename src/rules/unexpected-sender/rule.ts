@@ -24,9 +24,11 @@ export const unexpectedSender = defineRule({
   text,
   explanation,
 
+  isIdle: ({ accounts }) => accounts.length === 0,
+
   check(context) {
     const { sender, options: { accounts } } = context;
-    if (accounts.length === 0 || context.participants.length === 0) return 'notApplicable';
+    if (context.participants.length === 0) return 'notApplicable';
 
     const { people, hidden } = reachOf(context);
     const judged = new Set<string>();
