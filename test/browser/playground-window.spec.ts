@@ -153,6 +153,10 @@ test.describe('what the add-in says', () => {
     await expect(playground.pane.getByText('5 findings')).toBeVisible();
     await expect(playground.pane.getByText(/objected to advertising/).first()).toBeVisible();
     await expect(playground.pane.getByText(/double opt-in/i).first()).toBeVisible();
+    await playground.send.click();
+    await expect(playground.dialog).toContainText('One person has objected to advertising.');
+    // Somebody said no: there is no going on without taking them out.
+    expect(await playground.dialogButtons()).not.toContain('Send Anyway');
   });
 
   test('an example brings its own contacts along', async ({ playground }) => {
@@ -315,6 +319,8 @@ test.describe('the page', () => {
       await playground.send.click();
       await expect(playground.dialog).toHaveAttribute('data-kind', 'alert');
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await playground.open('?client=web&lang=de&draft=holidays');
+      await playground.send.click();
       await playground.dialog.getByRole('button', { name: 'Trotzdem senden' }).click();
       await playground.log('sent').getByText('Was jede Person sieht').click();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
