@@ -110,7 +110,15 @@ function contextOf({ draft, policy, evidence, now, world }: Situation): RuleCont
   const writing = readWriting(draft.body);
   const suggestion = draft.kind === 'message' ? suggestPurpose(draft, writing.own) : null;
   const isOwn = ownMatcher(policy, draft, world);
-  const participantOf = (person: Person): Participant => participant({ ...person, field: 'to' }, -1, isOwn, world);
+  // Several rules ask about each member of a long list.
+  const worked = new WeakMap<Person, Participant>();
+  const participantOf = (person: Person): Participant => {
+    const before = worked.get(person);
+    if (before) return before;
+    const made = participant({ ...person, field: 'to' }, -1, isOwn, world);
+    worked.set(person, made);
+    return made;
+  };
   return {
     draft,
     participants: participantsOf(draft, policy, world),
