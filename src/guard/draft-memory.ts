@@ -86,26 +86,39 @@ export async function readOpenedWith(session: SessionData): Promise<readonly Per
   const byDomain = read(openedWithReader, kept);
   if (byDomain === null) return null;
   const opened: Person[] = [];
-  for (const [domain, ...locals] of byDomain) for (const local of locals) opened.push({ address: domain === '' ? local : `${local}@${domain}`, name: '' });
+  for (const [domain, ...people] of byDomain) {
+    for (const person of people) {
+      const end = person.indexOf('\n');
+      const local = end < 0 ? person : person.slice(0, end);
+      opened.push({ address: domain === '' ? local : `${local}@${domain}`, name: end < 0 ? '' : person.slice(end + 1) });
+    }
+  }
   return opened;
 }
 
 /**
  * Keeps who stands in the fields as a reply or forward opens: addresses in the form they are compared
- * in, by domain to save room, without names. False where it was not kept: more people than there is
- * room for, or Outlook did not take it. Half of them would make strangers of the rest, so nobody is
- * kept then.
+ * in, by domain to save room, with their names where there is room for all of them. False where it
+ * was not kept: more people than there is room for, or Outlook did not take it. Half of them would
+ * make strangers of the rest, so nobody is kept then.
  */
 export async function keepOpenedWith(session: SessionData, opened: readonly Person[]): Promise<boolean> {
-  const byDomain = new Map<string, Set<string>>();
-  for (const { address } of opened) {
+  const kept = [true, false].map((named) => openedWithText(opened, named)).find((text) => text.length <= OPENED_WITH_ROOM);
+  return kept !== undefined && session.write(OPENED_WITH, kept);
+}
+
+function openedWithText(opened: readonly Person[], named: boolean): string {
+  const byDomain = new Map<string, Map<string, string>>();
+  for (const { address, name } of opened) {
     const parsed = parseAddress(address);
     const domain = parsed.usable ? parsed.domain : '';
     const local = parsed.usable ? parsed.key.slice(0, -domain.length - 1) : address.trim();
-    if (local !== '') byDomain.set(domain, (byDomain.get(domain) || new Set<string>()).add(local));
+    if (local === '') continue;
+    const people = byDomain.get(domain) || new Map<string, string>();
+    byDomain.set(domain, people.set(local, people.get(local) || name));
   }
-  const kept = JSON.stringify(Array.from(byDomain).map(([domain, locals]) => [domain, ...Array.from(locals)]));
-  return kept.length <= OPENED_WITH_ROOM && session.write(OPENED_WITH, kept);
+  const entries = (people: ReadonlyMap<string, string>) => Array.from(people).map(([local, name]) => (named && name !== '' ? `${local}\n${name}` : local));
+  return JSON.stringify(Array.from(byDomain).map(([domain, people]) => [domain, ...entries(people)]));
 }
 
 /** Whether somebody has looked already, or may have as far as Outlook tells. */

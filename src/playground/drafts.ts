@@ -1,4 +1,5 @@
-import type { Draft, Recipient, RecipientField } from '../core/draft';
+import { parseAddress } from '../core/address';
+import type { Draft, Person, Recipient, RecipientField } from '../core/draft';
 import { evaluate } from '../core/evaluate';
 import type { Contact, Evidence, EvidenceSet } from '../core/evidence';
 import { type Policy, parsePolicy } from '../core/policy';
@@ -6,7 +7,7 @@ import type { Purpose } from '../core/purpose';
 import type { Language, Rule } from '../core/rule';
 import { registrableDomain } from '../reference/public-suffixes/exact';
 import { exactWorld } from '../reference/world-exact';
-import { type Example, policyDocumentOf } from '../rules/example';
+import { type Example, OWN_DOMAIN, policyDocumentOf } from '../rules/example';
 import type { EntrySetup, ItemSetup } from '../simulator/item';
 import { policyAnswer } from '../wire/policy';
 import { type ServiceConditions, UNCHANGED } from './service-conditions';
@@ -18,6 +19,8 @@ export interface OpenableDraft {
   readonly title: { readonly [L in Language]: string };
   item(language: Language): ItemSetup;
   readonly purpose: Purpose | null;
+  /** Who stood in the fields when the reply or forward was opened, where the example tells. */
+  readonly openedWith: readonly Person[] | null;
   readonly service: ServiceConditions;
 }
 
@@ -28,23 +31,29 @@ export interface DraftGroup {
 
 /**
  * A rule's examples as drafts. Left out is what cannot be opened in a message window: meetings, in
- * which the add-in is not offered, and drafts of which a part could not be read. So is what does
- * not hold today, since decisions on countries come and go.
+ * which the add-in is not offered, drafts of which a part could not be read, and those with a label
+ * or categories, which this Outlook has no menu for. So is what does not hold today, since decisions
+ * on countries come and go.
  */
 export function draftsOf(rule: Rule, examples: readonly Example[], rules: readonly Rule[], now: number): DraftGroup {
   return {
     title: { de: rule.text.de.title, en: rule.text.en.title },
     drafts: examples.flatMap((example, index) => {
-      if (example.draft.kind !== 'message' || example.draft.unread.length > 0 || !holds(rule, example, rules, now)) return [];
+      if (!isOpenable(example.draft) || !holds(rule, example, rules, now)) return [];
       return [{
         name: `${rule.id}/${index}`,
         title: capitalised(example.title),
         item: () => itemOf(example.draft),
         purpose: example.draft.purpose,
+        openedWith: example.draft.openedWith,
         service: serviceOf(rule, example, rules, now),
       }];
     }),
   };
+}
+
+function isOpenable({ kind, unread, label, categories }: Draft): boolean {
+  return kind === 'message' && unread.length === 0 && label === null && categories.length === 0;
 }
 
 function holds(rule: Rule, example: Example, rules: readonly Rule[], now: number): boolean {
@@ -65,17 +74,18 @@ function itemOf(draft: Draft): ItemSetup {
     bcc: field('bcc'),
     subject: draft.subject,
     body: { text: draft.body },
-    attachments: draft.attachments.map(({ name, size = 0 }) => ({ name, size })),
+    attachments: draft.attachments.map(({ name, size = 0, inline = false }) => ({ name, size, isInline: inline })),
   };
 }
 
 function entryOf({ name, address, list }: Recipient): EntrySetup {
-  return { displayName: name || address, emailAddress: address, recipientType: list ? 'distributionList' : 'externalUser' };
+  // Outlook shows the address where it knows no name, but a name of its directory is no address.
+  return { displayName: name || (parseAddress(address).usable ? address : ''), emailAddress: address, recipientType: list ? 'distributionList' : 'externalUser' };
 }
 
 /** What the example says of evidence and policy, in place of what the service knows. */
 function serviceOf(rule: Rule, example: Example, rules: readonly Rule[], now: number): ServiceConditions {
-  const hasOptions = Object.keys(example.options).length > 0;
+  const hasOptions = Object.keys(example.options).length > 0 || example.ownDomains.join() !== OWN_DOMAIN;
   return { ...UNCHANGED, evidence: shiftedEvidence(example, now), policy: hasOptions ? policyAnswer(policyOf(rule, example, rules)) : null };
 }
 

@@ -1,7 +1,9 @@
 import type { Clock } from '../core/ports';
+import type { Person } from '../core/draft';
+import type { SessionData } from '../core/ports';
 import type { Purpose } from '../core/purpose';
 import type { Language } from '../core/rule';
-import { declarePurpose } from '../guard/draft-memory';
+import { declarePurpose, keepOpenedWith } from '../guard/draft-memory';
 import { CLIENTS, type ClientId } from '../simulator/clients';
 import { createHost, DARK_THEME, type Host, LIGHT_THEME } from '../simulator/host';
 import type { HostProblem, SendMode } from '../simulator/inside';
@@ -35,6 +37,7 @@ export interface Choice {
 export interface Beginning {
   readonly item: ItemSetup;
   readonly purpose: Purpose | null;
+  readonly openedWith: readonly Person[] | null;
   readonly service: ServiceConditions;
 }
 
@@ -216,13 +219,15 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
     });
   }
 
-  async function declare(purpose: Purpose | null): Promise<void> {
-    if (purpose === null) return;
+  /** Puts beside the draft what its sender, or the event at its opening, would have put there. */
+  async function remember({ purpose, openedWith }: Beginning): Promise<void> {
     const { host } = state;
-    await declarePurpose({
+    const session: SessionData = {
       read: () => Promise.resolve(null),
       write: async (key, value) => (await host.call('sessionData.setAsync', [key, value])).status === 'succeeded',
-    }, purpose);
+    };
+    if (openedWith !== null) await keepOpenedWith(session, openedWith);
+    if (purpose !== null) await declarePurpose(session, purpose);
   }
 
   function subjectNow(): string {
@@ -263,7 +268,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
   }
 
   start(choice, beginning.item, beginning.service, NO_FAULTS, [], 1, isPaneOpen);
-  void declare(beginning.purpose);
+  void remember(beginning);
 
   return {
     state: () => state,
@@ -282,7 +287,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
     },
     begin(next) {
       start(state.choice, next.item, next.service, state.faults, state.log, state.run + 1, state.isPaneOpen);
-      void declare(next.purpose);
+      void remember(next);
     },
     async pressSend() {
       const { host } = state;
@@ -333,4 +338,4 @@ function setupOf(item: ItemState): ItemSetup {
   };
 }
 
-export const EMPTY: Beginning = { item: {}, purpose: null, service: UNCHANGED };
+export const EMPTY: Beginning = { item: {}, purpose: null, openedWith: null, service: UNCHANGED };

@@ -49,7 +49,7 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
 
   const open = (chosen: OpenableDraft | null): void => {
     setDraft(chosen ? chosen.name : null);
-    outlook.begin(chosen ? { item: chosen.item(choice.language), purpose: chosen.purpose, service: chosen.service } : EMPTY);
+    outlook.begin(chosen ? { item: chosen.item(choice.language), purpose: chosen.purpose, openedWith: chosen.openedWith, service: chosen.service } : EMPTY);
   };
   const openNamed = (name: string | null): void => open(groups.flatMap(({ drafts }) => drafts).find((each) => each.name === name) ?? null);
   const service = useCallback(() => outlook.conditions(), [outlook]);

@@ -27,7 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const outlook = createOutlook({
     choice: { client: link.client, sendMode: link.sendMode, language: link.language },
-    beginning: draft ? { item: draft.item(link.language), purpose: draft.purpose, service: draft.service } : EMPTY,
+    beginning: draft ? { item: draft.item(link.language), purpose: draft.purpose, openedWith: draft.openedWith, service: draft.service } : EMPTY,
     isPaneOpen: link.isPaneOpen,
     isDark: prefersDark.matches,
     manifest,

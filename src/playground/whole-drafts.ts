@@ -49,7 +49,7 @@ export const wholeDrafts: readonly OpenableDraft[] = [
 ];
 
 function draft(name: string, title: OpenableDraft['title'], item: OpenableDraft['item']): OpenableDraft {
-  return { name, title, item: (language) => ({ from: OWNER, ...item(language) }), purpose: null, service: UNCHANGED };
+  return { name, title, item: (language) => ({ from: OWNER, ...item(language) }), purpose: null, openedWith: null, service: UNCHANGED };
 }
 
 function text(language: Language, words: { readonly [L in Language]: readonly [subject: string, body: string] }): Pick<ItemSetup, 'subject' | 'body'> {
