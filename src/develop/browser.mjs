@@ -8,7 +8,7 @@ import { isProgram, run, runCommand } from './project.mjs';
 const require = createRequire(import.meta.url);
 const LAUNCH_TIMEOUT = 60_000;
 
-const isRoot = () => typeof process.getuid === 'function' && process.getuid() === 0;
+export const isRoot = () => typeof process.getuid === 'function' && process.getuid() === 0;
 
 /** Flags every launch needs. Chromium refuses its sandbox to root; nothing may call home during a test. */
 function launchArguments() {
@@ -122,7 +122,7 @@ async function debianPackage() {
   return ['/usr/bin/chromium'].filter(isProgramFile);
 }
 
-function isDebian() {
+export function isDebian() {
   return existsSync('/etc/os-release') && /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import { findLdapServer } from './ldap-server.mjs';
 import { inRoot, runCommand, seconds } from './project.mjs';
 
 const JEST_RESULT = inRoot('.cache', 'jest.json');
@@ -39,6 +40,8 @@ async function lint() {
 }
 
 async function unit(counts, chosen) {
+  // Asked for first, so that what is missing is said once and at the beginning.
+  await findLdapServer();
   const status = await runCommand('jest', 'jest', ['--json', `--outputFile=${JEST_RESULT}`, ...chosen]);
   count(counts, JEST_RESULT, ({ numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests, testResults }) => ({
     passed: numPassedTests,

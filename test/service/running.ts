@@ -40,8 +40,8 @@ export function builtAddIn(folder: string): string {
   return folder;
 }
 
-export function configurationOf(args: readonly string[]): ServiceConfiguration {
-  const result = readConfiguration(args, {});
+export function configurationOf(args: readonly string[], environment: { readonly [name: string]: string } = {}): ServiceConfiguration {
+  const result = readConfiguration(args, environment);
   if (!result.ok) throw new Error(result.problems.join('; '));
   return result.configuration;
 }
@@ -61,10 +61,10 @@ export interface TestService extends RunningService {
 }
 
 /** A service that really listens, on a free port, with a database in `folder`. */
-export async function runningService(folder: string, args: readonly string[] = []): Promise<TestService> {
+export async function runningService(folder: string, args: readonly string[] = [], environment: { readonly [name: string]: string } = {}): Promise<TestService> {
   const log: string[] = [];
   const service = await startService({
-    configuration: configurationOf(['--port', '0', '--data', join(folder, 'data'), '--log', 'info', ...args]),
+    configuration: configurationOf(['--port', '0', '--data', join(folder, 'data'), '--log', 'info', ...args], environment),
     addIn: builtAddIn(join(folder, 'dist')),
     demoContacts: join(folder, 'dist', 'demo-contacts.csv'),
     logTo: { write: (line) => void log.push(line) },

@@ -127,11 +127,12 @@ async function entriesNamed(search: Search, base: string, byName: ByName, names:
   const entries: Entry[] = [];
   const missing = new Map(names.map((name) => [comparableName(name), name]));
   for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
-    const found = await search(base, { filter: anyOf(byName, names.slice(start, start + NAMES_AT_ONCE)), attributes: ENTRY_ATTRIBUTES, paged: { pageSize: PAGE } });
-    for (const entry of found) {
-      entries.push(entry);
-      missing.delete(comparableName(entry.dn));
-    }
+    const portion = names.slice(start, start + NAMES_AT_ONCE);
+    const found = await search(base, { filter: anyOf(byName, portion), attributes: ENTRY_ATTRIBUTES, paged: { pageSize: PAGE } });
+    entries.push(...found);
+    // As many as were asked for are all of them, in whatever spelling.
+    const seen = found.length === portion.length ? portion : found.map(({ dn }) => dn);
+    for (const name of seen) missing.delete(comparableName(name));
   }
   const alone = [...missing.values()];
   let complete = alone.length <= MOST_SINGLE_READS;
