@@ -126,3 +126,14 @@ test('a reply to 500 people of some organisations fits beside everything else, o
   expect(await keepOpenedWith(memory(kept), many)).toBe(false);
   expect((await readOpenedWith(memory(kept)))).toHaveLength(500);
 });
+
+test('names are kept while there is room for all of them, addresses alone beyond that', async () => {
+  const few = [{ address: 'Anna@oak.example', name: 'Anna Ahorn' }, person('ben@elm.example'), { address: '/o=Oak/cn=cem', name: 'Cem' }];
+  const session = memory();
+  expect(await keepOpenedWith(session, few)).toBe(true);
+  expect(await readOpenedWith(session)).toEqual([{ address: 'anna@oak.example', name: 'Anna Ahorn' }, person('ben@elm.example'), { address: '/o=Oak/cn=cem', name: 'Cem' }]);
+
+  const many = Array.from({ length: 400 }, (_, index) => ({ address: `person${index}@oak.example`, name: `Person Number ${index}` }));
+  expect(await keepOpenedWith(session, many)).toBe(true);
+  expect(await readOpenedWith(session)).toEqual(many.map(({ address }) => person(address)));
+});
