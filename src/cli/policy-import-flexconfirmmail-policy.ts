@@ -76,6 +76,9 @@ const WITHOUT_COUNTERPART: { readonly [name: string]: string } = {
   FixedParameters: 'users have no settings of their own, so nothing has to be fixed; "locked" does the same for groups of senders',
 };
 
+/** Every setting of `Common.txt`. */
+export const COMMON_SETTINGS: readonly string[] = [...Object.keys(DEFAULTS), ...Object.keys(WITHOUT_COUNTERPART)];
+
 function commonSettings(text: string, notes: Note[]): Common {
   const file = 'Common.txt';
   const note = ({ number, text: what }: Line, why: string) => notes.push({ file, line: number, what, why });

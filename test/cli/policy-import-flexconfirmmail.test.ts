@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { policyCommand } from '../../src/cli/policy';
-import { type FlexConfirmMailFiles, policyFromFlexConfirmMail } from '../../src/cli/policy-import-flexconfirmmail-policy';
+import { COMMON_SETTINGS, type FlexConfirmMailFiles, policyFromFlexConfirmMail } from '../../src/cli/policy-import-flexconfirmmail-policy';
 import { FILES, type FileName } from '../../src/cli/policy-import-flexconfirmmail-format';
 import { type Draft, EMPTY_DRAFT } from '../../src/core/draft';
 import { evaluate } from '../../src/core/evaluate';
@@ -164,10 +164,40 @@ describe('a setting of Common.txt', () => {
     }
   });
 
+  test.each([
+    ['lines that end as on old Macs', { 'TrustedDomains.txt': 'own.example\relm.example' }, { organisation: { domains: ['own.example', 'elm.example'] } }],
+    ['control characters', { 'TrustedDomains.txt': '\u0007own.example\u0000\n\u001felm.example' }, { organisation: { domains: ['own.example', 'elm.example'] } }],
+    ['an entry in two spellings', { 'TrustedDomains.txt': 'Own.example\n*@own.example\n@own.example' }, { organisation: { domains: ['own.example'] } }],
+    ['a comment behind an entry is part of it, and no domain', { 'TrustedDomains.txt': 'own.example\nelm.example # partner' }, { organisation: { domains: ['own.example'] } }],
+    ['a section without a name', { 'UnsafeBodies.txt': '[]\nKeywords = falke' }, { rules: expect.not.objectContaining({ 'cautioned-words': expect.anything() }) }],
+    ['a section that goes on further below', { 'UnsafeBodies.txt': '[A]\nKeywords = falke\n[B]\nKeywords = adler\n[A]\nMessage = Vorsicht' }, { rules: { 'cautioned-words': { lists: [{ words: ['*falke*'], reason: 'Vorsicht' }, { words: ['*adler*'] }] } } }],
+  ])('%s', (_, files, expected) => {
+    expect(policyFromFlexConfirmMail(files).document).toMatchObject(expected);
+  });
+
+  test('lines that are none, and names that every object has, are told', () => {
+    const { notes } = policyFromFlexConfirmMail({ 'Common.txt': '= yes\nSafeBccEnabled\ntoString = yes\nSafeBccEnabled = yes' });
+    expect(notes.filter(({ line }) => line !== null).map(({ line, why }) => [line, why])).toEqual([
+      [1, 'no setting: it is not of the form name = value'],
+      [2, 'no setting: it is not of the form name = value'],
+      [3, 'no setting of FlexConfirmMail, or of a later version'],
+    ]);
+  });
+
   test('none of its names is met in an object’s own ways', () => {
     expect(() => policyOf({ 'Common.txt': '__proto__ = 1\nconstructor = yes\n[__proto__]\nSafeBccThreshold = 1', 'UnsafeBodies.txt': '[__proto__]\nKeywords = a1\n[constructor]\nKeywords = b2' })).not.toThrow();
     expect(policyOf({ 'UnsafeBodies.txt': '[__proto__]\nKeywords = a1' }).rules['cautioned-words']?.options['lists']).toHaveLength(1);
   });
+});
+
+test('the page for administrators names every setting there is, and what it shows is so', () => {
+  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'from-flexconfirmmail.md'), 'utf8');
+  for (const name of [...COMMON_SETTINGS, ...FILES, 'Keywords', 'Message', 'WarningType', 'Language']) expect(page).toContain(`\`${name}\``);
+  expect(COMMON_SETTINGS).toHaveLength(23);
+  const shown = (entry: string) => policyFromFlexConfirmMail({ 'UnsafeFiles.txt': entry }).document;
+  for (const [, entry, word] of page.matchAll(/^\| `([^`]+)`(?: \(attachments\))? \| `([^`]+)` \| (?:found|whole|this|the asterisk|$)/gm)) {
+    expect(shown(entry as string)).toMatchObject({ rules: { 'cautioned-words': { lists: [{ words: [word] }] } } });
+  }
 });
 
 describe('what cannot be read', () => {
