@@ -40,6 +40,8 @@ export interface FindingCard {
   /** What was found, or what could not be checked. */
   readonly message: string;
   readonly why: string;
+  /** What a provision asks for, each with where it stands; empty for most findings. */
+  readonly conditions: readonly { readonly label: string; readonly state: 'met' | 'notMet' | 'unknown' }[];
   readonly sources: readonly { readonly label: string; readonly url: string }[];
   readonly people: readonly { readonly name: string; readonly address: string; readonly field: string }[];
   readonly remedy: { readonly label: string; readonly edit: DraftEdit } | null;
@@ -97,10 +99,18 @@ function card(concern: Outcome, index: number, policy: Policy, rules: readonly R
     title,
     message,
     why: rule ? rule.explanation[language].why : '',
+    conditions: conditionsOf(concern, rule, language),
     sources: rule ? rule.legal.map((source) => ({ label: source[language], url: source.url })) : [],
     people: concern.recipients.map((recipient) => ({ name: recipient.name, address: recipient.address, field: placeName(recipient.field, language) })),
     remedy: concern.remedy && label !== undefined ? { label, edit: concern.remedy } : null,
   };
+}
+
+function conditionsOf({ data }: Outcome, rule: Rule | undefined, language: Language): FindingCard['conditions'] {
+  const states = data['conditions'];
+  const labels = rule && rule.explanation[language].conditions;
+  if (!labels || !Array.isArray(states)) return [];
+  return labels.map((label, index) => ({ label, state: states[index] === 'met' || states[index] === 'notMet' ? states[index] as 'met' | 'notMet' : 'unknown' }));
 }
 
 /** One rule may say the same twice, about two countries for example. */

@@ -32,6 +32,7 @@ export function FindingCard({ card, text, working, waiting, onFix }: Props): Rea
         </div>
         <h3 className={styles.title} id={titleId}>{unclear ? text.asQuestion(card.title) : card.title}</h3>
         {card.message === '' ? null : <p className={styles.message}>{visibleName(card.message)}</p>}
+        {card.conditions.length === 0 ? null : <Conditions card={card} text={text} />}
         <PeopleList people={card.people} text={text} />
         {remedy ? (
           <div className={styles.fix}>
@@ -49,6 +50,21 @@ export function FindingCard({ card, text, working, waiting, onFix }: Props): Rea
         {card.why === '' ? null : <Why card={card} text={text} />}
       </article>
     </li>
+  );
+}
+
+const CONDITION_TONE = { met: 'good', notMet: 'stop', unknown: 'unclear' } as const;
+
+function Conditions({ card, text }: { readonly card: Card; readonly text: PaneText }): ReactElement {
+  return (
+    <ul className={styles.conditions}>
+      {card.conditions.map(({ label, state }) => (
+        <li key={label} className={styles.passedItem}>
+          <span style={strong(CONDITION_TONE[state])}><Glyph name={state === 'met' ? 'check' : CONDITION_TONE[state]} size={14} /></span>
+          <span>{label} <span className={styles.conditionState}>({text.condition[state]})</span></span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

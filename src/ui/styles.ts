@@ -171,6 +171,8 @@ export const styles = mergeStyleSets({
   resultText: [breaking, { flex: '1 1 100px', margin: 0 }],
 
   acknowledge: { display: 'flex', flexDirection: 'column', gap: 8, padding: '0 2px' },
+  conditions: { display: 'flex', flexDirection: 'column', gap: 4, margin: '8px 0 0', padding: 0, listStyle: 'none', fontSize: 13, lineHeight: 18 },
+  conditionState: { color: 'var(--quiet)', whiteSpace: 'nowrap' },
   ticks: { display: 'flex', flexDirection: 'column', gap: 8, border: 0, margin: 0, padding: 0, minWidth: 0 },
   tick: { marginLeft: 8, minWidth: 0 },
   ticksLegend: { padding: '0 0 8px', fontWeight: 600, lineHeight: 20 },

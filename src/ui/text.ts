@@ -66,6 +66,7 @@ export interface PaneText {
   readonly notKept: string;
   readonly nothingToUndo: string;
 
+  readonly condition: { readonly met: string; readonly notMet: string; readonly unknown: string };
   readonly openChecks: (rules: number) => string;
   readonly passed: (rules: number) => string;
   readonly ruledOut: (title: string) => string;
@@ -142,6 +143,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     notKept: 'Outlook konnte sich das nicht merken. Bitte versuchen Sie es noch einmal.',
     nothingToUndo: 'Es gibt nichts zurückzunehmen.',
 
+    condition: { met: 'erfüllt', notMet: 'nicht erfüllt', unknown: 'ungeklärt' },
     openChecks: (rules) => `Nicht geprüft (${rules})`,
     passed: (rules) => `Geprüft, ohne Befund (${rules})`,
     ruledOut: (title) => `${title}: nein`,
@@ -234,6 +236,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     notKept: 'Outlook could not keep this in mind. Please try again.',
     nothingToUndo: 'There is nothing to undo.',
 
+    condition: { met: 'met', notMet: 'not met', unknown: 'not known' },
     openChecks: (rules) => `Not checked (${rules})`,
     passed: (rules) => `Checked, nothing found (${rules})`,
     ruledOut: (title) => `${title}: no`,

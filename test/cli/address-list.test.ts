@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addressParser } from 'postal-mime';
 import { addressKey, parseAddress } from '../../src/core/address';
 import { readAddressList } from '../../src/cli/address-list';
+import { growthOf, TOO_MUCH } from '../core/growth';
 
 // Generous, because slow machines run several of these at once.
 jest.setTimeout(60_000);
@@ -57,10 +58,8 @@ test('whatever is read can be asked for its address', () => {
 test.each([
   ['quotes', '"'], ['comments', '('], ['brackets', '<'], ['quotes in brackets', '<"'], ['escapes', '"\\'], ['literals', '@['],
   ['commas', ','], ['colons', 'a:'], ['at signs', '@'], ['single quotes', "'"], ['spaces', ' '], ['open pairs', '<"a'], ['closed pairs', '<a>"b"(c)'],
-])('a megabyte of %s is read in well under ten seconds', (_, piece) => {
+])('a megabyte of %s is read in time that grows with its length, not its square', (_, piece) => {
+  expect(growthOf(readAddressList, piece)).toBeLessThan(TOO_MUCH);
   const header = piece.repeat(Math.ceil(1_000_000 / piece.length));
-  const started = process.hrtime.bigint();
-  readAddressList(header);
-  readAddressList(`${header} anna@oak.example`);
-  expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(10);
+  expect(() => readAddressList(`${header} anna@oak.example`)).not.toThrow();
 });

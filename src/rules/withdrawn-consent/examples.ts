@@ -30,7 +30,7 @@ export const examples = [
   example(
     { de: 'sieht nach einem Newsletter aus und geht an jemanden, der sich abgemeldet hat', en: 'looks like a newsletter and goes to somebody who unsubscribed' },
     { bcc: ['Anna Eichner <anna@oak.example>', 'ben@elm.example'], subject: 'Unser Newsletter im November', body: 'Guten Tag,\n\nhier sind die Neuigkeiten aus unserem Haus. Sie können sich jederzeit vom Newsletter abmelden.' },
-    { finds: 'withdrawn', data: { people: 1, purpose: 'newsletter', suggested: true, viaLists: false }, about: ['anna@oak.example'] },
+    { finds: 'withdrawn', data: { people: 1, purpose: 'newsletter', suggested: true, viaLists: false }, severity: 'warning', about: ['anna@oak.example'] },
     { contacts: { 'anna@oak.example': tags({ purpose: 'newsletter', status: 'withdrawn' }), 'ben@elm.example': tags(YES) } },
   ),
   example(
