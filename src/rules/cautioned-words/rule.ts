@@ -44,19 +44,22 @@ export const cautionedWords = defineRule({
   check({ draft, participants, writing, options: { lists, onlyOutside, quotedText } }) {
     if (onlyOutside && participants.every(({ standing }) => standing === 'internal')) return 'notApplicable';
 
-    const texts: { readonly [P in Place]: ReadText } = {
-      subject: readText(draft.subject),
-      body: readText(writing.own),
-      quoted: readText(quotedText ? writing.quoted : ''),
+    const texts: { readonly [P in Place]: string } = {
+      subject: draft.subject,
+      body: writing.own,
+      quoted: quotedText ? writing.quoted : '',
       // Names end where the next one begins, so that no phrase is found across two.
-      attachments: readText(draft.attachments.map(({ name }) => name).join(' 0 ')),
+      attachments: draft.attachments.map(({ name }) => name).join(' 0 '),
     };
+    const read: { [P in Place]?: ReadText } = {};
+    // A long body is taken apart once, and only where a list asks for it.
+    const textIn = (place: Place): ReadText => read[place] || (read[place] = readText(texts[place]));
     const reports: Report<Messages>[] = [];
     for (const list of lists) {
       const places: Place[] = [];
       const words: string[] = [];
       for (const place of PLACES[list.in]) {
-        const found = wordsFound(texts[place], list.words, list.except, list.language);
+        const found = wordsFound(textIn(place), list.words, list.except, list.language);
         if (found.length === 0) continue;
         places.push(place);
         for (const word of found) if (words.indexOf(word) < 0) words.push(word);
