@@ -57,6 +57,10 @@ describe('evidence', () => {
     ['too many addresses', { body: JSON.stringify({ addresses: Array.from({ length: 501 }, (_, index) => `p${index}@oak.example`) }) }, 400],
     ['a prototype', { body: '{"__proto__":{"addresses":["anna@oak.example"]}}' }, 400],
     ['a constructor', { body: '{"addresses":["anna@oak.example"],"constructor":{"prototype":{"x":1}}}' }, 400],
+    ['a list that is none', { body: '{"addresses":[],"lists":"team@oak.example"}' }, 400],
+    ['a domain that is a list', { body: '{"addresses":[],"domains":[["oak.example"]]}' }, 400],
+    ['earlier mail by number', { body: '{"addresses":[],"correspondence":{"0":"anna@oak.example"}}' }, 400],
+    ['too many lists', { body: JSON.stringify({ addresses: [], lists: Array.from({ length: 21 }, (_, index) => `list${index}@oak.example`) }) }, 400],
     ['a deep nest', { body: `{"addresses":${'['.repeat(20_000)}${']'.repeat(20_000)}}` }, 400],
     ['a huge body', { body: JSON.stringify({ addresses: ['x'.repeat(300_000)] }) }, 413],
     ['JSON that calls itself text', { body: '{"addresses":["anna@oak.example"]}', type: 'text/plain' }, 415],
@@ -68,6 +72,14 @@ describe('evidence', () => {
     expect(answer.json()).toMatchObject({ problems: [{ message: expect.any(String) as string }] });
     expect(answer.text + service.log.join('')).not.toMatch(/oak|at .*\.ts/);
     expect((await service.askAbout(['anna@oak.example'])).status).toBe(200);
+  });
+
+  test('about lists is unknown where no directory is set up, with that reason', async () => {
+    const service = await run('--demo');
+    const answer = await service.ask(EVIDENCE, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ addresses: [], lists: ['team@own.example', '__proto__', 'constructor@own.example'] }) });
+    expect(answer.json()).toEqual({ contacts: [], members: [
+      { address: 'team@own.example', known: false, reason: 'noSource' }, { address: '__proto__', known: false, reason: 'notAsked' }, { address: 'constructor@own.example', known: false, reason: 'noSource' },
+    ] });
   });
 
   test('is looked up, never run', async () => {
