@@ -56,7 +56,7 @@ export async function startGraphServer(groups: readonly GraphGroup[]): Promise<G
     const one: GraphRequestSeen = { path: url.pathname, query: url.searchParams, authorization: request.headers.authorization, body };
     seen.push(one);
     if (graph.instead?.(one, response)) return;
-    if (url.pathname === `/${TENANT}/oauth2/v2.0/token`) return void signIn(body, response);
+    if (url.pathname === `/${TENANT}/oauth2/v2.0/token`) return signIn(body, response);
     if (one.authorization !== `Bearer token-${tokens}`) return send(response, 401, failure('InvalidAuthenticationToken'));
     if (url.pathname === '/v1.0/groups') return find(one.query.get('$filter') ?? '', response);
     const id = /^\/v1\.0\/groups\/([^/]+)\/members$/.exec(url.pathname)?.[1];

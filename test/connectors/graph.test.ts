@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { graphDirectory, type GraphParts } from '../../src/connectors/graph/directory';
 import { listMembers, UNFOLDING_LIMITS } from '../../src/connectors/list-members';
 import { runningService } from '../service/running';
@@ -165,7 +166,7 @@ describe('an answer that is put off', () => {
   });
 });
 
-test.each<[string, (response: import('node:http').ServerResponse) => unknown, string]>([
+test.each<[string, (response: ServerResponse) => unknown, string]>([
   ['may not be asked', (response) => send(response, 403, failure('Authorization_RequestDenied')), 'refused'],
   ['does not understand', (response) => send(response, 400, failure('Request_BadRequest')), 'refused'],
   ['answers in HTML', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>'), 'invalidAnswer'],
