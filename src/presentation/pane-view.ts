@@ -74,7 +74,7 @@ export function paneView(review: Review, rules: readonly Rule[], language: Langu
     empty: draft.recipients.length === 0 && draft.unread.length === 0 && cards.length === 0,
     cards,
     passed: outcomes.filter(({ outcome, observed }) => outcome === 'passed' && !observed).map((outcome) => wordingOf(outcome, rules, language).title),
-    purpose: purposeViewOf(draft, language),
+    purpose: purposeViewOf(draft, cards, language),
     secondThoughts: secondThoughtsView(decision, policy, rules, language),
     contact: policy.contact,
     policyNote: policyOrigin === 'service' ? null : WORDS[language].policy[policyOrigin],
@@ -129,8 +129,10 @@ function headlineOf(decision: Decision, cards: readonly FindingCard[], language:
   return cards.length > 0 ? words.notice(cards.length) : words.allow;
 }
 
-function purposeViewOf(draft: Draft, language: Language): PurposeView {
-  const suggestion: PurposeSuggestion | null = draft.kind === 'message' ? suggestPurpose(draft) : null;
+function purposeViewOf(draft: Draft, cards: readonly FindingCard[], language: Language): PurposeView {
+  // A finding that offers the same is enough.
+  const isOffered = cards.some(({ remedy }) => remedy !== null && remedy.edit.kind === 'declarePurpose');
+  const suggestion: PurposeSuggestion | null = draft.kind === 'message' && !isOffered ? suggestPurpose(draft) : null;
   return {
     declared: draft.purpose,
     suggestion: suggestion && { purpose: suggestion.purpose, label: purposeName(suggestion.purpose, language), seen: suggestion.seen },
