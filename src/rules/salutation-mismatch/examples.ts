@@ -53,6 +53,9 @@ const FITTING: readonly (readonly [greeting: string, to: readonly string[]])[] =
   ['Hallo Anna,', ['A. Oak <a.oak.x@oak.example>', 'Ben Elm <ben@elm.example>']],
   ['Hallo Anna, Ben hat angerufen.', [ANNA]],
   ['Hallo Anna, Montag passt', [ANNA]],
+  ['Hallo Anna, Rückmeldung', [ANNA]],
+  ['Hallo Anna Protokoll kommt morgen', [ANNA]],
+  ['Hi Ben, Cem and Dora have called', [BEN]],
   ['Dear Anna Oak,', ['Oak, Anna (Einkauf Süd) <anna.oak@oak.example>']],
   ['Dear Oak team and dear Anna,', [ANNA]],
 ];
