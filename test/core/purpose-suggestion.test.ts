@@ -2,7 +2,7 @@ import { type Draft, EMPTY_DRAFT, type Recipient } from '../../src/core/draft';
 import type { Purpose } from '../../src/core/purpose';
 import { type PurposeSuggestion, suggestPurpose } from '../../src/core/purpose-suggestion';
 import { growthOf, TOO_MUCH } from './growth';
-import { advertising, everyday } from './purpose-mails';
+import { advertising, everyday, unrecognised } from './purpose-mails';
 
 const mara = { address: 'mara@own.example', name: 'Mara Own' };
 
@@ -27,6 +27,14 @@ test.each(advertising)('%s looks like advertising', (subject, body, purpose) => 
   expect(seen.length).toBeGreaterThan(0);
   for (const words of seen) expect(`${subject}\n${body}`).toContain(words);
   expect(recipients).toBe(0);
+});
+
+test.each(unrecognised)('what is not recognised is not guessed at: %s', (subject, body) => {
+  expect(suggested(subject, body)).toBeNull();
+});
+
+test('nine of ten advertising mails here are recognised', () => {
+  expect(advertising.length / (advertising.length + unrecognised.length)).toBeGreaterThanOrEqual(0.9);
 });
 
 test.each(everyday)('everyday mail: %s', (subject, body) => {
