@@ -205,9 +205,9 @@ describe('consents', () => {
 
   test('an expired consent counts until it expires', async () => {
     writeFileSync(join(folder, 'expiring.csv'), 'address,purpose,status,basis,expires\nanna@oak.example,newsletter,granted,consent,2026-05-31\nben@elm.example,*,granted,consent,\ncem@ash.example,*,granted,consent,\n');
-    const at = async (now: string) => linesOf(await check('--format', 'json', '--consents', 'expiring.csv', '--now', now, 'newsletter.json'))[0]?.decision;
-    expect(await at('2026-05-31T23:59:59Z')).toBe('allow');
-    expect(await at('2026-06-01')).toBe('confirm');
+    const at = async (now: string) => linesOf(await check('--format', 'json', '--consents', 'expiring.csv', '--now', now, 'newsletter.json'))[0]?.outcomes.filter(({ rule }) => rule === 'expired-consent').map(({ outcome }) => outcome);
+    expect(await at('2026-05-31T23:59:59Z')).toEqual(['passed']);
+    expect(await at('2026-06-01')).toEqual(['failed']);
   });
 
   test('with bad rows: every one is named, and nothing is checked', async () => {
