@@ -20,6 +20,9 @@ const CERTIFICATES = resolve(__dirname, 'certificates');
 /** Trusted by whoever talks to the server's secure address. */
 export const AUTHORITY_FILE = join(CERTIFICATES, 'authority.pem');
 
+/** One that has nothing to do with it. */
+export const ANOTHER_AUTHORITY_FILE = join(CERTIFICATES, 'another-authority.pem');
+
 /**
  * OpenLDAP with a directory of its own: dc=firm,dc=example and, as somewhere else, dc=partner,dc=example. It
  * gives out at most 100 entries at a time, and nothing below ou=secret to anybody.

@@ -6,7 +6,7 @@ import { ldapDirectory, type LdapParts } from '../../src/connectors/ldap/directo
 import { listMembers, UNFOLDING_LIMITS } from '../../src/connectors/list-members';
 import { runningService } from '../service/running';
 import { testFolder } from '../store/folder';
-import { AUTHORITY_FILE, type LdapEntry, type LdapServer, READER, startLdapServer } from './ldap-server';
+import { ANOTHER_AUTHORITY_FILE, AUTHORITY_FILE, type LdapEntry, type LdapServer, READER, startLdapServer } from './ldap-server';
 
 const BASE = 'dc=firm,dc=example';
 const person = (name: string, mail: string | null, at = `ou=people,${BASE}`): LdapEntry =>
@@ -109,7 +109,8 @@ describe('a directory that does not answer as it should', () => {
 
   test('over LDAPS answers those who trust its certificate, and nobody else', async () => {
     expect(await membersOf('team@firm.example', { url: server.secureUrl, authority: readFileSync(AUTHORITY_FILE, 'utf8') })).toBe(joerg(0, 1, 2));
-    expect(await membersOf('team@firm.example', { url: server.secureUrl, onFailure })).toBe('unreachable');
+    for (const parts of [{}, { authority: readFileSync(ANOTHER_AUTHORITY_FILE, 'utf8') }]) expect(await membersOf('team@firm.example', { url: server.secureUrl, onFailure, ...parts })).toBe('unreachable');
+    expect(failures).toMatchObject([{ code: 'SELF_SIGNED_CERT_IN_CHAIN' }, { code: 'SELF_SIGNED_CERT_IN_CHAIN' }]);
   });
 
   /** A server that takes the connection, and with it does as the test says. */

@@ -6,7 +6,8 @@ import { listMembers, UNFOLDING_LIMITS, type UnfoldingLimits } from '../../src/c
 const person = (address: string, name = ''): DirectoryMember => ({ kind: 'person', person: { address, name } });
 const nested = (id: string): DirectoryMember => ({ kind: 'list', id });
 
-interface Lists { readonly [id: string]: readonly DirectoryMember[] | 'forbidden' | 'silent' }
+/** `'…'` among the members: there are more that cannot be read. */
+interface Lists { readonly [id: string]: readonly (DirectoryMember | '…')[] | 'forbidden' | 'silent' }
 
 /** A directory in memory that counts what it was asked. */
 function directoryOf(lists: Lists): Directory & { readonly read: string[]; closed: number } {
@@ -19,7 +20,7 @@ function directoryOf(lists: Lists): Directory & { readonly read: string[]; close
         const members = Object.prototype.hasOwnProperty.call(lists, id) ? lists[id] : undefined;
         if (members === 'silent') return new Promise(() => undefined);
         if (members === 'forbidden') return Promise.resolve({ known: false, reason: 'refused' });
-        return Promise.resolve(members ? { known: true, value: { id, members, complete: true } } : { known: false, reason: 'notFound' });
+        return Promise.resolve(members ? { known: true, value: { id, members: members.filter((member) => member !== '…'), complete: !members.includes('…') } } : { known: false, reason: 'notFound' });
       };
       return { listAt: list, list, close: () => { directory.closed += 1; } };
     },
@@ -43,6 +44,8 @@ test.each<[string, Lists, string]>([
   ['lists may contain each other, and themselves', { all: [nested('all'), nested('one')], one: [nested('all'), nested('one'), person('a@x.example')] }, 'a@x.example'],
   ['a list within it that nobody may read leaves it incomplete', { all: [nested('one'), nested('two')], one: 'forbidden', two: [person('a@x.example')] }, 'a@x.example …'],
   ['a list within it that is gone leaves it incomplete', { all: [nested('one'), person('a@x.example')] }, 'a@x.example …'],
+  ['a list that was read in part leaves the whole incomplete', { all: [person('a@x.example'), '…', nested('one')], one: [person('b@x.example')] }, 'a@x.example b@x.example …'],
+  ['so does a list within it', { all: [person('a@x.example'), nested('one'), nested('two')], one: [person('b@x.example'), '…'], two: [] }, 'a@x.example b@x.example …'],
   ['nobody is on an empty list', { all: [] }, ''],
   ['names that mean something to JavaScript are lists like others', { all: [nested('__proto__'), nested('constructor')], constructor: [person('a@x.example')] }, 'a@x.example …'],
   ['a list that nobody may read is unknown', { all: 'forbidden' }, 'refused'],
