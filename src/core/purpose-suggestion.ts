@@ -53,7 +53,9 @@ const SIGNS: readonly Sign[] = [
   ['event', 2, 2, /\b(webinare?|hausmesse|messestand|trade fair|kundentag|infoabend|tag der (offenen t\u00fcr|technik)|save the date|rsvp|live-demo|join us (for|at|on))\b/i],
   ['event', 1, 1, /\bladen sie herzlich\b|\bfreuen sie sich auf\b/i],
   ['event', 1, 1, /\b(seats|places|pl\u00e4tze)( are| sind)? (limited|begrenzt)\b/i],
-  ['event', 2, 2, /\b(halle|hall) [a-z]?\d+[a-z]?,? (am )?(stand|booth)\b|\b(auf ihren besuch|seien sie dabei)\b/i],
+  ['event', 2, 2, /\b(halle|hall) [a-z]?\d+[a-z]?,? (am )?(stand|booth)\b|\bseien sie dabei\b/i],
+  // Any host writes this before a visit that was agreed.
+  ['event', 1, 1, /\bauf ihren besuch\b/i],
 
   ['survey', 4, 4, /\bbewerten sie (uns|unser)|\b(rate us|rate your (stay|visit|purchase|experience)|leave us a review)\b/i],
   ['survey', 4, 4, /\b(wie zufrieden (sind|waren) sie mit (uns|unser)|how satisfied (are|were) you with (us|our))\b/i],

@@ -2,6 +2,7 @@ import { text } from '../core/option';
 import { type AdvertisingPurpose, isAdvertising } from '../core/purpose';
 import type { RuleContext } from '../core/rule';
 import { languageOf } from './mail-language';
+import { listsWithin } from './lists';
 import { distinctPeople } from './people';
 
 export const blockOptions = {
@@ -26,10 +27,16 @@ export interface AdvertisingMail {
   readonly hasBlock: boolean;
 }
 
-/** `null` where no notice is asked for: the mail does not advertise, or nobody outside gets it. */
-export function advertisingMailOf({ draft, participants, purpose, writing, options }: RuleContext<{ readonly german: string; readonly english: string }>): AdvertisingMail | null {
-  const outside = participants.filter(({ standing }) => standing !== 'internal');
-  if (purpose === null || !isAdvertising(purpose) || outside.length === 0) return null;
+/**
+ * `null` where no notice is asked for: the mail does not advertise, or nobody outside gets it. What
+ * only looks like advertising, such as a survey among colleagues, is none on the house's own lists.
+ */
+export function advertisingMailOf(context: RuleContext<{ readonly german: string; readonly english: string }>): AdvertisingMail | null {
+  const { draft, participants, purpose, writing, options } = context;
+  if (purpose === null || !isAdvertising(purpose)) return null;
+  const { inside, untold } = listsWithin(context);
+  const outside = participants.filter(({ standing, key }) => standing !== 'internal' && !inside.has(key));
+  if (outside.every(({ key }) => draft.purpose === null && untold.has(key))) return null;
   const german = options.german.trim();
   const english = options.english.trim();
   const written = spaced(writing.written);

@@ -5,6 +5,7 @@ import { patterns } from '../core/option';
 import { matcher, patternsOf } from '../core/organisation';
 import { type AdvertisingPurpose, isAdvertising } from '../core/purpose';
 import type { Participant, RuleContext } from '../core/rule';
+import { isOwnList } from './lists';
 import { addressesOf, distinctBy, distinctPeople } from './people';
 
 export const consentOptions = {
@@ -30,7 +31,11 @@ export interface Audience {
   readonly unclear: readonly Participant[];
 }
 
-/** `null` where consent is not asked for: the mail does not advertise, or nobody outside gets it. */
+/**
+ * `null` where consent is not asked for: the mail does not advertise, or nobody outside gets it. What
+ * only looks like advertising, such as a survey among colleagues, needs none on a list of the house
+ * that nobody could look into; `undeclared-purpose` asks what it is.
+ */
 export function audienceOf({ draft, participants, purpose, evidence, participantOf, now, options: { exempt } }: RuleContext<{ readonly exempt: readonly string[] }>): Audience | null {
   if (purpose === null || !isAdvertising(purpose)) return null;
   const isExempt = matcher(patternsOf(exempt), false);
@@ -62,7 +67,7 @@ export function audienceOf({ draft, participants, purpose, evidence, participant
     }
     if (clear) continue;
     unclear.push(entry);
-    outside = true;
+    outside = outside || draft.purpose !== null || !isOwnList(entry, participantOf);
   }
   return outside ? { purpose, suggested: draft.purpose === null, known, unanswered, unclear } : null;
 }

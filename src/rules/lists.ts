@@ -22,6 +22,21 @@ export function isOwnList(person: Participant, participantOf: RuleContext<unknow
   return isDistributionList(person) && participantOf({ address, name }).standing === 'internal';
 }
 
+/**
+ * Lists by how sure it is that they reach nobody outside: `inside`, as the directory tells; `untold`,
+ * lists of the organisation's own of which it tells no outsider and not everybody. Keys.
+ */
+export function listsWithin(context: Pick<RuleContext<unknown>, 'participants' | 'evidence' | 'participantOf'>): { readonly inside: ReadonlySet<string>; readonly untold: ReadonlySet<string> } {
+  const inside = new Set<string>();
+  const untold = new Set<string>();
+  for (const onFile of listsOnFile(context)) {
+    if (onFile.known && onFile.members.some(({ standing }) => standing !== 'internal')) continue;
+    if (onFile.known && onFile.complete) inside.add(onFile.list.key);
+    else if (isOwnList(onFile.list, context.participantOf)) untold.add(onFile.list.key);
+  }
+  return { inside, untold };
+}
+
 /** A distribution list with what the directory says of it. */
 export type ListOnFile =
   | { readonly list: Participant; readonly known: true; readonly members: readonly Participant[]; readonly complete: boolean }

@@ -33,6 +33,10 @@ const NEGATED = /(?:^|\s)(?:ohne|kein\S{0,2}|nicht|nichts|nie|no|not|nothing|nev
 /** It is not there yet. */
 const LATER = /(?:^|\s)(?:werden?|wird|will|['’]ll|shall|soll\S{0,3}|would)(?:\s(?!find|see|seh|erh)\S+){0,5}\s?$|['’]ll(?:\s(?!find|see)\S+){0,3}\s?$/i;
 const LATER_ANYWHERE = /(?:^|\s)(?:später|nachher|nach(?:ge)?(?:reich|send|schick|liefer)\S*|folgt|folgen|later|follows|as soon as|sobald)(?:[\s.,]|$)/i;
+/** `Ich schicke sie Ihnen als Anhang nach`. */
+const SENT_LATER = /(?:^|\s)(?:send|schick|reich|liefer)(?:e|en)\s(?:\S+\s){0,12}nach$/i;
+/** What comes with the mail stands in it: `anbei der Link zum Gespräch`. */
+const A_LINK = /^\s(?:\S+\s){0,3}\S{0,20}(?:links?|url)(?=[\s.,]|$)/i;
 /** Somebody else attached it, or is asked to. */
 const OTHERS = /(?:^|\s)(?:ihre?[nmrs]?|deine?[nmrs]?|eure?[nmrs]?|your|his|her|their)\s(?:\S+\s)?$/i;
 const FROM_OTHERS = /(?:^|\s)(?:(?:dank\S*|thanks?|thank you|thx|merci)\s(?:\S+\s){0,4}(?:für|for)|(?:die|das|den|der|was|which|that|wie) (?:sie|du|ihr|er|you|he|she|they)|von ihnen|von dir|by you|haben sie|hast du|habt ihr|did you)\s(?:\S+\s){0,8}$|(?:^|\s)you(?:['’]ve| have| had)?\s$/i;
@@ -70,8 +74,8 @@ function mentionIn(clause: string, sentence: string): string | null {
     const before = clause.slice(Math.max(0, match.index - 160), match.index);
     const after = clause.slice(match.index + match[0].length);
     if (isLetter(before.slice(-1)) || (isLetter(match[0].slice(-1)) && isLetter(after.charAt(0)))) continue;
-    if (NEGATED.test(before) || LATER_ANYWHERE.test(clause)) continue;
-    if (!OWN_ONLY.test(match[0]) && (LATER.test(before) || OTHERS.test(before) || FROM_OTHERS.test(before) || (/^as /i.test(match[0]) && ASKED.test(before)) || OF_OTHERS.test(after) || BROKEN.test(sentence))) continue;
+    if (NEGATED.test(before) || LATER_ANYWHERE.test(clause) || A_LINK.test(after)) continue;
+    if (!OWN_ONLY.test(match[0]) && (LATER.test(before) || SENT_LATER.test(clause) || OTHERS.test(before) || FROM_OTHERS.test(before) || (/^as /i.test(match[0]) && ASKED.test(before)) || OF_OTHERS.test(after) || BROKEN.test(sentence))) continue;
     return match[0].replace(/^[\s-]+|\s+$/g, '');
   }
   return null;

@@ -90,6 +90,18 @@ export const examples = [
     { contacts: { 'anna@oak.example': granted('newsletter') } },
   ),
   example(
+    { de: 'ein angegebener Newsletter an einen Verteiler des Hauses, in den niemand sehen konnte', en: 'a declared newsletter to a list of the house nobody could look into' },
+    { to: ['kunden@own.example'], lists: ['kunden@own.example'], purpose: 'newsletter' },
+    { undetermined: 'unclearRecipients', severity: 'warning', data: { unclear: 1, purpose: 'newsletter', suggested: false } },
+    { members: { 'kunden@own.example': 'noSource' } },
+  ),
+  example(
+    { de: 'was nur nach einer Umfrage aussieht, an einen solchen Verteiler', en: 'what only looks like a survey, to such a list' },
+    { to: ['alle@own.example'], lists: ['alle@own.example'], subject: 'Umfrage', body: 'Liebe Kolleginnen und Kollegen,\n\nbitte nehmen Sie an unserer kurzen Umfrage teil.' },
+    'notApplicable',
+    { members: { 'alle@own.example': 'noSource' } },
+  ),
+  example(
     { de: 'ein Verteiler, dessen Mitglieder alle zugestimmt haben', en: 'a distribution list whose members have all agreed' },
     { bcc: ['kunden@own.example'], lists: ['kunden@own.example'], ...NEWSLETTER, purpose: 'newsletter' },
     'passed',

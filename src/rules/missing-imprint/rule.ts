@@ -16,7 +16,7 @@ export const missingImprint = defineRule({
   severity: 'warning',
   legal,
   reads: ['recipients', 'subject', 'body', 'purpose'],
-  needs: [],
+  needs: ['members'],
   options,
   text,
   explanation,

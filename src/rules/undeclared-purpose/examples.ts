@@ -29,6 +29,13 @@ export const examples = [
     { to: ['kunden@oak.example'], lists: ['kunden@oak.example'], ...NEWSLETTER },
     { finds: 'looksLikeAdvertising', data: { purpose: 'newsletter', seen: ['Newsletter', 'Neuigkeiten aus unserem'], people: 0 } },
   ),
+  example(
+    { de: 'ein Newsletter an einen Verteiler des Hauses, in den niemand sehen konnte', en: 'a newsletter to a list of the house nobody could look into' },
+    { to: ['kunden@own.example'], lists: ['kunden@own.example'], ...NEWSLETTER },
+    { finds: 'looksLikeAdvertising', data: { purpose: 'newsletter', seen: ['Newsletter', 'Neuigkeiten aus unserem'], people: 0 } },
+    { members: { 'kunden@own.example': 'noSource' } },
+  ),
+  example({ de: 'ein Newsletter an einen Verteiler nur mit Kollegen', en: 'a newsletter to a list of colleagues only' }, { to: ['alle@own.example'], lists: ['alle@own.example'], ...NEWSLETTER }, 'notApplicable', { members: { 'alle@own.example': ['eva@own.example', 'finn@own.example'] } }),
   example({ de: 'ein Rundschreiben an viele', en: 'a circular to many' }, { bcc: MANY, subject: 'Neue Öffnungszeiten', body: 'Ab Dezember sind wir von 8 bis 16 Uhr für Sie da.' }, { finds: 'goesToMany', data: { people: 31 } }),
   example({ de: 'ein Rundschreiben, eine strengere Richtlinie', en: 'a circular under a stricter policy' }, { bcc: MANY.slice(0, 5), subject: 'Neue Öffnungszeiten', body: 'Ab Dezember.' }, { finds: 'goesToMany', data: { people: 5 } }, { options: { people: 5 } }),
   example({ de: 'einer weniger als der Grenzwert', en: 'one less than the limit' }, { bcc: MANY.slice(0, 24), subject: 'Neue Öffnungszeiten', body: 'Ab Dezember.' }, 'passed'),

@@ -1,6 +1,7 @@
 import { limit } from '../../core/option';
 import { isAdvertising } from '../../core/purpose';
 import { defineRule } from '../../core/rule';
+import { listsWithin } from '../lists';
 import { distinctPeople } from '../people';
 import { explanation, legal } from './explanation';
 import { text } from './text';
@@ -13,7 +14,7 @@ export const options = {
 /**
  * A mail that looks like advertising, or goes to many, and nobody has said why it is sent. The
  * purpose decides which consents are asked for. Distribution lists count as nobody here: how many
- * they hold is another rule's question.
+ * they hold is another rule's question. A list of which the directory tells colleagues only is one of them.
  */
 export const undeclaredPurpose = defineRule({
   id: 'undeclared-purpose',
@@ -21,13 +22,15 @@ export const undeclaredPurpose = defineRule({
   severity: 'notice',
   legal,
   reads: ['recipients', 'subject', 'body', 'purpose'],
-  needs: [],
+  needs: ['members'],
   options,
   text,
   explanation,
 
-  check({ draft, participants, suggestion, options: { people: many } }) {
-    const outside = participants.filter(({ standing }) => standing !== 'internal');
+  check(context) {
+    const { draft, participants, suggestion, options: { people: many } } = context;
+    const { inside } = listsWithin(context);
+    const outside = participants.filter(({ standing, key }) => standing !== 'internal' && !inside.has(key));
     if (draft.kind === 'meeting' || outside.length === 0) return 'notApplicable';
     // A purpose that Outlook has not told may have been declared.
     if (draft.purpose !== null || draft.unread.indexOf('purpose') >= 0) return [];
