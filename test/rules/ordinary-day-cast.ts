@@ -82,11 +82,11 @@ export const quoted = {
   /** Names only, as Outlook writes them for people of the address book. */
   outlookNames: ({ from, to, cc, subject, text }: Earlier): string =>
     `\n\n-----Ursprüngliche Nachricht-----\nVon: ${nameOf(from)}\nGesendet: Montag, 23. November 2026 14:05\nAn: ${to.map(nameOf).join('; ')}\n${cc ? `Cc: ${cc.map(nameOf).join('; ')}\n` : ''}Betreff: ${subject}\n\n${text}\n`,
-  gmailDe: ({ from, text }: Earlier): string => `\n\nAm Mo., 23. Nov. 2026 um 14:05 Uhr schrieb ${nameOf(from)} <\n${addressOf(from)}>:\n\n${prefixed(text)}\n`,
-  gmailEn: ({ from, text }: Earlier): string => `\n\nOn Mon, Nov 23, 2026 at 2:05 PM ${nameOf(from)} <${addressOf(from)}> wrote:\n\n${prefixed(text)}\n`,
-  appleDe: ({ from, text }: Earlier): string => `\n\n> Am 23.11.2026 um 14:05 schrieb ${nameOf(from)} <${addressOf(from)}>:\n> \n${prefixed(text)}\n`,
-  appleEn: ({ from, text }: Earlier): string => `\n\n> On 23 Nov 2026, at 14:05, ${nameOf(from)} <${addressOf(from)}> wrote:\n> \n${prefixed(text)}\n`,
-  thunderbird: ({ from, text }: Earlier): string => `\n\nAm 23.11.26 um 14:05 schrieb ${nameOf(from)}:\n${prefixed(text)}\n`,
+  gmailDe: ({ from, text }: Pick<Earlier, 'from' | 'text'>): string => `\n\nAm Mo., 23. Nov. 2026 um 14:05 Uhr schrieb ${nameOf(from)} <\n${addressOf(from)}>:\n\n${prefixed(text)}\n`,
+  gmailEn: ({ from, text }: Pick<Earlier, 'from' | 'text'>): string => `\n\nOn Mon, Nov 23, 2026 at 2:05 PM ${nameOf(from)} <${addressOf(from)}> wrote:\n\n${prefixed(text)}\n`,
+  appleDe: ({ from, text }: Pick<Earlier, 'from' | 'text'>): string => `\n\n> Am 23.11.2026 um 14:05 schrieb ${nameOf(from)} <${addressOf(from)}>:\n> \n${prefixed(text)}\n`,
+  appleEn: ({ from, text }: Pick<Earlier, 'from' | 'text'>): string => `\n\n> On 23 Nov 2026, at 14:05, ${nameOf(from)} <${addressOf(from)}> wrote:\n> \n${prefixed(text)}\n`,
+  thunderbird: ({ from, text }: Pick<Earlier, 'from' | 'text'>): string => `\n\nAm 23.11.26 um 14:05 schrieb ${nameOf(from)}:\n${prefixed(text)}\n`,
   forwardGmail: ({ from, to, subject, text }: Earlier): string =>
     `\n\n---------- Forwarded message ---------\nFrom: ${nameOf(from)} <${addressOf(from)}>\nDate: Mon, Nov 23, 2026 at 2:05 PM\nSubject: ${subject}\nTo: ${to.map((person) => `<${addressOf(person)}>`).join(', ')}\n\n\n${text}\n`,
   forwardApple: ({ from, to, subject, text }: Earlier): string =>

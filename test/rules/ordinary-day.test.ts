@@ -1,19 +1,22 @@
 import { decide, type Decision } from '../../src/core/decide';
 import type { Draft } from '../../src/core/draft';
+import { mergedEvidence } from '../../src/core/evidence';
 import { evaluate, type Outcome } from '../../src/core/evaluate';
 import { type Policy, parsePolicy } from '../../src/core/policy';
 import { exactWorld } from '../../src/reference/world-exact';
 import { example } from '../../src/rules/example';
 import { rules } from '../../src/rules/index';
+import { EDGES } from './ordinary-day-edges';
 import { ENGLISH } from './ordinary-day-english';
 import { GERMAN } from './ordinary-day-german';
 import type { NamedDraft } from './ordinary-day-mail';
+import { MISHAPS } from './ordinary-day-mishaps';
 import { SITUATIONS, type SituationName } from './ordinary-day-situations';
 
 /** A Tuesday morning. */
 const NOW = Date.UTC(2026, 10, 24, 9);
 const POLICY = policyOf({ organisation: { domains: ['own.example'] } });
-const MAILS = [...GERMAN, ...ENGLISH];
+const MAILS = [...GERMAN, ...ENGLISH, ...EDGES];
 const NAMES = Object.keys(SITUATIONS) as readonly SituationName[];
 
 function policyOf(document: unknown): Policy {
@@ -52,5 +55,42 @@ describe('an ordinary working day', () => {
       .filter(({ decision }) => decision.action !== 'allow')
       .map(({ mail, concerns }) => ({ mail, concerns: told(concerns) }));
     expect(stopped).toEqual([]);
+  });
+
+  test.each(['the service answers as usual', 'the service knows nobody'] as const)('brings two notices per mail at most, and none or one to most, while %s', (situation) => {
+    const counts = MAILS.map((each) => ({ mail: each.called, notices: told(verdictOn(draftOf(each), situation).concerns) }));
+    expect(counts.filter(({ notices }) => notices.length > 2)).toEqual([]);
+    expect(counts.filter(({ notices }) => notices.length > 1).length).toBeLessThanOrEqual(MAILS.length / 20);
+    const most = situation === 'the service answers as usual' ? 0 : 1;
+    expect(counts.filter(({ notices }) => notices.length <= most).length).toBeGreaterThanOrEqual(MAILS.length * 0.9);
+  });
+
+  test.each(['the service is silent', 'there is no service'] as const)('brings nothing but the silence itself beside what an answering service brings while %s', (situation) => {
+    for (const each of MAILS) {
+      const draft = draftOf(each);
+      const before = new Set(told(verdictOn(draft, 'the service answers as usual').concerns));
+      const found = verdictOn(draft, situation).concerns.filter(({ outcome }) => outcome === 'failed');
+      // Of a list nobody could look into, outsiders cannot be ruled out.
+      const isToList = draft.recipients.some(({ list }) => list);
+      if (!isToList) expect({ mail: each.called, found: told(found) }).toEqual({ mail: each.called, found: [...before] });
+    }
+  });
+});
+
+describe('a day on which something goes wrong', () => {
+  test('knows at least 45 ways, each rule among them', () => {
+    expect(MISHAPS.length).toBeGreaterThanOrEqual(45);
+    expect(new Set(MISHAPS.map(({ called }) => called)).size).toBe(MISHAPS.length);
+    const spoken = new Set(MISHAPS.flatMap(({ speaks }) => speaks));
+    expect(rules.map(({ id }) => id).filter((id) => !spoken.has(id))).toEqual([]);
+  });
+
+  test.each(MISHAPS.map((each) => [each.called, each] as const))('%s', (called, { draft: written, circumstances, policy: settings, decision, speaks }) => {
+    const { draft, evidence } = example({ de: called, en: called }, written, 'passed', circumstances);
+    const policy = policyOf({ organisation: { domains: ['own.example'] }, ...settings });
+    const outcomes = evaluate({ draft, policy, evidence: mergedEvidence(SITUATIONS['the service answers as usual'](draft), evidence), now: NOW, world: exactWorld }, rules);
+    const decided = decide(draft, outcomes, policy, null);
+    const said = decided.concerns.map(({ rule, outcome }) => (outcome === 'undetermined' ? `${rule}?` : rule));
+    expect({ decision: decided.action, speaks: Array.from(new Set(said)) }).toEqual({ decision, speaks });
   });
 });
