@@ -58,7 +58,8 @@ export async function runCheck(request: CheckRequest, streams: Streams): Promise
     }
     const checked = checkDraft(file, reading.value, policy, consents, now);
     counts[checked.decision.action] += 1;
-    unasked = unasked || checked.outcomes.some(({ data }) => data['reason'] === 'notAsked');
+    // Mail written before and domains are never asked about here; contacts are, where a file names them.
+    unasked = unasked || (consents === null && checked.outcomes.some(({ data }) => data['reason'] === 'notAsked'));
     await output.write(format === 'json' ? `${jsonLine(checked)}\n` : textReport(checked, rules, look));
   }
   if (format === 'text' && unasked) await output.write(consentsHint(look));

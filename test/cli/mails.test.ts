@@ -119,4 +119,6 @@ test.each(['de', 'en'] as const)('in words (%s), each message begins with its de
   const joined = out.replace(/\n\s+/g, ' ').replace(/\s+/g, ' ');
   for (const [name, [decision]] of Object.entries(EXPECTED)) expect(joined).toContain(`${name}.eml: ${words[decision]}`);
   expect(out).not.toMatch(/undefined|\[object|NaN/);
+  // Contacts were named, so nobody is told to name them.
+  expect(out).not.toContain('--consents');
 });
