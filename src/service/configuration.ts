@@ -162,7 +162,7 @@ export function readConfiguration(args: readonly string[], environment: { readon
 }
 
 function readFlags(args: readonly string[], problems: string[]): ReadonlyMap<string, string> {
-  const options = Object.fromEntries(SETTINGS.filter(({ isSecret }) => !isSecret).map(({ flag, value }) => [flag, { type: value ? 'string' as const : 'boolean' as const }]));
+  const options = Object.fromEntries(SETTINGS.map(({ flag, value, isSecret }) => [flag, { type: value || isSecret ? 'string' as const : 'boolean' as const }]));
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true, allowPositionals: true });
   const flags = new Map<string, string>();
   for (const token of tokens) {

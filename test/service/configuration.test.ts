@@ -76,12 +76,12 @@ describe('a directory', () => {
     ['LDAP with a password alone', [], { ...LDAP, UMSICHT_LDAP_PASSWORD: 'hush' }, ['--ldap-user or UMSICHT_LDAP_USER']],
     ['Microsoft Graph with half of it', ['--graph-tenant=firm', '--graph-url=http://graph.example'], {}, ['--graph-tenant', '--graph-client or UMSICHT_GRAPH_CLIENT', 'UMSICHT_GRAPH_SECRET', '--graph-url']],
     ['both', [], { ...LDAP, ...GRAPH }, ['--ldap-url, --graph-tenant']],
-    ['a password on the command line', ['--ldap-password=hush', '--graph-secret', 'hush'], {}, ['--ldap-password', '--graph-secret', '"hush"']],
+    ['a password on the command line', ['--ldap-password=hush', '--graph-secret', 'hush'], {}, ['--ldap-password', '--graph-secret']],
     ['an application that is none', [], { ...GRAPH, UMSICHT_GRAPH_CLIENT: `../${GUID}` }, ['UMSICHT_GRAPH_CLIENT']],
   ])('%s is refused, and everything wrong is named', (_, args, environment, names) => {
     const problems = problemsOf(args, environment);
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(names);
-    if (!args.includes('hush')) expect(problems.join()).not.toContain('hush');
+    expect(problems.join()).not.toContain('hush');
   });
 
   test.each(['ldap://dc.firm.example', 'ldaps://', 'ldaps://dc.firm.example/dc=firm', 'ldaps://user:hush@dc.firm.example', 'dc.firm.example', 'https://dc.firm.example'])('%s is no address of one', (url) => {

@@ -198,7 +198,8 @@ describe('domains', () => {
     await importContacts(store, folder.file('c.csv', 'address\nanna@hawthorn.example\n'));
     const ask = domainsOfContacts(store);
     await store.db.schema.alterTable('contacts').renameTo('elsewhere').execute();
-    await expect(ask(['hawthorn.example'])).rejects.toThrow('no such table');
+    // The driver's errors belong to whichever test file loaded it first, so they are told by their text.
+    await expect(ask(['hawthorn.example'])).rejects.toMatchObject({ message: 'no such table: contacts' });
     await store.db.schema.alterTable('elsewhere').renameTo('contacts').execute();
     expect((await ask(['hawthorn.example'])).get('hawthorn.example')).toEqual({ known: true, value: { inUse: true, resembles: [] } });
   });
