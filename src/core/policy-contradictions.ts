@@ -4,11 +4,26 @@ import { matcher, type Pattern, parsePattern, patternsOf, type RegistrableDomain
 import { isSection, type Problem } from './reading';
 import { pathsIn, type Settings } from './settings';
 
+interface Section {
+  readonly [name: string]: unknown;
+}
+
+interface GroupAsWritten {
+  readonly name: string;
+  readonly senders: readonly string[];
+  readonly policy: Section;
+}
+
 /** A document as written, whose rules have their options beside the severity. */
-export interface PolicyDocument {
-  readonly [section: string]: unknown;
+export interface PolicyDocument extends Section {
   readonly locked: readonly string[];
-  readonly groups: readonly { readonly name: string; readonly senders: readonly string[]; readonly policy: { readonly [section: string]: unknown } }[];
+  readonly groups: readonly GroupAsWritten[];
+}
+
+/** What the reader makes of a document that has problems: anything may be missing. */
+interface AsRead extends Section {
+  readonly locked?: readonly string[];
+  readonly groups?: readonly Partial<GroupAsWritten>[];
 }
 
 /**
@@ -16,7 +31,7 @@ export interface PolicyDocument {
  * strangers share, locked settings that a group sets, groups that never count. Copes with
  * documents that have other problems as well.
  */
-export function contradictions({ organisation, locked = [], groups = [] }: Partial<PolicyDocument>, settings: Settings, registrableDomain: RegistrableDomain): readonly Problem[] {
+export function contradictions({ organisation, locked = [], groups = [] }: AsRead, settings: Settings, registrableDomain: RegistrableDomain): readonly Problem[] {
   const problems = [...tooWide(organisation, 'organisation', registrableDomain)];
   const paths = pathsIn(settings);
   const earlier: Pattern[] = [];
@@ -24,7 +39,7 @@ export function contradictions({ organisation, locked = [], groups = [] }: Parti
   groups.forEach(({ name, senders = [], policy = {} }, index) => {
     const place = `groups[${index}]`;
     if (typeof name === 'string' && names.has(name)) problems.push({ path: `${place}.name`, message: `a second group of the name ${JSON.stringify(name)}` });
-    names.add(name);
+    if (typeof name === 'string') names.add(name);
     senders.forEach((sender, position) => {
       const pattern = patternIn(sender);
       if (pattern && isCovered(pattern, earlier)) {

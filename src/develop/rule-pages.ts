@@ -134,7 +134,8 @@ function missingOf(rule: Rule, examples: readonly Example[], language: Language)
     .join('\n>\n');
   // Where the finding is gone without an answer, the rule has not looked; where it stays, nothing hung on the answer.
   const looksAway = outcomesOf(rule, { ...found, evidence: silent(found) }, found.draft).every(({ outcome }) => outcome === 'notApplicable');
-  const unread = said(withoutPart(found.draft, rule.reads[0] as ReadPart), found.evidence);
+  // A part without which the rule still finds what it found says nothing here.
+  const unread = rule.reads.map((part) => said(withoutPart(found.draft, part), found.evidence)).find((sentence) => sentence !== '') ?? '';
   return [
     `${words.reads(rule.reads.map((part) => words.parts[part]))} ${words.unread}`,
     unread,

@@ -191,7 +191,7 @@ test('no sentence about consent is longer than a dialog bears, whatever the numb
       for (const [message, say] of Object.entries<(data: object) => string>(rule.text[language].messages)) {
         for (const purpose of purposes) {
           for (const conditions of four) {
-            for (const notice of ['then', 'here', 'both']) {
+            for (const notice of ['before', 'here', 'both']) {
               for (const names of rule === purposeMismatch ? (message === 'otherPurpose' ? recorded.slice(0, 1) : recorded.slice(1)) : [[]]) {
                 const sentence = say({ people: 10_000, unclear: 10_000, purpose, suggested: true, viaLists: true, conditions, notice, recorded: names, reason: 'ambiguous' });
                 expect({ sentence, long: sentence.length > 220 }).toEqual({ sentence, long: false });

@@ -35,7 +35,7 @@ export const examples = [
   example(
     { de: 'beworben wird etwas ganz anderes, und damals fehlte der Hinweis', en: 'something quite different is advertised, and no notice was given back then' },
     { bcc: ['anna@oak.example'], ...WITH_NOTICE, purpose: 'offer' },
-    { finds: 'notMet', data: { people: 1, purpose: 'offer', suggested: false, viaLists: false, conditions: ['met', 'notMet', 'met', 'notMet'], notice: 'then' } },
+    { finds: 'notMet', data: { people: 1, purpose: 'offer', suggested: false, viaLists: false, conditions: ['met', 'notMet', 'met', 'notMet'], notice: 'before' } },
     { contacts: { 'anna@oak.example': customer({ fromSale: true, similarGoods: false, toldAtCollection: false }) } },
   ),
   example(
@@ -50,7 +50,7 @@ export const examples = [
   example(
     { de: 'Kunden ohne Angaben zu den Bedingungen, wie ältere Kontakte sie haben', en: 'customers of whom no condition is on file, as in older contacts' },
     { bcc: ['anna@oak.example', 'ben@elm.example'], ...WITH_NOTICE, purpose: 'offer' },
-    { undetermined: 'unclear', severity: 'notice', data: { people: 2, purpose: 'offer', suggested: false, viaLists: false, conditions: ['unknown', 'unknown', 'met', 'unknown'], notice: 'then' } },
+    { undetermined: 'unclear', severity: 'notice', data: { people: 2, purpose: 'offer', suggested: false, viaLists: false, conditions: ['unknown', 'unknown', 'met', 'unknown'], notice: 'before' } },
     { contacts: { 'anna@oak.example': customer(), 'ben@elm.example': customer({ purpose: 'advertising' }) } },
   ),
   example(

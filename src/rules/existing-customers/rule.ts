@@ -66,7 +66,7 @@ function conditionsOf({ fromSale, similarGoods, toldAtCollection: then }: Custom
   const [atFault, hereAtFault] = [then, here].map((told) => (both === false ? told === false : told !== true));
   return {
     conditions: [fromSale, similarGoods, true, both].map(asCondition),
-    notice: atFault === hereAtFault ? 'both' : atFault ? 'then' : 'here',
+    notice: atFault === hereAtFault ? 'both' : atFault ? 'before' : 'here',
     recorded: fromSale !== undefined || similarGoods !== undefined || then !== undefined,
   };
 }

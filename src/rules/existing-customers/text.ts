@@ -9,7 +9,7 @@ export type Customers = About & {
   /** § 7 (3) no. 1 to 4 UWG, in this order. */
   conditions: readonly Condition[];
   /** What no. 4 fails by, or hangs on: the notice given when the address was collected, or the one in this mail. */
-  notice: 'then' | 'here' | 'both';
+  notice: 'before' | 'here' | 'both';
 };
 
 export type Messages = { notMet: Customers; unclear: Customers; formerCustomer: About };
@@ -19,13 +19,13 @@ const WORDS = {
     of: 'Bestandskundenausnahme', person: 'eine Person', people: 'Personen',
     states: { notMet: 'nicht erfüllt', unknown: 'ungeklärt', met: 'erfüllt' },
     conditions: ['Adresse aus Kauf', 'ähnliche Angebote', 'kein Widerspruch'],
-    notice: { then: 'Widerspruchshinweis damals', here: 'Widerspruchshinweis hier', both: 'Widerspruchshinweise' },
+    notice: { before: 'Widerspruchshinweis damals', here: 'Widerspruchshinweis hier', both: 'Widerspruchshinweise' },
   },
   en: {
     of: 'Existing-customer exception', person: 'one person', people: 'people',
     states: { notMet: 'not met', unknown: 'not known', met: 'met' },
     conditions: ['address from a sale', 'similar offers', 'no objection'],
-    notice: { then: 'objection notice back then', here: 'objection notice here', both: 'objection notices' },
+    notice: { before: 'objection notice back then', here: 'objection notice here', both: 'objection notices' },
   },
 } as const;
 
