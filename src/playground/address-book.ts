@@ -1,8 +1,12 @@
+import type { Label } from '../simulator/inside';
 import type { EntrySetup } from '../simulator/item';
 import type { Suggestible } from './people';
 
 /** The person at the keyboard. */
 export const OWNER: EntrySetup = { displayName: 'Mara Own', emailAddress: 'mara@own.example', recipientType: 'user' };
+
+/** The sensitivity labels of her organisation. Without any, Outlook answers some questions about them with an error. */
+export const LABELS: readonly Label[] = [{ id: 'label-public', name: 'Public' }, { id: 'label-internal', name: 'Internal' }, { id: 'label-confidential', name: 'Confidential' }];
 
 /** Whom the compose window knows: colleagues, and everybody among the service's demo contacts. */
 export const addressBook: readonly Suggestible[] = [

@@ -6,7 +6,7 @@ import type { Language } from '../core/rule';
 import { declarePurpose, keepOpenedWith } from '../guard/draft-memory';
 import { CLIENTS, type ClientId } from '../simulator/clients';
 import { createHost, DARK_THEME, type Host, LIGHT_THEME } from '../simulator/host';
-import type { HostProblem, SendMode } from '../simulator/inside';
+import type { HostProblem, Label, SendMode } from '../simulator/inside';
 import { type EntrySetup, fieldsOf, type ItemSetup, type ItemState, MESSAGE_FIELD_NAMES } from '../simulator/item';
 import type { ButtonId, SendDialog, SendStep } from '../simulator/send';
 import { type ClassicWorker, classicWorker } from './classic-worker';
@@ -82,6 +82,7 @@ export interface OutlookSetup {
   readonly manifest: Manifest;
   readonly owner: EntrySetup;
   readonly directory: readonly EntrySetup[];
+  readonly labels: readonly Label[];
   readonly clock: Clock;
 }
 
@@ -92,7 +93,7 @@ const NOTHING_THERE: readonly number[] = [9024, 9050];
  * One compose window of one Outlook, with the add-in in it. Choosing another client, send mode or
  * language starts Outlook anew, runtimes and pane included; the draft stays.
  */
-export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest, owner, directory, clock }: OutlookSetup): Outlook {
+export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest, owner, directory, labels, clock }: OutlookSetup): Outlook {
   const listeners = new Set<() => void>();
   // Classic Outlook downloads the script when it starts and keeps it.
   const script = fetch(ADDIN.script).then((answer) => {
@@ -140,6 +141,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       item,
       owner,
       directory,
+      labels,
       controls: manifest.buttons,
       events: manifest.events,
       delay: () => state.faults.slow,

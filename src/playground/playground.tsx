@@ -2,7 +2,7 @@ import '../ui/fabric-config';
 import { createRoot } from 'react-dom/client';
 import { runtimeClock } from '../outlook/clock';
 import { rules } from '../rules';
-import { addressBook, OWNER } from './address-book';
+import { addressBook, LABELS, OWNER } from './address-book';
 import { examplesOf, groupsOf } from './draft-list';
 import { registerFluentIcons } from './icons';
 import { readLink } from './link';
@@ -33,6 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
     manifest,
     owner: OWNER,
     directory: addressBook.map(({ name, address }) => ({ displayName: name, emailAddress: address })),
+    labels: LABELS,
     clock,
   });
   createRoot(root).render(<Playground outlook={outlook} manifest={manifest} groups={groups} people={addressBook} draft={draft?.name ?? null} prefersDark={prefersDark} />);

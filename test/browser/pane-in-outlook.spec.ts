@@ -62,7 +62,7 @@ test('words that are typed show without a click', async ({ page }) => {
   await open(page);
   await expect(visibleRecipients(page)).toContainText('5 people');
   await page.evaluate(() => window.outlook.user.setSubject('Our newsletter'));
-  await expect(page.getByText('Looks like “Newsletter”')).toBeVisible();
+  await expect(page.getByText('Looks like a newsletter.').first()).toBeVisible();
 });
 
 test('on an old client the pane keeps up as well, and offers the acknowledgement its dialog lacks', async ({ page }) => {

@@ -208,7 +208,7 @@ test('the keyboard alone fixes, takes back, and is never lost', async ({ browser
 
 test('when the sender declares what was suggested, the focus goes to the verdict', async ({ browser }) => {
   const { page } = await open(browser, 'case=newsletter&language=en');
-  await expect(page.getByText('The draft says “Newsletter”')).toBeVisible();
+  await expect(page.getByText('The draft says “Vom Newsletter abmelden”')).toBeVisible();
   await page.getByRole('button', { name: 'Yes, declare it: Newsletter' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Purpose of this message' })).toContainText('Newsletter');

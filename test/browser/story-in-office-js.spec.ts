@@ -104,7 +104,7 @@ test('a reply that is opened is remembered with those it was opened with, and no
   await outlook.openAddin({ url: `${ADDIN}/launchevent.html`, as: 'events' });
 
   host.open();
-  await expect.poll(() => host.draft().sessionData['umsicht.openedWith'] ?? '').toContain('["oak.example","anna"]');
+  await expect.poll(() => host.draft().sessionData['umsicht.openedWith'] ?? '').toContain('["oak.example","anna\\nAnna Eichner"]');
   host.user.add('to', person('emil@yew.example', 'Emil Eibe'));
   host.open();
   // The recipients event comes last and asks the service; when its answers are kept, everything before is over.
