@@ -1,4 +1,4 @@
-import type { ConsentTag, Contact, ContactEvidence, Evidence } from '../core/evidence';
+import type { ConsentTag, Contact } from '../core/evidence';
 import { readContactFile } from '../store/contact-file';
 import { type ContactRow, problemText, type RowProblem } from '../wire/contact-row';
 
@@ -34,14 +34,6 @@ export async function readConsents(path: string): Promise<ConsentsReading> {
     else take(people, entry.line, entry.row, report);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, consents: new Map(contactsOf(people)) };
-}
-
-/** What a file says of these people; without a file nobody was asked. */
-export function evidenceFrom(consents: Consents | null, addressKeys: readonly string[]): ContactEvidence {
-  const evidence = new Map<string, Evidence<Contact>>();
-  if (consents === null) return evidence;
-  for (const key of addressKeys) evidence.set(key, { known: true, value: consents.get(key) ?? { record: 'unknown', tags: [] } });
-  return evidence;
 }
 
 function take(people: Map<string, Person>, line: number, { key, name, country, safeguard, tag }: ContactRow, report: (line: number, problem: RowProblem) => void): void {

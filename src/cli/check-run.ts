@@ -1,17 +1,19 @@
-import { addressKey, parseAddress } from '../core/address';
 import { decide } from '../core/decide';
 import type { Draft } from '../core/draft';
 import { applyEdit } from '../core/edit';
-import { NO_EVIDENCE } from '../core/evidence';
 import { evaluate } from '../core/evaluate';
 import { defaultPolicy, type Policy, policyFor } from '../core/policy';
 import type { Language } from '../core/rule';
 import { exactWorld } from '../reference/world-exact';
 import { rules } from '../rules';
-import { type Consents, evidenceFrom, readConsents } from './check-consents';
+import { type Consents, readConsents } from './check-consents';
+import { evidenceFor } from './check-evidence';
 import { readDraftFile, readPolicyFile, reasonOf, STANDARD_INPUT } from './check-input';
 import { type CheckedFile, consentsHint, jsonLine, summary, textReport } from './report';
 import { complain, lookOf, neutral, type Streams, writer } from './terminal';
+
+/** Rules that a file of contacts would have helped. */
+const BY_CONTACTS: ReadonlySet<string> = new Set(rules.filter(({ needs }) => needs.includes('contacts') || needs.includes('domains')).map(({ id }) => id));
 
 export interface CheckRequest {
   readonly files: readonly string[];
@@ -58,8 +60,7 @@ export async function runCheck(request: CheckRequest, streams: Streams): Promise
     }
     const checked = checkDraft(file, reading.value, policy, consents, now);
     counts[checked.decision.action] += 1;
-    // Mail written before and domains are never asked about here; contacts are, where a file names them.
-    unasked = unasked || (consents === null && checked.outcomes.some(({ data }) => data['reason'] === 'notAsked'));
+    unasked ||= consents === null && checked.outcomes.some(({ rule, data }) => data['reason'] === 'noSource' && BY_CONTACTS.has(rule));
     await output.write(format === 'json' ? `${jsonLine(checked)}\n` : textReport(checked, rules, look));
   }
   if (format === 'text' && unasked) await output.write(consentsHint(look));
@@ -75,9 +76,7 @@ export async function runCheck(request: CheckRequest, streams: Streams): Promise
 /** What the add-in would say to one draft, and what the draft would be with every remedy applied. */
 export function checkDraft(file: string, draft: Draft, wholePolicy: Policy, consents: Consents | null, now: number): CheckedFile {
   const policy = policyFor(wholePolicy, draft.from);
-  const keys = draft.recipients.filter(({ address }) => parseAddress(address).usable).map(({ address }) => addressKey(address));
-  const evidence = { ...NO_EVIDENCE, contacts: evidenceFrom(consents, keys) };
-  const outcomes = evaluate({ draft, policy, evidence, now, world: exactWorld }, rules);
+  const outcomes = evaluate({ draft, policy, evidence: evidenceFor(draft, consents), now, world: exactWorld }, rules);
   const after = outcomes.reduce((state, { remedy, observed }) => (remedy === null || observed ? state : applyEdit(state, remedy)), draft);
   return { file, draft, policy, outcomes, decision: decide(draft, outcomes, policy, null), after };
 }

@@ -11,8 +11,9 @@ categories, openedWith}, with people as {address, name}; every part may be left 
 openedWith: who stood in the fields when a reply or forward was opened.
 
 Without --policy the built-in defaults count and the sender's domain is the organisation.
-Without --consents nobody is asked about consents and countries, so what rests on them
-stays unknown. With it, whoever is not in the file is an unknown contact.
+Without --consents nothing is known of contacts, so what rests on consents, countries and
+the domains of contacts is not checked. With it, whoever is not in the file is an unknown
+contact. Who was written to before, and who is on a list, only the service can tell.
 
 Exit status: 0 every message may be sent; 1 at least one would be stopped;
 2 some input could not be read (the reason is on standard error, the rest is checked).`;

@@ -3,7 +3,7 @@ import type { Decision } from '../core/decide';
 import { type Draft, inField, MESSAGE_FIELDS, type Person } from '../core/draft';
 import type { Outcome } from '../core/evaluate';
 import type { DecisionAction, Policy } from '../core/policy';
-import type { Language, Rule } from '../core/rule';
+import { type Language, type Rule, SEVERITIES } from '../core/rule';
 import { cardsOf, type FindingCard, paneView } from '../presentation/pane-view';
 import { fieldName } from '../presentation/words';
 import { escaped, type Look, UNSEEN, wrapped } from './terminal';
@@ -44,10 +44,9 @@ export function textReport(checked: CheckedFile, rules: readonly Rule[], look: L
   const view = paneView({ draft, outcomes, decision, policy, policyOrigin: 'service' }, rules, look.language);
   const verdict = `${MARKS[decision.action]} ${file === '-' ? words.standardInput : file}: ${words.decision[decision.action]}`;
   const lines = [...wrapped(verdict, 0, look, COLOURS[decision.action]), ...wrapped(view.headline, 2, look)];
-  for (const card of view.cards) lines.push('', ...findingLines(card, look));
+  lines.push(...cardLines(view.cards, look));
   const observed = observedOf(outcomes);
-  if (observed.length > 0) lines.push('', ...wrapped(words.observed, 2, look, COLOURS.notice));
-  for (const card of cardsOf(observed, policy, rules, look.language)) lines.push('', ...findingLines(card, look));
+  if (observed.length > 0) lines.push('', ...wrapped(words.observed, 2, look, COLOURS.notice), ...cardLines(cardsOf(observed, policy, rules, look.language), look));
   if (outcomes.some((outcome) => outcome.remedy !== null && !outcome.observed)) lines.push('', ...wrapped(`${words.after}: ${recipientsInShort(after, look)}`, 2, look));
   return `${lines.join('\n')}\n\n`;
 }
@@ -61,16 +60,26 @@ export function summary(counts: { readonly [A in DecisionAction | 'unreadable']:
   return `${wrapped(`${words.files(all)}: ${parts.join(', ')}`, 0, look).join('\n')}\n`;
 }
 
-/** Said once below everything, where consents and countries were never asked for. */
+/** Said once below everything, where a file of contacts would have told more. */
 export function consentsHint(look: Look): string {
   return `${wrapped(WORDS[look.language].consentsHint, 0, look, COLOURS.notice).join('\n')}\n`;
 }
 
-/** What the policy only observes, as it would count if the policy guarded. */
+/** What the policy only observes, as it would count if the policy guarded, the gravest first. */
 function observedOf(outcomes: readonly Outcome[]): readonly Outcome[] {
   return outcomes
     .filter(({ outcome, observed }) => observed && (outcome === 'failed' || outcome === 'undetermined'))
-    .map(({ observed: _, ...outcome }) => outcome);
+    .map(({ observed: _, ...outcome }) => outcome)
+    .sort((one, other) => SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(one.severity));
+}
+
+/** Findings in full; what could not be checked and stops nothing in a line each, since that is much the same for every mail. */
+function cardLines(cards: readonly FindingCard[], look: Look): readonly string[] {
+  const open = cards.filter(({ outcome, action }) => outcome === 'undetermined' && action === 'allow');
+  const lines = cards.filter((card) => !open.includes(card)).flatMap((card) => ['', ...findingLines(card, look)]);
+  if (open.length > 0) lines.push('', ...wrapped(WORDS[look.language].open, 2, look, COLOURS.notice));
+  for (const { title, message } of open) lines.push(...wrapped(`? ${title}: ${message}`, 4, look, COLOURS.notice));
+  return lines;
 }
 
 const MOST_SHOWN = 10;
@@ -113,6 +122,7 @@ const WORDS = {
     decision: { allow: 'senden', confirm: 'nachfragen', block: 'anhalten' },
     unreadable: 'nicht lesbar',
     undetermined: 'ungeklärt',
+    open: 'Nicht geprüft:',
     standardInput: 'Standardeingabe',
     observed: 'Nur beobachtet; wer sendet, sieht davon nichts:',
     remedy: 'Abhilfe',
@@ -121,13 +131,14 @@ const WORDS = {
     noAddress: 'ohne Adresse',
     nobody: 'kein Empfänger mehr',
     more: (count: number) => (count === 1 ? 'und eine weitere' : `und ${count} weitere`),
-    consentsHint: 'Einwilligungen und Länder wurden nicht abgefragt. --consents DATEI.csv nennt die Kontakte.',
+    consentsHint: 'Ohne Kontakte ist über Einwilligungen, Länder und bekannte Domains nichts zu sagen: --consents DATEI.csv nennt sie.',
     files: (count: number) => (count === 1 ? 'Eine Datei' : `${count} Dateien`),
   },
   en: {
     decision: { allow: 'allow', confirm: 'confirm', block: 'block' },
     unreadable: 'unreadable',
-    undetermined: 'undetermined',
+    undetermined: 'not checked',
+    open: 'Not checked:',
     standardInput: 'standard input',
     observed: 'Only observed; the sender sees nothing of it:',
     remedy: 'Remedy',
@@ -136,7 +147,7 @@ const WORDS = {
     noAddress: 'no address',
     nobody: 'no recipient left',
     more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
-    consentsHint: 'Consents and countries were not asked for. --consents FILE.csv names the contacts.',
+    consentsHint: 'Without contacts there is nothing to say about consents, countries and known domains: --consents FILE.csv names them.',
     files: (count: number) => (count === 1 ? 'One file' : `${count} files`),
   },
 };

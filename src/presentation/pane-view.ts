@@ -126,7 +126,8 @@ function headlineOf(decision: Decision, cards: readonly FindingCard[], language:
   if (decision.acknowledged) return words.acknowledged;
   if (decision.action === 'block') return words.block;
   if (decision.action === 'confirm') return cards.some(({ outcome, action }) => outcome === 'failed' && action !== 'allow') ? words.confirm : words.undetermined;
-  return cards.length > 0 ? words.notice(cards.length) : words.allow;
+  const found = cards.filter(({ outcome }) => outcome === 'failed').length;
+  return found > 0 ? words.notice(found) : cards.length > 0 ? words.open : words.allow;
 }
 
 function purposeViewOf(draft: Draft, cards: readonly FindingCard[], language: Language): PurposeView {
@@ -144,6 +145,7 @@ const WORDS = {
   de: {
     headline: {
       allow: 'Es ist nichts aufgefallen',
+      open: 'Nichts aufgefallen, doch nicht alles geprüft',
       notice: (count: number) => (count === 1 ? 'Ein Hinweis, bevor Sie senden' : `${count} Hinweise, bevor Sie senden`),
       confirm: 'Bitte prüfen, bevor Sie senden',
       undetermined: 'Etwas ließ sich nicht prüfen',
@@ -158,6 +160,7 @@ const WORDS = {
   en: {
     headline: {
       allow: 'Nothing stands out',
+      open: 'Nothing stands out, but not all was checked',
       notice: (count: number) => (count === 1 ? 'A note before you send' : `${count} notes before you send`),
       confirm: 'Please check before you send',
       undetermined: 'Something could not be checked',

@@ -197,6 +197,14 @@ describe('consents', () => {
     expect(await said()).toEqual(['missing-consent undetermined noAnswer: to anna@oak.example, to ben@elm.example, bcc cem@ash.example']);
   });
 
+  test('a domain that resembles one of the file is found, one of the file itself is known', async () => {
+    writeFileSync(join(folder, 'slip.eml'), 'From: eva@own.example\nTo: anna@ahornwrek.example, ben@ahornwerk.example\nSubject: Termin\n\nHallo\n');
+    writeFileSync(join(folder, 'ahorn.csv'), 'address,country\nben@ahornwerk.example,DE\n');
+    const [line] = linesOf(await check('--format', 'json', '--consents', 'ahorn.csv', 'slip.eml'));
+    expect(line?.outcomes.filter(({ rule }) => rule === 'lookalike-domains').map(({ outcome, message, recipients }) => [outcome, message, recipients.map(({ address }) => address)]))
+      .toEqual([['failed', 'resemblesKnown', ['anna@ahornwrek.example']]]);
+  });
+
   test('a country in the file counts', async () => {
     writeFileSync(join(folder, 'india.csv'), 'address,country\nanna@oak.example,IN\n');
     const [line] = linesOf(await check('--format', 'json', '--consents', 'india.csv', 'fine.eml'));
@@ -311,9 +319,22 @@ describe('text', () => {
     expect(out).toContain('! circular.eml: confirm\n  Please check before you send\n');
     expect(out).toContain('  ! Recipients can see each other\n    4 people from 4 organisations would read each other’s addresses in To and Cc.\n      To: anna@oak.example\n');
     expect(out).toContain('      Cc: Dora Fir <dora@fir.example>\n    Remedy: Move to Bcc\n    Legal sources: Art. 5(1)(f) GDPR; ');
-    expect(out).toContain('  ? Recipients in third countries – undetermined\n');
+    expect(out).toContain('\n\n  Not checked:\n    ? Recipients in third countries: The country of 4 people could not be checked: no source set up.\n    ? A domain like a known one: ');
     expect(out).toContain('  With every remedy applied: To eva@own.example; Cc finn@own.example; Bcc anna@oak.example, ben@elm.example, cem@ash.example and one more\n');
-    expect(out).toContain('Consents and countries were not asked for. --consents FILE.csv names the contacts.\n');
+    expect(out).toContain('Without contacts there is nothing to say about consents, countries and known domains: --consents FILE.csv names them.\n');
+  });
+
+  test('a mail in which nothing is found says so, and what nobody here could tell in a line each', async () => {
+    const { out } = await check('--language', 'en', '--consents', 'consents.csv', 'fine.eml');
+    expect(out).toBe([
+      '✓ fine.eml: allow', '  Nothing stands out, but not all was checked', '', '  Not checked:',
+      '    ? Written to for the first time: Whether one external address has been written to before could not be checked: no source set up.', '', '',
+    ].join('\n'));
+  });
+
+  test('what was not checked and asks before sending is told in full', async () => {
+    const { out } = await check('--language', 'en', 'newsletter.json');
+    expect(out).toContain('  ? Consent is missing – not checked\n    The consent of 3 people could not be checked: no source set up.\n      To: Anna <anna@oak.example>\n');
   });
 
   test('German, by option or because the system speaks it', async () => {

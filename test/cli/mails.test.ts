@@ -82,11 +82,11 @@ async function checked(format: 'text' | 'json', language: 'de' | 'en' = 'de', na
   return { status, out, err };
 }
 
-/** Who was not asked, as no service is at hand here, is told of every mail alike. */
+/** What nobody can tell, as no service is at hand here, is told of every mail alike. */
 function speaking({ outcomes }: Line): Speaks {
   const speaks: { [rule: string]: readonly string[] | number } = {};
   for (const { rule, outcome, data, recipients } of outcomes) {
-    if ((outcome !== 'failed' && outcome !== 'undetermined') || data.reason === 'notAsked') continue;
+    if ((outcome !== 'failed' && outcome !== 'undetermined') || data.reason === 'noSource') continue;
     speaks[outcome === 'failed' ? rule : `${rule}?`] = recipients.length > 6 ? recipients.length : recipients.map(({ address }) => address);
   }
   return speaks;

@@ -31,6 +31,17 @@ test('umsicht check shows what is only observed, with what it would have done, a
   for (const language of LANGUAGES) expect(textReport(checked, rules, look(language))).toContain('fay@bay.example');
 });
 
+test('of what is observed the gravest stands first', () => {
+  const two = policyOf({ mode: 'observe', rules: { ...alone('missing-subject', {}), 'visible-recipients': {} } });
+  const report = textReport(checkDraft('x.eml', { ...circular, subject: '' }, two, null, NOW), rules, look('en'));
+  expect(report.indexOf('! Recipients can see each other')).toBeGreaterThan(0);
+  expect(report.indexOf('i Subject is missing')).toBeGreaterThan(report.indexOf('! Recipients can see each other'));
+  const rest = policyOf({ mode: 'observe', rules: { ...alone('forgotten-attachments', {}), 'only-bcc': {} } });
+  const bcc = { ...circular, body: 'Anbei die Liste.', recipients: circular.recipients.map((person) => ({ ...person, field: 'bcc' as const })) };
+  const later = textReport(checkDraft('x.eml', bcc, rest, null, NOW), rules, look('en'));
+  expect(later.indexOf('! Attachment forgotten?')).toBeLessThan(later.indexOf('i Nobody in To'));
+});
+
 test('the remedy of what is observed is not applied', () => {
   const checked = checkDraft('circular.eml', circular, observed, null, NOW);
   expect(checked.outcomes.some(({ remedy }) => remedy !== null)).toBe(true);
