@@ -33,6 +33,11 @@ export function grouped<T, G>(entries: readonly T[], groupOf: (entry: T) => G): 
   return groups;
 }
 
+/** Whether something stands there that is no address: the question of `unclassifiable-recipients`, and nobody a mail could reach. */
+export function isNoAddress({ parsed, list }: Participant): boolean {
+  return !parsed.usable && !list && (parsed.reason === 'malformed' || parsed.reason === 'noDomain');
+}
+
 /** Somebody whose address can be read. */
 export type Reachable = Participant & { readonly parsed: Address & { readonly usable: true } };
 

@@ -84,6 +84,16 @@ export const examples = [
     { undetermined: 'unclearRecipients', data: { unclear: 1, purpose: 'newsletter', suggested: false } },
   ),
   example(
+    { de: 'etwas, das keine Adresse ist', en: 'something that is no address' },
+    { bcc: ['müller', 'cem@'], purpose: 'newsletter' },
+    { undetermined: 'unclearRecipients', severity: 'notice', data: { unclear: 2, purpose: 'newsletter', suggested: false } },
+  ),
+  example(
+    { de: 'eine unlesbare Adresse und eine Gruppe', en: 'an address that cannot be read and a group' },
+    { bcc: ['müller', 'Stammkunden Süd'], lists: ['Stammkunden Süd'], purpose: 'newsletter' },
+    { undetermined: 'unclearRecipients', severity: 'warning', data: { unclear: 2, purpose: 'newsletter', suggested: false } },
+  ),
+  example(
     { de: 'eine Gruppe und ein Verteiler', en: 'a group and a distribution list' },
     { bcc: ['Stammkunden Süd', 'kunden@own.example', 'anna@oak.example'], lists: ['Stammkunden Süd', 'kunden@own.example'], ...NEWSLETTER },
     { undetermined: 'unclearRecipients', data: { unclear: 2, purpose: 'newsletter', suggested: true } },

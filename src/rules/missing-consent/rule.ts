@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../core/rule';
 import { audienceOf, consentOptions as options, spokenByKind } from '../consent';
-import { distinctPeople, grouped } from '../people';
+import { distinctPeople, grouped, isNoAddress } from '../people';
 import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
 
@@ -11,7 +11,8 @@ import { type Messages, text } from './text';
  * by the rules beside it. So is nobody twice: `core/consent.ts` says where each person stands.
  *
  * It also speaks for all of them of people about whom there was no answer, and of groups whose
- * members nobody knows: that is neither consent nor a missing one.
+ * members nobody knows: that is neither consent nor a missing one. What is no address at all is a
+ * notice here, for `unclassifiable-recipients` asks about it.
  *
  * Silent unless the mail is advertising, declared or suggested. Bcc counts: what matters is who
  * gets it, not who sees it.
@@ -37,7 +38,8 @@ export const missingConsent = defineRule({
       reports.push({ outcome: 'undetermined', message: 'noAnswer', data: { people: distinctPeople(recipients).length, purpose, suggested, reason }, recipients });
     });
     if (unclear.length > 0) {
-      reports.push({ outcome: 'undetermined', message: 'unclearRecipients', data: { unclear: unclear.length, purpose, suggested }, recipients: unclear });
+      const open: Report<Messages> = { outcome: 'undetermined', message: 'unclearRecipients', data: { unclear: unclear.length, purpose, suggested }, recipients: unclear };
+      reports.push(unclear.every(isNoAddress) ? { ...open, atMost: 'notice' } : open);
     }
     return reports;
   },

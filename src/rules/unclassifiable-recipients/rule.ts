@@ -1,6 +1,6 @@
 import type { UnusableReason } from '../../core/address';
 import { defineRule, type Participant, type Report } from '../../core/rule';
-import { distinctBy } from '../people';
+import { distinctBy, isNoAddress } from '../people';
 import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
 
@@ -28,8 +28,8 @@ export const unclassifiableRecipients = defineRule({
 
   check({ participants }) {
     if (participants.length === 0) return 'notApplicable';
-    const because = (...reasons: readonly UnusableReason[]): readonly Participant[] => participants.filter(({ parsed, list }) => !parsed.usable && !list && reasons.indexOf(parsed.reason) >= 0);
-    const faulty = because('malformed', 'noDomain');
+    const because = (reason: UnusableReason): readonly Participant[] => participants.filter(({ parsed, list }) => !parsed.usable && !list && parsed.reason === reason);
+    const faulty = participants.filter(isNoAddress);
     const directory = because('x500');
     const empty = because('noAddress').filter(({ name }) => name.trim() === '');
 

@@ -142,13 +142,18 @@ export const examples = [
   example(
     { de: 'vier unlesbare Adressen', en: 'four addresses that cannot be read' },
     { to: ['müller', '@elm.example', 'cem@', 'dora@fir..example'] },
-    { undetermined: 'unclearAddresses', data: { unclear: 4, people: 0 } },
+    { undetermined: 'unclearAddresses', severity: 'notice', data: { unclear: 4, people: 0 } },
   ),
   example(
     { de: 'eine unlesbare Adresse neben einer lesbaren', en: 'one address that cannot be read beside one that can' },
     { to: ['müller', 'anna@oak.example'] },
-    { undetermined: 'unclearAddresses', data: { unclear: 1, people: 1 } },
+    { undetermined: 'unclearAddresses', severity: 'notice', data: { unclear: 1, people: 1 } },
     { options: { addresses: 1 } },
+  ),
+  example(
+    { de: 'eine unlesbare Adresse neben einem Namen aus dem Adressbuch', en: 'an address that cannot be read beside a name from the directory' },
+    { to: ['anna@oak.example', 'abel@oak.example', 'beate@oak.example', '/o=Own/ou=Exchange/cn=Recipients/cn=eva'], cc: ['müller'] },
+    { undetermined: 'unclearAddresses', severity: 'warning', data: { unclear: 2, people: 3 } },
   ),
   example(
     { de: 'ein Hinweis schon unter dem Grenzwert', en: 'a notice below the limit already' },
@@ -273,6 +278,11 @@ export const examples = [
     { de: 'alle im Verlauf, und ein Name ohne Adresse', en: 'all in the thread, and a name without an address' },
     { to: [...OAK_AND_OTHERS, '/o=Own/ou=Exchange/cn=Recipients/cn=eva'], composeType: 'reply', openedWith: OAK_AND_OTHERS },
     [{ finds: 'recipientsSeeEachOther', severity: 'notice' }, { undetermined: 'unclearAddresses', severity: 'warning', data: { unclear: 1, people: 5 } }],
+  ),
+  example(
+    { de: 'alle im Verlauf, und eine unlesbare Adresse', en: 'all in the thread, and an address that cannot be read' },
+    { to: [...OAK_AND_OTHERS, 'müller'], composeType: 'reply', openedWith: OAK_AND_OTHERS },
+    [{ finds: 'recipientsSeeEachOther', severity: 'notice' }, { undetermined: 'unclearAddresses', severity: 'notice', data: { unclear: 1, people: 5 } }],
   ),
   example(
     { de: 'ein unklarer Name, mit dem es ein Hinweis würde', en: 'an unclear name that would make it a notice' },

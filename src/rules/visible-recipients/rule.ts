@@ -3,7 +3,7 @@ import { count, flag, limit, patterns, records, text as words, texts } from '../
 import { matcher, patternsOf } from '../../core/organisation';
 import { defineRule, type Participant, type Report, type RuleContext } from '../../core/rule';
 import { isContactGroup, isOwnList } from '../lists';
-import { addressesOf, distinctBy, distinctPeople } from '../people';
+import { addressesOf, distinctBy, distinctPeople, isNoAddress } from '../people';
 import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
 
@@ -55,7 +55,7 @@ const CRITICAL = 4;
  *
  * Whoever stands there without a usable address could be anybody: the verdict is open if it would
  * be graver with each of them counted as an outside party, and a contact group counts as any
- * number of people. Taking part is read from addresses only; without them nobody took part.
+ * number of people. Where only entries that are no address would make it so, that is a notice. Taking part is read from addresses only; without them nobody took part.
  */
 export const visibleRecipients = defineRule({
   id: 'visible-recipients',
@@ -103,7 +103,8 @@ export const visibleRecipients = defineRule({
     const possible = unclear.length === 0 ? NOTHING : stageOf(visible);
     if (possible > (thread ? NOTICE : known)) {
       const open: Report<Messages> = { outcome: 'undetermined', message: 'unclearAddresses', data: { unclear: distinctPeople(unclear).length, people }, recipients: unclear };
-      return [...reports, possible === NOTICE ? { ...open, atMost: 'notice' } : open];
+      const reachable = visible.filter((person) => !isNoAddress(person));
+      return [...reports, reachable.length === certain.length || stageOf(reachable) <= NOTICE ? { ...open, atMost: 'notice' } : open];
     }
     return reports;
   },
