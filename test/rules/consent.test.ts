@@ -31,6 +31,15 @@ function said(outcomes: readonly Outcome[]): readonly string[] {
   return outcomes.filter(({ message }) => message !== null).map(({ rule, message, outcome, severity, recipients }) => `${rule} ${message as string} ${outcome} (${severity}): ${recipients.map(({ address }) => address).join(' ')}`);
 }
 
+test('existing customers need not be taken out where only the notice in this mail is missing', () => {
+  const customer = (more: Partial<ConsentTag>) => known([tag({ basis: 'existing-customer', fromSale: true, similarGoods: true, toldAtCollection: true, ...more })]);
+  const remedyFor = (contact: Evidence<Contact>) => look({ recipients: to('anna@oak.example'), body: 'Unser Newsletter.' }, { contacts: new Map([['anna@oak.example', contact]]) })
+    .filter(({ rule, outcome }) => rule === 'existing-customers' && outcome === 'failed').map(({ remedy }) => remedy && remedy.kind);
+  expect(remedyFor(customer({}))).toEqual([null]);
+  expect(remedyFor(customer({ toldAtCollection: false }))).toEqual(['removeRecipients']);
+  expect(remedyFor(customer({ similarGoods: false }))).toEqual(['removeRecipients']);
+});
+
 test('every combination of records is spoken of by exactly one rule, or by none where it carries the mail', () => {
   const CUSTOMER = { fromSale: true, similarGoods: true, toldAtCollection: true };
   const tags: ConsentTag[] = [];
@@ -167,8 +176,8 @@ describe('words', () => {
     [purposeMismatch, 'otherPurpose', { ...about, recorded: ['contract', 'event', 'survey'] }, 'Die Daten von 3 Personen wurden für Verträge, Veranstaltungen und Umfragen erhoben, nicht für Newsletter.', 'The data of 3 people was collected for contracts, events and surveys, not for newsletters.'],
     [purposeMismatch, 'otherPurpose', { ...about, people: 1, recorded: ['individual'] }, 'Die Daten einer Person wurden für persönliche Nachrichten erhoben, nicht für Newsletter.', 'The data of one person was collected for personal messages, not for newsletters.'],
     [purposeMismatch, 'otherBasis', { ...about, recorded: ['legitimate-interests'] }, 'Zu 3 Personen ist für Newsletter keine Einwilligung hinterlegt, nur: berechtigte Interessen.', 'For 3 people no consent to newsletters is on file, only: legitimate interests.'],
-    [existingCustomers, 'notMet', { ...about, conditions: ['met', 'unknown', 'met', 'notMet'], notice: 'here' }, 'Bestandskundenausnahme (3 Personen) – nicht erfüllt: Widerspruchshinweis hier; ungeklärt: ähnliche Angebote; erfüllt: Adresse aus Kauf, kein Widerspruch.', 'Existing-customer exception (3 people) – not met: objection notice here; not known: similar offers; met: address from a sale, no objection.'],
-    [existingCustomers, 'unclear', { ...about, people: 1, conditions: ['unknown', 'met', 'met', 'unknown'], notice: 'both' }, 'Bestandskundenausnahme (eine Person) – ungeklärt: Adresse aus Kauf, Widerspruchshinweise; erfüllt: ähnliche Angebote, kein Widerspruch.', 'Existing-customer exception (one person) – not known: address from a sale, objection notices; met: similar offers, no objection.'],
+    [existingCustomers, 'notMet', { ...about, conditions: ['met', 'unknown', 'met', 'notMet'], notice: 'here' }, 'Bestandskundenausnahme (3 Personen) – nicht erfüllt: Hinweis zum Abbestellen; ungeklärt: ähnliche Angebote; erfüllt: Adresse aus Kauf, kein Widerspruch.', 'Exception for existing customers (3 people) – not met: way to opt out here; not known: similar offers; met: address from a sale, no objection.'],
+    [existingCustomers, 'unclear', { ...about, people: 1, conditions: ['unknown', 'met', 'met', 'unknown'], notice: 'both' }, 'Bestandskundenausnahme (eine Person) – ungeklärt: Adresse aus Kauf, Widerspruchshinweise; erfüllt: ähnliche Angebote, kein Widerspruch.', 'Exception for existing customers (one person) – not known: address from a sale, objection notices; met: similar offers, no objection.'],
     [missingConsent, 'noAnswer', { ...about, reason: 'timeout' }, 'Die Einwilligung von 3 Personen konnte nicht geprüft werden: keine rechtzeitige Antwort.', 'The consent of 3 people could not be checked: no answer in time.'],
   ];
 

@@ -39,9 +39,11 @@ export const existingCustomers = defineRule({
       const { conditions, notice, recorded } = conditionsOf((alike[0] as Customer).standing, pointer);
       if (conditions.every((condition) => condition === 'met')) return;
       const isFailed = conditions.indexOf('notMet') >= 0;
+      // A notice is put in more easily than people are taken out.
+      const mendable = notice === 'here' && conditions.indexOf('notMet') === 3;
       for (const { data, recipients, remedy } of spokenOf(audience, alike)) {
         const said = { data: { ...data, conditions, notice }, recipients, ...(recorded ? {} : { atMost: 'notice' as const }) };
-        if (isFailed) failed.push({ message: 'notMet', ...said, ...(remedy && { remedy }) });
+        if (isFailed) failed.push({ message: 'notMet', ...said, ...(remedy && !mendable && { remedy }) });
         else open.push({ outcome: 'undetermined', message: 'unclear', ...said, atMost: 'notice' });
       }
     });

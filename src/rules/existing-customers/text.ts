@@ -19,13 +19,13 @@ const WORDS = {
     of: 'Bestandskundenausnahme', person: 'eine Person', people: 'Personen',
     states: { notMet: 'nicht erfüllt', unknown: 'ungeklärt', met: 'erfüllt' },
     conditions: ['Adresse aus Kauf', 'ähnliche Angebote', 'kein Widerspruch'],
-    notice: { before: 'Widerspruchshinweis damals', here: 'Widerspruchshinweis hier', both: 'Widerspruchshinweise' },
+    notice: { before: 'Hinweis bei Erhebung', here: 'Hinweis zum Abbestellen', both: 'Widerspruchshinweise' },
   },
   en: {
-    of: 'Existing-customer exception', person: 'one person', people: 'people',
+    of: 'Exception for existing customers', person: 'one person', people: 'people',
     states: { notMet: 'not met', unknown: 'not known', met: 'met' },
     conditions: ['address from a sale', 'similar offers', 'no objection'],
-    notice: { before: 'objection notice back then', here: 'objection notice here', both: 'objection notices' },
+    notice: { before: 'objection notice at collection', here: 'way to opt out here', both: 'objection notices' },
   },
 } as const;
 
