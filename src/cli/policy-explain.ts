@@ -1,3 +1,4 @@
+import { isAtWork } from '../core/evaluate';
 import { groupOf, type Policy, policyFor } from '../core/policy';
 import type { Language, Rule } from '../core/rule';
 import { POLICY_WORDS } from '../presentation/policy-words';
@@ -63,7 +64,10 @@ export function explanationOf({ name, policy, document }: WrittenPolicy, sender:
     const changed = (setting: Setting) => !isSame(setting, setting.value, defaultOf.get(setting.path));
     // What a rule that is off was told changes nothing, but may have been meant to. That a rule does as the policy does goes without saying.
     const shown = options.filter((setting) => changed(setting) || (!isOff && setting.name !== 'mode'));
-    lines.push('', ...heading(`${rule.text[language].title} (${rule.id})`), ...line(severity), ...shown.flatMap(line));
+    const isIdle = !isOff && !isAtWork(rule, effective);
+    const isObserved = !isOff && !isIdle && effective.mode === 'observe' && (effective.rules[rule.id]?.mode ?? 'asPolicy') === 'asPolicy';
+    const notNow = isIdle ? wrapped(words.idle, 4, look) : isObserved ? wrapped(words.onlyObserved, 4, look) : [];
+    lines.push('', ...heading(`${rule.text[language].title} (${rule.id})`), ...line(severity), ...notNow, ...shown.flatMap(line));
     if (isOff && shown.length > 0) lines.push(...wrapped(POLICY_WORDS[language].whileOff, 4, look));
     if (rule.legal.length > 0) lines.push(...wrapped(`${words.sources}: ${rule.legal.map((source) => source[language]).join('; ')}`, 2, look, FAINT));
   }
@@ -125,6 +129,8 @@ const WORDS = {
     fromGroup: (group: string, value: string) => `Gruppe ${group}; sonst ${value}`,
     fromOrganisation: (value: string) => `Organisation; Vorgabe: ${value}`,
     isLocked: 'für Gruppen gesperrt',
+    idle: 'Noch hat sie nichts, wonach sie sucht: Ihre Liste ist leer.',
+    onlyObserved: 'Zurzeit nicht: Die Richtlinie beobachtet nur.',
     sources: 'Rechtsgrundlagen',
     atMost: 'Schwache Hinweise, etwa die Endung einer Domain, wiegen weniger als die Schwere ihrer Regel.',
   },
@@ -147,6 +153,8 @@ const WORDS = {
     fromGroup: (group: string, value: string) => `group ${group}; otherwise ${value}`,
     fromOrganisation: (value: string) => `organisation; default: ${value}`,
     isLocked: 'locked for groups',
+    idle: 'It has nothing to look for yet: its list is empty.',
+    onlyObserved: 'Not at present: the policy only observes.',
     sources: 'Legal sources',
     atMost: 'Weak hints, such as the ending of a domain, weigh less than the severity of their rule.',
   },

@@ -104,6 +104,22 @@ describe('explain', () => {
     expect(out).not.toContain('(Vorgabe:');
   });
 
+  test('says of a rule without its list that it does nothing yet, and of one with its list no such thing', async () => {
+    const { out } = await policy(['explain', '--language', 'en']);
+    const idle = '  severity: warning (default)\n    Asks before sending; the sender may send all the same.\n    It has nothing to look for yet: its list is empty.\n';
+    for (const id of ['cautioned-words', 'cautioned-recipients', 'unexpected-sender', 'required-companions']) expect(out).toContain(`(${id})\n${idle}`);
+    expect(out.split('nothing to look for yet').length - 1).toBe(6);
+    const listed = await policy(['explain', '--language', 'en', file('b.json', { rules: { 'confidential-outside': { marks: ['[internal]'] }, 'cautioned-words': { severity: 'off' } } })]);
+    expect(listed.out.split('nothing to look for yet').length - 1).toBe(4);
+  });
+
+  test('says of each rule that it only observes where the policy as a whole does', async () => {
+    const { out } = await policy(['explain', '--language', 'en', file('a.json', { mode: 'observe', rules: { 'only-bcc': { mode: 'guard' }, 'missing-subject': { severity: 'off' } } })]);
+    expect(out).toContain('(large-audiences)\n  severity: warning (default)\n    Asks before sending; the sender may send all the same.\n    Not at present: the policy only observes.\n');
+    expect(out).toContain('(only-bcc)\n  severity: notice (default)\n    Stands in the task pane and stops nothing.\n  mode: guard (default: asPolicy)\n');
+    expect(out).toContain('(missing-subject)\n  severity: off (default: notice)\n    The rule is not checked.\n\n');
+  });
+
   test('names every rule and every setting there is', async () => {
     for (const language of LANGUAGES) {
       const { out } = await policy(['explain', '--language', language]);
