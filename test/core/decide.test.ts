@@ -64,12 +64,16 @@ describe('an acknowledgement', () => {
   test('does not depend on order or spelling', () => {
     const respelt: Draft = { ...draft, recipients: [{ ...ben, name: 'B' }, { ...anna, address: 'ANNA@oak.example.' }], subject: 'changed', body: 'changed' };
     expect(decide(respelt, warned, policy, acknowledged).action).toBe('allow');
+    const two = [...warned, outcome('failed', 'warning', { rule: 'other', recipients: [anna] })];
+    const backwards = [outcome('failed', 'warning', { rule: 'other', recipients: [anna] }), outcome('failed', 'warning', { data: { people: 2 }, recipients: [{ ...ben, name: 'B' }, anna] })];
+    expect(fingerprintOf(draft, backwards)).toBe(fingerprintOf(draft, two));
   });
 
   const changes: readonly (readonly [string, Draft, readonly Outcome[]])[] = [
     ['somebody was added', { ...draft, recipients: [anna, ben, { address: 'cem@ash.example', name: '', field: 'bcc' }] }, warned],
     ['somebody was removed', { ...draft, recipients: [anna] }, warned],
     ['somebody moved to another field', { ...draft, recipients: [anna, { ...ben, field: 'cc' }] }, warned],
+    ['somebody has another name and no address', { ...draft, recipients: [anna, { ...ben, address: '' }] }, warned],
     ['the purpose changed', { ...draft, purpose: 'newsletter' }, warned],
     ['the finding has other numbers', draft, [outcome('failed', 'warning', { data: { people: 3 }, recipients: [anna, ben] })]],
     ['the finding is about somebody else', draft, [outcome('failed', 'warning', { data: { people: 2 }, recipients: [anna] })]],

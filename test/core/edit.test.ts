@@ -39,6 +39,22 @@ test.each([[''], ['/o=Own/cn=mara'], ['mara']])('a sender whose address reads %j
   expect(fieldsOf(after)).toEqual({ bcc: ['anna@oak.example'] });
 });
 
+test('nobody is put into To where an edit changes nothing, or leaves nobody', () => {
+  const hidden = draft({ cc: ['eva@own.example'], bcc: ['anna@oak.example', 'ben@elm.example'] });
+  expect(applyEdit(hidden, { kind: 'removeRecipients', addresses: ['cem@ash.example'] })).toEqual(hidden);
+  expect(fieldsOf(applyEdit(hidden, { kind: 'removeRecipients', addresses: ['ben@elm.example'] }))).toEqual({ to: ['mara@own.example'], cc: ['eva@own.example'], bcc: ['anna@oak.example'] });
+  const alone = draft({ to: ['anna@oak.example'] });
+  expect(applyEdit(alone, { kind: 'removeRecipients', addresses: ['anna@oak.example'] }).recipients).toEqual([]);
+  const meeting = draft({ required: ['anna@oak.example'], optional: ['ben@elm.example'] }, { kind: 'meeting' });
+  expect(fieldsOf(applyEdit(meeting, { kind: 'removeRecipients', addresses: ['anna@oak.example'] }))).toEqual({ optional: ['ben@elm.example'] });
+});
+
+test('nobody is put in who has no address', () => {
+  const before = draft({ to: ['anna@oak.example'] });
+  expect(applyEdit(before, { kind: 'addRecipients', field: 'cc', people: [{ address: ' ', name: 'Team' }, { address: 'ben@elm.example', name: 'Ben' }] }).recipients.slice(1))
+    .toEqual([{ address: 'ben@elm.example', name: 'Ben', field: 'cc' }]);
+});
+
 test('somebody in To and Bcc ends up in Bcc once', () => {
   const before = draft({ to: ['anna@oak.example', 'eva@own.example'], bcc: ['anna@oak.example'] });
   const after = applyEdit(before, { kind: 'moveToBcc', addresses: ['anna@oak.example'] });
@@ -176,9 +192,17 @@ const inserted: readonly (readonly [string, string, string])[] = [
   ['behind the signature', 'Hallo Anna\n-- \nMara\n', 'Hallo Anna\n-- \nMara\n\nOwn GmbH\n'],
   ['behind the last answer between quoted lines', '> When?\nMonday.\n> Where?\nHere.\n> Why?', '> When?\nMonday.\n> Where?\nHere.\n\nOwn GmbH\n\n> Why?'],
   ['though an earlier mail quotes it', 'Hallo Anna\n> Own GmbH', 'Hallo Anna\n\nOwn GmbH\n\n> Own GmbH'],
+  ['not twice where the mail begins with it', 'Own GmbH\n\nHallo Anna', 'Own GmbH\n\nHallo Anna'],
   ['not twice', 'Hallo Anna\r\n\r\nOwn GmbH', 'Hallo Anna\r\n\r\nOwn GmbH'],
 ];
 
 test.each(inserted)('a text is put in %s', (_, body, after) => {
   expect(applyEdit({ ...EMPTY_DRAFT, body }, { kind: 'insertText', text: 'Own GmbH\r\n' }).body).toBe(after);
+});
+
+test.each([
+  ['with the line ends of any system', 'Own GmbH\rOakstraße 1\r\nHRB 4711', 'Hallo Anna\n\nOwn GmbH\nOakstraße 1\nHRB 4711\n'],
+  ['only where there is one', ' \r\n ', 'Hallo Anna'],
+])('a text is put in %s', (_, text, after) => {
+  expect(applyEdit({ ...EMPTY_DRAFT, body: 'Hallo Anna' }, { kind: 'insertText', text }).body).toBe(after);
 });

@@ -43,6 +43,7 @@ describe('a critical finding', () => {
 
   test('blocks, whatever the sender says, unless the policy lets each person be confirmed', () => {
     expect(after(critical, policyWith({}), { each: true, reason: 'because' })).toBe('block');
+    expect(decide(draft, critical, policyWith({}), null).secondThoughts).toMatchObject({ each: [], inPane: false });
   });
 
   test('passes once everybody it is about was ticked, and only then', () => {
@@ -54,8 +55,10 @@ describe('a critical finding', () => {
 
   test('asks for each person once, and for a finding about nobody as a whole', () => {
     const whole = finding('critical', { rule: 'other', message: 'words' });
-    const asked = decide(draft, [...critical, whole, finding('warning', { recipients: [ben] })], policyWith({ critical: 'confirmEach' }), null).secondThoughts;
-    expect(ticksFor(asked).map(({ key }) => key)).toEqual(['anna@oak.example', 'ben@elm.example', '#other/words']);
+    const again = finding('critical', { rule: 'last', recipients: [ben] });
+    const mild = finding('warning', { recipients: [{ ...ben, address: 'cem@ash.example' }] });
+    const asked = decide(draft, [...critical, whole, again, mild], policyWith({ critical: 'confirmEach' }), null).secondThoughts;
+    expect(ticksFor(asked).map(({ key, outcome }) => [key, outcome.rule])).toEqual([['anna@oak.example', 'sample'], ['ben@elm.example', 'sample'], ['#other/words', 'other']]);
   });
 
   test('comes before warnings although both may be confirmed', () => {
