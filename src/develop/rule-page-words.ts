@@ -13,6 +13,8 @@ export interface PageWords {
   /** Of a field that has no default. */
   readonly required: string;
   readonly byDefault: string;
+  /** Of rules that wait for a list of the administrator's. */
+  readonly idle: string;
   readonly asDocument: string;
   readonly messages: string;
   readonly messageColumns: readonly string[];
@@ -27,7 +29,8 @@ export interface PageWords {
   readonly needsNothing: string;
   readonly needs: (kinds: readonly string[]) => string;
   readonly kinds: { readonly [K in EvidenceKind]: string };
-  readonly staysSilent: string;
+  readonly unanswered: string;
+  readonly byDraftAlone: string;
   readonly looksAway: string;
   readonly unknownEvidence: string;
   readonly examples: string;
@@ -76,6 +79,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     settingColumns: ['Einstellung', 'Bedeutung', 'Einheit', 'Vorgabe'],
     required: 'erforderlich',
     byDefault: 'Vorgabe ist',
+    idle: 'Solange die Richtlinie ihr nichts nennt, wonach sie sucht, tut die Regel nichts.',
     asDocument: 'In der Richtlinie stünden die Vorgaben so:',
     messages: 'Was sie sagt',
     messageColumns: ['Kennung', 'Satz', 'Ohne eigene Richtlinie'],
@@ -88,10 +92,11 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     reads: (parts) => `Die Regel liest: ${parts.join(', ')}.`,
     unread: 'Teilt Outlook das nicht vollständig mit, sagt sie etwa:',
     needsNothing: 'Mehr als den Entwurf braucht sie nicht: Ob der Dienst antwortet, ist für sie ohne Belang.',
-    needs: (kinds) => `Sie fragt den Dienst nach: ${kinds.join(', ')}. Antwortet er nicht, sagt sie:`,
+    needs: (kinds) => `Sie fragt den Dienst nach: ${kinds.join(', ')}.`,
+    unanswered: 'Antwortet er nicht, sagt sie etwa:',
     kinds: { contacts: 'Kontakte', members: 'Mitglieder von Verteilern', domains: 'Domains', correspondence: 'frühere Nachrichten' },
-    staysSilent: 'nichts: Was sie zu sagen hat, hängt nicht davon ab.',
-    looksAway: 'nichts, gilt dann aber auch nicht als bestanden.',
+    byDraftAlone: 'Antwortet er nicht, urteilt sie nach dem Entwurf allein.',
+    looksAway: 'Antwortet er nicht, sagt sie nichts, gilt dann aber auch nicht als bestanden.',
     unknownEvidence: 'Was nicht bekannt ist, gilt nie als geprüft. Was dann geschieht, entscheidet `unknownEvidence` in der Richtlinie; hier steht die Vorgabe `confirm`.',
     examples: 'Beispiele',
     circumstances: (domain, date) => `So geprüft, wie sie hier stehen, am ${date}, für eine Organisation mit der Domain \`${domain}\`. Absender ist \`Mara Own <mara@${domain}>\`.`,
@@ -140,6 +145,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     settingColumns: ['Setting', 'Meaning', 'Unit', 'Default'],
     required: 'required',
     byDefault: 'The default is',
+    idle: 'While the policy gives it nothing to look for, the rule does nothing.',
     asDocument: 'In a policy, the defaults would read:',
     messages: 'What it says',
     messageColumns: ['Name', 'Sentence', 'Without a policy of your own'],
@@ -152,10 +158,11 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     reads: (parts) => `The rule reads: ${parts.join(', ')}.`,
     unread: 'Where Outlook does not tell all of it, the rule says, for instance:',
     needsNothing: 'It needs nothing but the draft: whether the service answers makes no difference to it.',
-    needs: (kinds) => `It asks the service about: ${kinds.join(', ')}. If there is no answer, it says:`,
+    needs: (kinds) => `It asks the service about: ${kinds.join(', ')}.`,
+    unanswered: 'If there is no answer, it says, for instance:',
     kinds: { contacts: 'contacts', members: 'members of lists', domains: 'domains', correspondence: 'earlier mail' },
-    staysSilent: 'nothing: what it has to say does not depend on that.',
-    looksAway: 'nothing, but then it does not count as passed either.',
+    byDraftAlone: 'If there is no answer, it judges by the draft alone.',
+    looksAway: 'If there is no answer, it says nothing, but does not count as passed either.',
     unknownEvidence: 'What is not known never counts as checked. What happens then is decided by `unknownEvidence` in the policy; this is its default, `confirm`.',
     examples: 'Examples',
     circumstances: (domain, date) => `Checked as they stand here, on ${date}, for an organisation with the domain \`${domain}\`. The sender is \`Mara Own <mara@${domain}>\`.`,

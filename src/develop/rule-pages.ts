@@ -2,10 +2,10 @@ import { addressKey } from '../core/address';
 import { actionFor } from '../core/decide';
 import { type Draft, type DraftPart, EMPTY_DRAFT, inField, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type RecipientField } from '../core/draft';
 import { applyEdit } from '../core/edit';
-import { evaluate, type Outcome } from '../core/evaluate';
+import { evaluate, isAtWork, type Outcome } from '../core/evaluate';
 import type { Contact, Evidence, EvidenceKind, EvidenceSet } from '../core/evidence';
 import type { Option } from '../core/option';
-import { parsePolicy, type Policy } from '../core/policy';
+import { defaultPolicy, parsePolicy, type Policy } from '../core/policy';
 import { LANGUAGES, type Language, partsOf, type ReadPart, type Rule } from '../core/rule';
 import { POLICY_WORDS, valueText } from '../presentation/policy-words';
 import { fieldName, purposeName, remedyLabelOf, wordingOf } from '../presentation/words';
@@ -37,8 +37,9 @@ function indexPage(rules: readonly Rule[]): string {
     '# The rules',
     'What each rule checks, why, what it says and what it can be told, with the drafts it is tested by.',
     table(['Rule', 'English', 'Deutsch', 'Default'], rules.map((rule) => [
-      code(rule.id), ...(['en', 'de'] as const).map((language) => link(rule.text[language].title, fileOf(rule, language))), code(rule.severity),
+      code(rule.id), ...(['en', 'de'] as const).map((language) => link(rule.text[language].title, fileOf(rule, language))), `${code(rule.severity)}${isIdle(rule) ? ' \\*' : ''}`,
     ])),
+    '\\* does nothing while the policy gives it nothing to look for.',
     'The policy sets the severity of each rule:',
     table(['Severity', 'What a finding does to the send'], Object.entries(severity.effects).map(([name, effect]) => [code(name), effect])),
     `\`unknownEvidence\` decides what happens when a rule of severity \`warning\` or \`critical\` could not be decided:`,
@@ -84,9 +85,14 @@ function settingsOf(rule: Rule, language: Language): readonly string[] {
   const defaults = Object.fromEntries([['severity', rule.severity], ...names.map((name) => [name, (rule.options[name] as Option<unknown>).default])]);
   return [
     table(words.settingColumns, [[code('severity'), severity.label, '–', code(rule.severity)], ...rows]),
-    `${words.byDefault} ${code(rule.severity)}: ${severity.effects[rule.severity]} ${words.asDocument}`,
+    `${words.byDefault} ${code(rule.severity)}: ${severity.effects[rule.severity]} ${isIdle(rule) ? `${words.idle} ` : ''}${words.asDocument}`,
     `\`\`\`json\n${JSON.stringify({ rules: { [rule.id]: defaults } }, null, 2)}\n\`\`\``,
   ];
+}
+
+/** Whether the defaults leave the rule without anything to look for. */
+function isIdle(rule: Rule): boolean {
+  return !isAtWork(rule, defaultPolicy([rule]));
 }
 
 /** A row for an option, and one for each field of its entries. */
@@ -127,19 +133,26 @@ function messagesOf(rule: Rule, runs: readonly Run[], language: Language): strin
 function missingOf(rule: Rule, examples: readonly Example[], language: Language): readonly string[] {
   const words = PAGE_WORDS[language];
   const found = examples.find(({ expected }) => typeof expected !== 'string' && expected[0]?.outcome === 'failed') as Example;
-  const policy = policyOf(rule, found);
-  const said = (draft: Draft, evidence: EvidenceSet) => outcomesOf(rule, { ...found, evidence }, draft)
-    .filter(({ outcome }) => outcome === 'undetermined')
+  const isOpen = ({ outcome }: Outcome) => outcome === 'undetermined';
+  const quoted = (outcomes: readonly Outcome[], policy: Policy) => outcomes
     .map((outcome) => `> ${escaped(wordingOf(outcome, [rule], language).message)} (${effectOf(outcome, policy, words)})`)
     .join('\n>\n');
-  // Where the finding is gone without an answer, the rule has not looked; where it stays, nothing hung on the answer.
+  // Not every draft hangs on the answer; one that does shows best what is said without it.
+  const unanswered = [found, ...examples].map((example) => {
+    const before = outcomesOf(rule, example, example.draft).filter(isOpen).map(({ message }) => message);
+    return quoted(outcomesOf(rule, { ...example, evidence: silent(example) }, example.draft).filter((each) => isOpen(each) && !before.includes(each.message)), policyOf(rule, example));
+  }).find((sentence) => sentence !== '');
+  // Where the finding is gone without an answer, the rule has not looked.
   const looksAway = outcomesOf(rule, { ...found, evidence: silent(found) }, found.draft).every(({ outcome }) => outcome === 'notApplicable');
   // A part without which the rule still finds what it found says nothing here.
-  const unread = rule.reads.map((part) => said(withoutPart(found.draft, part), found.evidence)).find((sentence) => sentence !== '') ?? '';
+  const unread = rule.reads.map((part) => quoted(outcomesOf(rule, found, withoutPart(found.draft, part)).filter(isOpen), policyOf(rule, found))).find((sentence) => sentence !== '') ?? '';
+  const asks = words.needs(rule.needs.map((kind) => words.kinds[kind]));
   return [
     `${words.reads(rule.reads.map((part) => words.parts[part]))} ${words.unread}`,
     unread,
-    ...(rule.needs.length === 0 ? [words.needsNothing] : [words.needs(rule.needs.map((kind) => words.kinds[kind])), said(found.draft, silent(found)) || (looksAway ? words.looksAway : words.staysSilent)]),
+    ...(rule.needs.length === 0 ? [words.needsNothing]
+      : unanswered === undefined ? [`${asks} ${looksAway ? words.looksAway : words.byDraftAlone}`]
+      : [`${asks} ${words.unanswered}`, unanswered]),
     words.unknownEvidence,
   ];
 }

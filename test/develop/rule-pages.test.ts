@@ -63,6 +63,21 @@ test('what an example runs into is told as it comes out, not as it was expected'
   expect(moved.get(`${first.rule.id}.en.md`)).toMatch(/#### One more\n\n(\|.*\n)+\n\*\*Nothing to object to\.\*\*/);
 });
 
+test('what a rule says without an answer is told where any of its examples shows it', () => {
+  expect(pages.get('lookalike-domains.en.md')).toContain('If there is no answer, it says, for instance:\n\n> Whether the domain of 3 people resembles a known one could not be checked: no answer in time. (Not known, stops nothing)\n');
+  expect(pages.get('large-audiences.en.md')).toContain('it says, for instance:\n\n> One distribution list or contact group may hold any number of people. (Not known, stops nothing)\n');
+  expect(pages.get('missing-imprint.en.md')).toContain('If there is no answer, it judges by the draft alone.\n');
+  expect(pages.get('expired-consent.en.md')).toContain('If there is no answer, it says nothing, but does not count as passed either.\n');
+});
+
+test('a rule that waits for a list says so, on its page and in the index', () => {
+  for (const { rule } of all) {
+    const waits = ['cautioned-recipients', 'cautioned-words', 'confidential-outside', 'forbidden-recipients', 'required-companions', 'unexpected-sender'].includes(rule.id);
+    expect([rule.id, pages.get(`${rule.id}.en.md`)?.includes('While the policy gives it nothing to look for, the rule does nothing.')]).toEqual([rule.id, waits]);
+    expect([rule.id, new RegExp(`^\\| \`${rule.id}\` .*\\\\\\* \\|$`, 'm').test(pages.get('README.md') as string)]).toEqual([rule.id, waits]);
+  }
+});
+
 test('what would be Markdown in a draft is none on the page', () => {
   const [first] = all;
   if (!first) throw new Error('There are no rules.');
