@@ -257,8 +257,8 @@ function ruleWords({ options, explanation }: Rule, language: Language): AllWords
 }
 
 /**
- * A value in words: `5 addresses`, `yes`, `oak.example, elm.example`. Countries are given out as
- * `countryText` has them, so that codes can bring their names.
+ * A value in words: `5 addresses`, `yes`, `oak.example, elm.example`; of an entry with fields, those that were set. Countries
+ * are given out as `countryText` has them, so that codes can bring their names.
  */
 export function valueText(value: unknown, option: Pick<Option<unknown>, 'unit' | 'shape'>, language: Language, countryText: (code: string) => string = String): string {
   const words = POLICY_WORDS[language];
@@ -282,7 +282,9 @@ function entryText(entry: unknown, shape: Option<unknown>['shape'], language: La
   if (shape.kind === 'countryCodes') return countryText(String(entry));
   if (shape.kind !== 'records') return String(entry);
   const values = entry as { readonly [name: string]: unknown };
+  const isDefault = (name: string) => JSON.stringify(values[name]) === JSON.stringify((shape.fields[name] as Option<unknown>).default);
   return Object.keys(shape.fields)
-    .map((name) => `${name} ${valueText(values[name], shape.fields[name] as Option<unknown>, language, countryText)}`)
+    .filter((name) => shape.required.indexOf(name) >= 0 || !isDefault(name))
+    .map((name) => `${name}: ${valueText(values[name], shape.fields[name] as Option<unknown>, language, countryText)}`)
     .join(', ');
 }

@@ -113,6 +113,12 @@ describe('explain', () => {
     expect(listed.out.split('nothing to look for yet').length - 1).toBe(4);
   });
 
+  test('of the entries of a list it names what was set, not what was left out', async () => {
+    const lists = [{ words: ['secret', 'falcon'], in: 'subject' }, { words: ['salary'], severity: 'critical', reason: 'Through the portal, please' }];
+    const { out } = await policy(['explain', '--language', 'en', file('a.json', { rules: { 'cautioned-words': { lists } } })]);
+    expect(out).toContain('  lists: words: secret, falcon, in: subject; words: salary, severity: critical, reason: Through the portal, please (default: none)\n');
+  });
+
   test('says of each rule that it only observes where the policy as a whole does', async () => {
     const { out } = await policy(['explain', '--language', 'en', file('a.json', { mode: 'observe', rules: { 'only-bcc': { mode: 'guard' }, 'missing-subject': { severity: 'off' } } })]);
     expect(out).toContain('(large-audiences)\n  severity: warning (default)\n    Asks before sending; the sender may send all the same.\n    Not at present: the policy only observes.\n');
