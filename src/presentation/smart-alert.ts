@@ -37,8 +37,11 @@ export function fingerprintIn(context: unknown): string | null {
  */
 export function smartAlert(decision: Decision, policy: Policy, rules: readonly Rule[], language: Language, abilities: Abilities, now: number): SmartAlert {
   const stopping = decision.concerns.filter((concern) => actionFor(concern, policy) !== 'allow');
-  const wordings = stopping.map((concern): Wording => {
-    const { title, message } = wordingOf(concern, rules, language);
+  // What the draft looks like is said with the first finding that rests on it.
+  const first = stopping.findIndex(({ data }) => data['suggested'] === true);
+  const wordings = stopping.map((concern, index): Wording => {
+    const again = index > first && concern.data['suggested'] === true;
+    const { title, message } = wordingOf(again ? { ...concern, data: { ...concern.data, suggested: false } } : concern, rules, language);
     // "Consent is missing" would be untrue where nobody knows.
     return { title: concern.outcome === 'undetermined' ? `${title}?` : title, message };
   });

@@ -4,6 +4,7 @@ import type { Outcome } from '../../src/core/evaluate';
 import { defaultPolicy } from '../../src/core/policy';
 import type { Abilities } from '../../src/core/ports';
 import { LANGUAGES, type Rule } from '../../src/core/rule';
+import { rules as allRules } from '../../src/rules';
 import { breakdownAlert, clip, escapeMarkdown, fingerprintIn, LABEL_LIMIT, MESSAGE_LIMIT, MOVE_TO_BCC, OPEN_PANE, smartAlert } from '../../src/presentation/smart-alert';
 
 const NOW = Date.parse('2026-11-24T09:00:00Z');
@@ -96,6 +97,18 @@ describe('what the dialog says', () => {
     const { errorMessage, errorMessageMarkdown } = smartAlert(decision('block', says('one', 'Same.'), says('two', 'Same.'), says('three', 'Other.')), policy, rules, 'en', web, NOW);
     expect(errorMessage).toBe('Same. Other.');
     expect(errorMessageMarkdown).toBe('**Title one**\n\nSame.\n\n**Title two**\n\nSame.\n\n**Title three**\n\nOther.');
+  });
+
+  test('says once what the draft looks like, however many findings rest on it', () => {
+    const talkers = ['withdrawn-consent', 'unknown-contacts'];
+    const suggested = allRules.filter(({ id }) => talkers.includes(id));
+    const about = (rule: string, message: string): Outcome => ({ rule, outcome: 'failed', severity: 'warning', message, data: { people: 1, purpose: 'offer', suggested: true, viaLists: false }, recipients: [], remedy: null });
+    const given = decision('confirm', says('one', 'Hello.'), about('withdrawn-consent', 'objected'), about('unknown-contacts', 'unknownContact'));
+    const { errorMessage, errorMessageMarkdown } = smartAlert(given, policy, [...rules, ...suggested], 'de', web, NOW);
+    for (const text of [errorMessage, errorMessageMarkdown as string]) {
+      expect(text.match(/Sieht nach einem Angebot aus\./g)).toHaveLength(1);
+      expect(text).toMatch(/Sieht nach einem Angebot aus\. Eine Person hat Werbung widersprochen\.[^]*Eine Adresse steht nicht in den Kontakten/);
+    }
   });
 
   test('counts the findings that do not fit', () => {
