@@ -1,4 +1,4 @@
-import { parseAddress } from './address';
+import { addressKey, parseAddress } from './address';
 import type { Draft, DraftPart, Person, Recipient } from './draft';
 import type { DraftEdit } from './edit';
 import type { EvidenceSet } from './evidence';
@@ -90,7 +90,7 @@ function outcomesOf(rule: Rule, severity: Severity, strict: boolean, context: Ru
       message: report.message,
       data: report.data,
       recipients: (report.recipients || []).map(plain),
-      remedy: report.remedy || null,
+      remedy: report.remedy && !emptiesTheMail(report.remedy, context.draft) ? report.remedy : null,
     };
   }
 
@@ -98,6 +98,13 @@ function outcomesOf(rule: Rule, severity: Severity, strict: boolean, context: Ru
     const capped = atMost && !(strict && outcome === 'undetermined') ? milder(severity, atMost) : severity;
     return atLeast && milder(capped, atLeast) === capped ? atLeast : capped;
   }
+}
+
+/** Taking the only readers out is no repair: what is left would go to nobody, or to the sender alone. */
+function emptiesTheMail(edit: DraftEdit, { from, recipients }: Draft): boolean {
+  if (edit.kind !== 'removeRecipients') return false;
+  const gone = new Set([...edit.addresses, ...(from ? [from.address] : [])].map(addressKey));
+  return recipients.every(({ address }) => address.trim() !== '' && gone.has(addressKey(address)));
 }
 
 /** The draft's recipients with what rules ask about them. */

@@ -193,3 +193,23 @@ test('the declared purpose counts, and the suggestion where none was declared', 
   run(spy, { subject: 'Protokoll' });
   expect(seen).toEqual([['newsletter', 'newsletter'], ['contract', 'newsletter'], [null, null], [null, null]]);
 });
+
+describe('taking people out', () => {
+  const remedyFor = (addresses: readonly string[], draft: Partial<Draft>) => {
+    const outcomes = run(rule(() => [{ message: 'bad', data: { people: 1 }, recipients: draft.recipients || [], remedy: { kind: 'removeRecipients', addresses } }]), draft);
+    return (outcomes[0] as Outcome).remedy;
+  };
+
+  test('is offered while somebody else is written to', () => {
+    expect(remedyFor(['anna@oak.example'], { recipients: [to('Anna@oak.example'), to('ben@elm.example', 'bcc')] })).toEqual({ kind: 'removeRecipients', addresses: ['anna@oak.example'] });
+    expect(remedyFor(['anna@oak.example'], { recipients: [to('anna@oak.example'), to('', 'to', { list: true, name: 'Beirat' })] })).not.toBeNull();
+  });
+
+  test.each<[string, Partial<Draft>]>([
+    ['anybody', { recipients: [to('Anna@oak.example'), to('anna@OAK.example', 'cc')] }],
+    ['anybody but the sender', { from: { address: 'mara@own.example', name: '' }, recipients: [to('Mara@own.example'), to('anna@oak.example', 'bcc')] }],
+    ['anybody in a meeting', { kind: 'meeting', recipients: [to('anna@oak.example', 'required')] }],
+  ])('is not offered where it would not leave %s', (_, draft) => {
+    expect(remedyFor(['anna@oak.example'], draft)).toBeNull();
+  });
+});

@@ -33,7 +33,7 @@ function said(outcomes: readonly Outcome[]): readonly string[] {
 
 test('existing customers need not be taken out where only the notice in this mail is missing', () => {
   const customer = (more: Partial<ConsentTag>) => known([tag({ basis: 'existing-customer', fromSale: true, similarGoods: true, toldAtCollection: true, ...more })]);
-  const remedyFor = (contact: Evidence<Contact>) => look({ recipients: to('anna@oak.example'), body: 'Unser Newsletter.' }, { contacts: new Map([['anna@oak.example', contact]]) })
+  const remedyFor = (contact: Evidence<Contact>) => look({ recipients: to('anna@oak.example', 'eva@own.example'), body: 'Unser Newsletter.' }, { contacts: new Map([['anna@oak.example', contact]]) })
     .filter(({ rule, outcome }) => rule === 'existing-customers' && outcome === 'failed').map(({ remedy }) => remedy && remedy.kind);
   expect(remedyFor(customer({}))).toEqual([null]);
   expect(remedyFor(customer({ toldAtCollection: false }))).toEqual(['removeRecipients']);

@@ -48,9 +48,8 @@ export const confidentialOutside = defineRule({
     if (outside.length > 0) {
       const entries = distinctEntries(outside.map(({ entry }) => entry));
       const persons = distinctPeople(outside.map(({ person }) => person));
-      const gone = new Set(entries.map(({ key }) => key));
-      // Taking a list out would take colleagues out with it, and taking out everybody leaves no mail.
-      const curable = outside.every(({ person, entry }) => person === entry) && participants.some(({ key }) => !gone.has(key));
+      // Taking a list out would take colleagues out with it.
+      const curable = outside.every(({ person, entry }) => person === entry);
       return [{
         message: 'goesOutside',
         data: { ...mark, people: persons.length, addresses: addressesOf(persons) },

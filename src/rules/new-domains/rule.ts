@@ -1,10 +1,10 @@
 import { patterns } from '../../core/option';
 import { matcher, patternsOf } from '../../core/organisation';
-import { defineRule, type Report } from '../../core/rule';
+import { defineRule } from '../../core/rule';
 import { addressesOf, distinctBy, distinctPeople, outsidersOf } from '../people';
 import { peopleOfThread } from '../thread';
 import { explanation, legal } from './explanation';
-import { type Messages, text } from './text';
+import { text } from './text';
 
 export const options = {
   /** Never counted as new. */
@@ -28,7 +28,7 @@ export const newDomains = defineRule({
   explanation,
 
   check(context) {
-    const { draft, participants, sender, options: { exempt } } = context;
+    const { draft, sender, options: { exempt } } = context;
     if (draft.composeType !== 'reply' && draft.composeType !== 'forward') return 'notApplicable';
     const isExempt = matcher(patternsOf(exempt), false);
     const outsiders = outsidersOf(context).filter(({ parsed }) => !isExempt(parsed));
@@ -44,9 +44,6 @@ export const newDomains = defineRule({
 
     const data = { people: distinctPeople(added).length, domains: distinctBy(added, ({ parsed }) => parsed.domain).map(({ parsed }) => parsed.domain) };
     if (draft.composeType === 'forward') return [{ message: 'forwarded', data, recipients: added }];
-    const keys = new Set(added.map(({ key }) => key));
-    const report: Report<Messages> = { message: 'addedToReply', data, recipients: added };
-    // Where nobody else is written to, taking them out would leave no mail.
-    return participants.every(({ key }) => keys.has(key)) ? [report] : [{ ...report, remedy: { kind: 'removeRecipients', addresses: addressesOf(added) } }];
+    return [{ message: 'addedToReply', data, recipients: added, remedy: { kind: 'removeRecipients', addresses: addressesOf(added) } }];
   },
 });
