@@ -4,8 +4,8 @@ import { toASCII } from 'punycode/';
  * One address as mail systems compare it, or the reason why it cannot be compared.
  *
  * `key` is what two spellings of one mailbox have in common: local part and domain in lower
- * case, the domain in its ASCII form without a trailing dot, needless quotes removed, `+tag`
- * kept. RFC 5321 calls local parts case-sensitive; no directory or CRM treats them so.
+ * case, the domain in its ASCII form without a trailing dot, needless quotes and unseen
+ * characters around it removed, `+tag` kept. RFC 5321 calls local parts case-sensitive; no directory or CRM treats them so.
  */
 export type Address =
   | { readonly usable: true; readonly local: string; readonly domain: string; readonly key: string }
@@ -26,7 +26,7 @@ const PLAIN_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
  * `user@trusted.example@evil.example` belongs to evil.example.
  */
 export function parseAddress(raw: string | null | undefined): Address {
-  const text = (raw || '').trim();
+  const text = bare(raw || '');
   if (text === '') return { usable: false, reason: 'noAddress' };
   // Exchange hands out its directory names bare or wrapped into an SMTP form with a domain of ours
   // (IMCEAEX), and wraps foreign ones, such as fax numbers, in the same way.
@@ -47,11 +47,25 @@ export function addressKey(raw: string): string {
   return address.usable ? address.key : raw.trim().toLowerCase();
 }
 
+/** Blanks, marks of direction and characters without width, which come along where addresses are copied. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** What domain names are compared without (UTS #46). */
+const IGNORED = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** Without what nobody sees around it. */
+function bare(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && UNSEEN.test(text.charAt(start))) start += 1;
+  while (end > start && UNSEEN.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
 /** Domain names in the form they are compared in, or `undefined` for what is no domain name. */
 export function normaliseDomain(raw: string): string | undefined {
   const lower = raw.toLowerCase();
   if (lower.length <= 253 && PLAIN_DOMAIN.test(lower)) return lower;
-  const folded = raw.normalize('NFKC').toLowerCase();
+  const folded = raw.normalize('NFKC').replace(IGNORED, '').toLowerCase();
   if (DOMAIN_LITERAL.test(folded)) return folded;
   let ascii: string;
   try {

@@ -11,6 +11,9 @@ const same: readonly (readonly [string, string, string])[] = [
   ['an umlaut in the local part put together from two characters', 'ju\u0308rgen@oak.example', 'jürgen@oak.example'],
   ['full-width letters in the domain', 'anna@ｏａｋ.example', 'anna@oak.example'],
   ['an ideographic full stop', 'anna@oak。example', 'anna@oak.example'],
+  ['the marks that come along where an address is copied', '\u202aanna@oak.example\u202c\u200b', 'anna@oak.example'],
+  ['a byte order mark and blanks', ' \ufeff\u200b anna@oak.example', 'anna@oak.example'],
+  ['characters without width in the domain', 'anna@oa\u200bk.ex\u00adample\u2060', 'anna@oak.example'],
   ['needless quotes', '"anna.oak"@oak.example', 'anna.oak@oak.example'],
   ['needless backslashes', '"anna\\ oak"@oak.example', '"anna oak"@oak.example'],
   ['a numeric address in both cases', 'anna@[IPv6:2001:DB8::1]', 'anna@[ipv6:2001:db8::1]'],
@@ -26,6 +29,8 @@ const different: readonly (readonly [string, string, string])[] = [
   ['dots in the local part', 'a.nna@gmail.com', 'anna@gmail.com'],
   ['ß and ss', 'anna@faß.example', 'anna@fass.example'],
   ['a look-alike letter', 'anna@o\u0430k.example', 'anna@oak.example'],
+  ['a character without width within the local part', 'an\u200bna@oak.example', 'anna@oak.example'],
+  ['a joiner, which some alphabets need', 'anna@oa\u200ck.example', 'anna@oak.example'],
   ['quotes that matter', '"anna oak"@oak.example', 'annaoak@oak.example'],
 ];
 
@@ -51,6 +56,7 @@ const unusable: readonly (readonly [string | null | undefined, UnusableReason])[
   ['   ', 'noAddress'],
   [null, 'noAddress'],
   [undefined, 'noAddress'],
+  ['\u200b', 'noAddress'],
   ['Stammkunden Süd', 'noDomain'],
   ['eva@', 'noDomain'],
   ['eva＠own.example', 'noDomain'],
