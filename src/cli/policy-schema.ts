@@ -96,7 +96,7 @@ function optionSchema(option: Option<unknown>, words: SettingWords): Schema {
 
 function shapeSchema({ shape }: Option<unknown>, { effects, fields = {} }: SettingWords): Schema {
   switch (shape.kind) {
-    case 'count': return { type: shape.orNever ? ['integer', 'null'] : 'integer', minimum: shape.min };
+    case 'count': return { type: shape.orNever ? ['integer', 'null'] : 'integer', minimum: shape.min, ...(shape.max === undefined ? {} : { maximum: shape.max }) };
     case 'choice': return { enum: shape.values, ...(effects && { enumDescriptions: shape.values.map((value) => effects[value]) }) };
     case 'flag': return { type: 'boolean' };
     case 'patterns': return { type: 'array', items: { $ref: '#/$defs/pattern' } };

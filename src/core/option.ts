@@ -20,7 +20,7 @@ export type Unit = 'addresses' | 'organisations' | 'people' | 'entries' | 'words
 
 /** Whoever adds one is told by the compiler where it has to be described. */
 export type OptionShape =
-  | { readonly kind: 'count'; readonly min: number; readonly orNever: boolean }
+  | { readonly kind: 'count'; readonly min: number; readonly max?: number; readonly orNever: boolean }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'flag' | 'patterns' | 'countryCodes' | 'countryCode' | 'texts' | 'text' | 'address' | 'link' }
   /** A list of entries, each with these fields; `required` ones have to be there. */
@@ -45,14 +45,15 @@ export function count({ default: otherwise, min, unit }: { default: number; min:
   return { read: wholeNumber(min), default: otherwise, unit, shape: { kind: 'count', min, orNever: false } };
 }
 
-/** The same, or `null` for a limit that is never reached. */
-export function limit({ default: otherwise, min, unit }: { default: number | null; min: number; unit: Unit }): Option<number | null> {
-  const number = wholeNumber(min, ', or null for never');
-  return { read: (value, path, problems) => (value === null ? null : number(value, path, problems)), default: otherwise, unit, shape: { kind: 'count', min, orNever: true } };
+/** The same, or `null` for a limit that is never reached; at most `max` where that is given. */
+export function limit({ default: otherwise, min, max, unit }: { default: number | null; min: number; max?: number; unit: Unit }): Option<number | null> {
+  const number = wholeNumber(min, ', or null for never', max);
+  return { read: (value, path, problems) => (value === null ? null : number(value, path, problems)), default: otherwise, unit, shape: { kind: 'count', min, ...(max === undefined ? {} : { max }), orNever: true } };
 }
 
-function wholeNumber(min: number, otherwise = ''): Reader<number> {
-  return fitting((value) => typeof value === 'number' && isFinite(value) && Math.floor(value) === value && value >= min, `a whole number, ${min} or more${otherwise}`);
+function wholeNumber(min: number, otherwise = '', max = Infinity): Reader<number> {
+  const range = max < Infinity ? `from ${min} to ${max}` : `${min} or more`;
+  return fitting((value) => typeof value === 'number' && isFinite(value) && Math.floor(value) === value && value >= min && value <= max, `a whole number, ${range}${otherwise}`);
 }
 
 /** One of a few words. */

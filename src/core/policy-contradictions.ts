@@ -24,16 +24,21 @@ export interface PolicyDocument extends Section {
 interface AsRead extends Section {
   readonly locked?: readonly string[];
   readonly groups?: readonly Partial<GroupAsWritten>[];
+  readonly mode?: unknown;
+  readonly rules?: unknown;
 }
 
 /**
  * What a policy says against itself, though every setting is fine on its own: own domains that
- * strangers share, locked settings that a group sets, groups that never count. Copes with
+ * strangers share or of which nobody is left, locked settings that a group sets, rules that it
+ * lets go in spite of a lock, groups that never count. Copes with
  * documents that have other problems as well.
  */
-export function contradictions({ organisation, locked = [], groups = [] }: AsRead, settings: Settings, registrableDomain: RegistrableDomain): readonly Problem[] {
-  const problems = [...tooWide(organisation, 'organisation', registrableDomain)];
+export function contradictions({ organisation, locked = [], groups = [], mode, rules }: AsRead, settings: Settings, registrableDomain: RegistrableDomain): readonly Problem[] {
+  const problems = [...tooWide(organisation, 'organisation', registrableDomain), ...takenBack(organisation, 'organisation')];
   const paths = pathsIn(settings);
+  // A rule that does as the policy does is let go by a group that only observes.
+  const guarded = mode === 'observe' ? [] : Object.keys(settings.rules as Settings).filter((id) => !isSet(rules, `${id}.mode`) || valueAt(rules, `${id}.mode`) === 'asPolicy').map((id) => `rules.${id}.mode`);
   const earlier: Pattern[] = [];
   const names = new Set<string>();
   groups.forEach(({ name, senders = [], policy = {} }, index) => {
@@ -48,12 +53,18 @@ export function contradictions({ organisation, locked = [], groups = [] }: AsRea
     });
     earlier.push(...patternsOf(senders.filter((sender) => typeof sender === 'string')));
     for (const path of paths.filter((each) => isSet(policy, each))) {
-      const lock = locked.find((each) => path === each || path.indexOf(`${each}.`) === 0);
+      const lock = lockOn(path);
       if (lock !== undefined) problems.push({ path: `${place}.policy.${path}`, message: `locked for groups by ${JSON.stringify(lock)} in locked` });
     }
-    problems.push(...tooWide(policy.organisation, `${place}.policy.organisation`, registrableDomain));
+    const letGo = policy.mode === 'observe' && lockOn('mode') === undefined ? guarded.map(lockOn).find((lock) => lock !== undefined) : undefined;
+    if (letGo !== undefined) problems.push({ path: `${place}.policy.mode`, message: `would only observe what is locked for groups by ${JSON.stringify(letGo)} in locked; give those rules "mode": "guard" outside of the groups` });
+    problems.push(...tooWide(policy.organisation, `${place}.policy.organisation`, registrableDomain), ...takenBack(policy.organisation, `${place}.policy.organisation`));
   });
   return problems;
+
+  function lockOn(path: string): string | undefined {
+    return locked.find((each) => path === each || path.indexOf(`${each}.`) === 0);
+  }
 }
 
 function patternIn(entry: unknown): Pattern | undefined {
@@ -70,9 +81,31 @@ function isCovered(pattern: Pattern, by: readonly Pattern[]): boolean {
 }
 
 function isSet(policy: unknown, path: string): boolean {
+  return valueAt(policy, path) !== undefined;
+}
+
+function valueAt(policy: unknown, path: string): unknown {
   let within: unknown = policy;
   for (const name of path.split('.')) within = isSection(within) ? within[name] : undefined;
-  return within !== undefined;
+  return within;
+}
+
+/** Own domains and addresses that the exceptions take away again, down to the last one. */
+function takenBack(organisation: unknown, place: string): readonly Problem[] {
+  const { domains = [], except = [] } = (isSection(organisation) ? organisation : {}) as { readonly domains?: readonly unknown[]; readonly except?: readonly unknown[] };
+  const outside = except.map(patternIn).filter((pattern): pattern is Pattern => pattern !== undefined);
+  // A domain speaks for what lies below it here.
+  const whole = outside.concat(outside.filter(({ kind }) => kind === 'domain').map((pattern) => ({ ...pattern, kind: 'subdomains' }) as Pattern));
+  const problems: Problem[] = [];
+  domains.forEach((entry, index) => {
+    const pattern = patternIn(entry);
+    if (pattern && isCovered(pattern, whole)) problems.push({ path: `${place}.domains[${index}]`, message: `nobody is left of ${JSON.stringify(entry)}: except has all of it` });
+  });
+  return problems;
+}
+
+function isProvider(domain: string): boolean {
+  return domain.split('.').some((_, index, labels) => isMailProvider(labels.slice(index).join('.')));
 }
 
 /** An own domain such as `com`, `co.uk` or `gmx.de` would make strangers internal. */
@@ -85,7 +118,7 @@ function tooWide(organisation: unknown, place: string, registrableDomain: Regist
     const path = `${place}.domains[${index}]`;
     if (registrableDomain(pattern.domain) === undefined) {
       problems.push({ path, message: `expected a domain of your own, got the public suffix ${JSON.stringify(entry)}` });
-    } else if (isMailProvider(pattern.domain)) {
+    } else if (isProvider(pattern.domain)) {
       problems.push({ path, message: `expected a domain of your own, got the mail provider ${JSON.stringify(entry)}; name single addresses there` });
     }
   });

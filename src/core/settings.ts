@@ -12,8 +12,8 @@ export type Mode = (typeof MODES)[number];
 export const RULE_MODES = ['asPolicy', ...MODES] as const;
 export type RuleMode = (typeof RULE_MODES)[number];
 
-/** A delay in minutes, or `null` for none. */
-const delay = limit({ default: null, min: 1, unit: 'minutes' });
+/** A delay in minutes, or `null` for none. More than a week is a mistake in the unit, and the add-in sets none. */
+const delay = limit({ default: null, min: 1, max: 7 * 24 * 60, unit: 'minutes' });
 
 /** What a policy decides besides its rules. Here stands every default that is not a rule's own. */
 export const SETTINGS = {

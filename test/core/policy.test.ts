@@ -71,6 +71,7 @@ const wrong: readonly (readonly [string, unknown, readonly string[]])[] = [
   ['a mode there is not', { mode: 'off', rules: { first: { mode: 'watch' } } }, ['mode', 'rules.first.mode']],
   ['a policy that does as the policy does', { mode: 'asPolicy' }, ['mode']],
   ['delays that are none', { sending: { delayMinutes: { notice: 0, warning: -5, critical: '5', always: 1 } } }, ['notice', 'warning', 'critical', 'always'].map((name) => `sending.delayMinutes.${name}`)],
+  ['delays in milliseconds, and one longer than a week', { sending: { delayMinutes: { notice: 120000, warning: 10081, critical: 10080 } } }, ['sending.delayMinutes.notice', 'sending.delayMinutes.warning']],
   ['one delay for everything', { sending: { delayMinutes: 5 } }, ['sending.delayMinutes']],
   ['second thoughts that are none', { sending: { reason: true, critical: 'allow', checkAll: 'no', perRecipient: true } }, ['sending.reason', 'sending.critical', 'sending.checkAll', 'sending.perRecipient']],
   ['a contact nobody can reach', { contact: { address: 'own.example', link: 'http://own.example', phone: '1' } }, ['contact.address', 'contact.link', 'contact.phone']],
@@ -107,6 +108,9 @@ const wrong: readonly (readonly [string, unknown, readonly string[]])[] = [
   ['countries that are none', { rules: { first: { released: ['US', 'us', 'UK', 'EU', 'USA', 'toString'] } } }, [1, 2, 3, 4, 5].map((index) => `rules.first.released[${index}]`)],
   ['a public suffix as the organisation', { organisation: { domains: ['own.example', 'co.uk', '*.co.uk'] } }, ['organisation.domains[1]', 'organisation.domains[2]']],
   ['a mail provider as the organisation', { organisation: { domains: ['gmx.de', 'firma@gmx.de', '*.t-online.de'] } }, ['organisation.domains[0]', 'organisation.domains[2]']],
+  ['a part of a mail provider as the organisation', { organisation: { domains: ['mail.gmx.de', '*.x.gmx.de', 'firma@mail.gmx.de'] } }, ['organisation.domains[0]', 'organisation.domains[1]']],
+  ['an organisation of which nobody is left', { organisation: { domains: ['own.example', '*.elm.example', 'eva@oak.example', 'lab.ash.example', 'fir.example'], except: ['own.example', 'elm.example', 'OAK.example', 'ash.example', 'lab.fir.example', '*.fir.example'] } }, [0, 1, 2, 3].map((index) => `organisation.domains[${index}]`)],
+  ['a group of whose organisation nobody is left', { groups: [{ name: 'a', senders: ['own.example'], policy: { organisation: { domains: ['own.example'], except: ['own.example'] } } }] }, ['groups[0].policy.organisation.domains[0]']],
   ['an Exchange name as the organisation', { organisation: { domains: ['/o=Own'] } }, ['organisation.domains[0]']],
 ];
 
@@ -239,7 +243,11 @@ describe('groups of senders', () => {
       ['a setting', ['rules.first.severity'], { rules: { first: { severity: 'off', limit: 5 } } }, ['rules.first.severity']],
       ['even where the value would be the same', ['mode'], { mode: 'guard' }, ['mode']],
       ['a rule, with everything in it', ['rules.first'], { rules: { first: { severity: 'off', mode: 'observe', exempt: [] }, second: { severity: 'off' } } }, ['rules.first.exempt', 'rules.first.mode', 'rules.first.severity']],
-      ['all rules', ['rules'], { rules: { second: { mode: 'observe' } }, mode: 'observe' }, ['rules.second.mode']],
+      ['all rules', ['rules'], { rules: { second: { mode: 'observe' } }, mode: 'observe' }, ['mode', 'rules.second.mode']],
+      ['a rule that would no longer be guarded by', ['rules.first'], { mode: 'observe' }, ['mode']],
+      ['the mode of a rule', ['rules.first.mode'], { mode: 'observe' }, ['mode']],
+      ['but not the severity of a rule', ['rules.first.severity'], { mode: 'observe' }, []],
+      ['nor a rule that guards more', ['rules.first'], { mode: 'guard' }, []],
       ['a section in a section', ['sending.delayMinutes'], { sending: { delayMinutes: { notice: 1 }, reason: 'required' } }, ['sending.delayMinutes.notice']],
       ['a setting that is called like the beginning of another', ['sending.critical'], { sending: { checkAll: true } }, []],
       ['a section with nothing in it', ['rules', 'sending'], { rules: { first: {} }, sending: {} }, []],
@@ -251,6 +259,13 @@ describe('groups of senders', () => {
     test('a rule, but none whose name only begins like it', () => {
       const result = parsePolicy({ locked: ['rules.first'], groups: [{ name: 'a', senders: ['own.example'], policy: { rules: { 'first-born': { severity: 'off' } } } }] }, [first, { ...second, id: 'first-born' }], registrableDomain);
       expect(result.ok).toBe(true);
+    });
+
+    test('a rule that is guarded by or observed whatever the policy says is not let go by a group that observes', () => {
+      const observing = { locked: ['rules.first'], groups: [{ name: 'a', senders: ['own.example'], policy: { mode: 'observe' } }] };
+      expect(problemsOf({ ...observing, rules: { first: { mode: 'guard' } } })).toEqual([]);
+      expect(problemsOf({ ...observing, mode: 'observe' })).toEqual([]);
+      expect(problemsOf({ ...observing, rules: { first: 7 } })).toHaveLength(2);
     });
 
     test('the problem names the lock', () => {
