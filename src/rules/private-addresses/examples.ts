@@ -37,6 +37,16 @@ export const examples = [
     { finds: 'ownAddress', severity: 'notice', data: { people: 2, address: 'm.schneider@web.de' } },
   ),
   example(
+    { de: 'der Name ohne die Punkte auf den Umlauten', en: 'the name without the dots on its umlauts' },
+    { to: ['jorg.muller@gmx.de'], from: 'Jörg Müller <joerg.mueller@own.example>' },
+    { finds: 'ownAddress', data: { people: 1, address: 'jorg.muller@gmx.de' } },
+  ),
+  example(
+    { de: 'nur der Anfangsbuchstabe, auch in der dienstlichen Adresse', en: 'only the initial, in the work address as well' },
+    { to: ['m.schneider@web.de', 'anna@oak.example'], from: 'm.schneider@own.example' },
+    { finds: 'ownAddress', severity: 'notice', data: { people: 1, address: 'm.schneider@web.de' } },
+  ),
+  example(
     { de: 'das eigene und das Postfach eines Kollegen', en: 'one’s own mailbox and a colleague’s' },
     { to: ['mara.own@gmx.de', 'finn.roth@gmx.de'], cc: ['Finn Roth <finn@own.example>'] },
     [
@@ -52,6 +62,11 @@ export const examples = [
   example(
     { de: 'derselbe Name bei einem Kunden ist Sache einer anderen Regel', en: 'the same name at a client is another rule’s business' },
     { to: ['Mara Own <mara.own@oak.example>'] },
+    'passed',
+  ),
+  example(
+    { de: 'jemand gleichen Nachnamens und Anfangsbuchstabens', en: 'somebody of the same last name and initial' },
+    { to: ['Martin Schneider <m.schneider@gmx.de>', 'Max Schneider <schneiderm@gmx.de>'], from: 'Mara Schneider <m.schneider@own.example>' },
     'passed',
   ),
   example(

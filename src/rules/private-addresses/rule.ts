@@ -49,9 +49,11 @@ export const privateAddresses = defineRule({
 
     const inThread = new Set(peopleOfThread(context).map(({ key }) => key));
     const found: Found[] = [];
+    const bearers = new Map(colleagues.map((bearer): [Participant, Known] => [bearer, knownAs(bearer)]));
     // At a mail provider everybody is a party of their own.
     for (const person of outsiders.filter(({ organisation, key }) => organisation === key)) {
-      const matches = colleagues.map((bearer) => ({ bearer, likeness: likenessOf(person, bearer) })).filter(({ likeness }) => likeness !== null);
+      const who = knownAs(person);
+      const matches = colleagues.map((bearer) => ({ bearer, likeness: likenessOf(who, bearers.get(bearer) as Known) })).filter(({ likeness }) => likeness !== null);
       const best = matches.find(({ likeness }) => likeness === 'named') || matches[0];
       if (best) found.push({ person, bearer: best.bearer, certain: best.likeness === 'named' && !inThread.has(person.key) });
     }
@@ -80,27 +82,40 @@ function colleaguesOf(context: RuleContext<unknown>): readonly Participant[] {
   return distinctPeople([...internal(sender ? [sender] : []), ...internal(participants), ...internal(peopleOfThread(context))]);
 }
 
-function likenessOf(person: Reachable, bearer: Participant): Likeness | null {
-  const names = [nameWords(bearer.name), wordsOfLocal(bearer)].filter((words) => words.length > 1);
-  const shown = nameWords(person.name).join(' ');
-  if (shown !== '' && names.some((words) => words.join(' ') === shown)) return 'named';
+/** What somebody is called, by name and by address; worked out once, for everybody is compared with everybody. */
+interface Known {
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly joined: string;
+  readonly sorted: string;
+  /** Name and address, where they say first and last name. */
+  readonly names: readonly (readonly string[])[];
+}
 
-  const parts = wordsOfLocal(person);
-  const joined = parts.join('');
+function knownAs({ name, parsed }: Participant): Known {
+  const words = nameWords(name).map(plain).sort();
+  // `Mara.Own+post@`, `own_mara81@`: the words before the @, without numbers.
+  const parts = parsed.usable ? plain(spelledOut(parsed.local.split('+')[0] as string)).split(/[^a-z\u0370-\uffff]+/).filter((word) => word !== '').slice(0, 5) : [];
+  return { name: words.join(' '), parts, joined: parts.join(''), sorted: parts.slice().sort().join(' '), names: [words, parts].filter(({ length }) => length > 1) };
+}
+
+function likenessOf({ name, parts, joined }: Known, bearer: Known): Likeness | null {
+  if (name !== '' && (name === bearer.name || name === bearer.sorted)) return 'named';
   let initial = false;
-  for (const words of names) {
+  for (const words of bearer.names) {
     for (const first of words) {
       for (const last of words) {
         if (first === last) continue;
-        if ((parts.indexOf(first) >= 0 && parts.indexOf(last) >= 0) || joined === first + last) return 'named';
+        if (first.length > 1 && last.length > 1 && ((parts.indexOf(first) >= 0 && parts.indexOf(last) >= 0) || joined === first + last)) return 'named';
         if (last.length > 3 && (joined === first.charAt(0) + last || joined === last + first.charAt(0))) initial = true;
       }
     }
   }
-  return initial ? 'initial' : null;
+  // Another first name in full says more than an initial.
+  return initial && (name === '' || bearer.name === '') ? 'initial' : null;
 }
 
-/** `Mara.Own+post@`, `own_mara81@`: the words before the @, without numbers. */
-function wordsOfLocal({ parsed }: Participant): readonly string[] {
-  return parsed.usable ? spelledOut(parsed.local.split('+')[0] as string).split(/[^a-z\u0370-\uffff]+/).filter((word) => word !== '') : [];
+/** `ü`, `ue` and `u` alike. */
+function plain(word: string): string {
+  return word.replace(/([aou])e/g, '$1');
 }
