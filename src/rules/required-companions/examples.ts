@@ -60,7 +60,7 @@ export const examples = [
   example(
     { de: 'ob die Kollegin auf der Verteilerliste steht, weiß niemand', en: 'nobody knows whether the colleague is on the distribution list' },
     { to: ['gegner@fir.example'], cc: ['team@own.example'], lists: ['team@own.example'] },
-    { undetermined: 'companionsMissing', severity: 'warning', data: { people: 1, addresses: ['gegner@fir.example'], missing: ['recht@own.example'], field: 'cc', reasonDe: LEGAL.reason, reasonEn: LEGAL.reasonEn }, about: ['gegner@fir.example'] },
+    { undetermined: 'companionsMissing', severity: 'notice', data: { people: 1, addresses: ['gegner@fir.example'], missing: ['recht@own.example'], field: 'cc', reasonDe: LEGAL.reason, reasonEn: LEGAL.reasonEn }, about: ['gegner@fir.example'] },
     { options: { companions: [LEGAL] }, members: { 'team@own.example': 'noSource' } },
   ),
   example({ de: 'ein ausgenommener Empfänger', en: 'a recipient who is excepted' }, { to: ['technik@oak.example'] }, 'notApplicable', { options: { companions: [SALES] } }),
