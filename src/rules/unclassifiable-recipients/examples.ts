@@ -36,6 +36,11 @@ export const examples = [
     ],
   ),
   example(
+    { de: 'zwei Domains ohne Endung', en: 'two domains without an ending' },
+    { to: ['anna@gmxde', 'Ben Elm <ben@elm>', 'eva@own.example'] },
+    { finds: 'noEnding', severity: 'notice', data: { people: 2, addresses: ['anna@gmxde', 'ben@elm'] }, about: ['anna@gmxde', 'ben@elm'] },
+  ),
+  example(
     { de: 'ungewöhnliche, aber brauchbare Adressen', en: 'unusual but usable addresses' },
     { to: ['"anna oak"@oak.example', 'jürgen@müller.example', 'x+tag@elm.example', 'admin@[192.0.2.1]', 'o’neill@ash.example', 'eva@own.example@elm.example'] },
     'passed',

@@ -1,6 +1,6 @@
 import type { UnusableReason } from '../../core/address';
 import { defineRule, type Participant, type Report } from '../../core/rule';
-import { distinctBy, isNoAddress } from '../people';
+import { addressesOf, distinctBy, distinctPeople, isNoAddress } from '../people';
 import { explanation, legal } from './explanation';
 import { type Messages, text } from './text';
 
@@ -12,7 +12,8 @@ export const options = {};
  *
  * Outlook finds addresses for names before it sends, so what is no address by then is a mistake and
  * worth a question. Names of the Exchange directory (X.500) are most often colleagues, and an
- * entry without any address and name says nothing; both are notices. Lists and contact
+ * entry without any address and name says nothing; both are notices, and so is a domain without a dot:
+ * a slip most often, a fax machine of the house sometimes. Lists and contact
  * groups without an address are `unexpanded-lists`.
  */
 export const unclassifiableRecipients = defineRule({
@@ -31,11 +32,13 @@ export const unclassifiableRecipients = defineRule({
     const because = (reason: UnusableReason): readonly Participant[] => participants.filter(({ parsed, list }) => !parsed.usable && !list && parsed.reason === reason);
     const faulty = participants.filter(isNoAddress);
     const directory = because('x500');
+    const dotless = distinctPeople(participants.filter(({ parsed, standing }) => parsed.usable && standing === 'external' && !/[.[]/.test(parsed.domain)));
     const empty = because('noAddress').filter(({ name }) => name.trim() === '');
 
     const reports: Report<Messages>[] = [];
     if (faulty.length > 0) reports.push({ message: 'noUsableAddress', data: named(faulty), recipients: faulty });
     if (directory.length > 0) reports.push({ message: 'directoryName', data: named(directory), recipients: directory, atMost: 'notice' });
+    if (dotless.length > 0) reports.push({ message: 'noEnding', data: { people: dotless.length, addresses: addressesOf(dotless) }, recipients: dotless, atMost: 'notice' });
     if (empty.length > 0) reports.push({ message: 'nothingThere', data: { people: empty.length }, recipients: empty, atMost: 'notice' });
     return reports;
   },
