@@ -6,7 +6,7 @@ import { readWriting } from './writing';
 /** What a draft looks like, and what made it look so. */
 export interface PurposeSuggestion {
   readonly purpose: Purpose;
-  /** In the draft's own words. */
+  /** In the draft's own words; of a link, by what it shows to be one of a campaign. */
   readonly seen: readonly string[];
   /** How many people outside the sender's domain it goes to, where their number counted; otherwise 0. */
   readonly recipients: number;
@@ -131,7 +131,7 @@ export function suggestPurpose(draft: Pick<Draft, 'subject' | 'body' | 'recipien
   const score = of(purpose) + of(null) + (link ? 2 : 0) + (recipients > 0 ? 2 : 0) + brightness(`${subject}\n${text}`) - (PERSONAL.test(subject) || PERSONAL.test(text) ? 2 : 0);
   if ((found.length === 0 && !link) || score < (answers ? ENOUGH_IN_ANSWERS : ENOUGH)) return null;
   const seen = withoutParts(found.filter((sign) => sign.purpose === purpose || sign.purpose === null).map(({ words }) => words));
-  return { purpose, seen: link ? [...seen, link[1] as string] : seen, recipients };
+  return { purpose, seen: link ? [...seen, `Link: ${link[1] as string}`] : seen, recipients };
 }
 
 /** "while stocks last" says "while stocks" as well. */

@@ -17,7 +17,7 @@ export const examples = [
   example(
     { de: 'eine Einladung mit dem Link einer Kampagne', en: 'an invitation with the link of a campaign' },
     { to: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example'], subject: 'Webinar im Dezember', body: 'Hier entlang: https://own.example/webinar?utm_source=mail&utm_medium=email' },
-    { finds: 'looksLikeAdvertising', data: { purpose: 'event', seen: ['Webinar', 'utm_source'], people: 3 } },
+    { finds: 'looksLikeAdvertising', data: { purpose: 'event', seen: ['Webinar', 'Link: utm_source'], people: 3 } },
   ),
   example(
     { de: 'eine Umfrage an viele, die sonst nicht auffiele', en: 'a survey to many that would not stand out otherwise' },
