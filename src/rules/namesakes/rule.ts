@@ -79,7 +79,9 @@ function namesakesAmong(outsiders: readonly Reachable[], context: RuleContext<{ 
   const byName = new Map<string, Participant[]>();
   for (const person of [...thread, ...outsiders]) {
     const name = nameKey(person.name);
-    byName.set(name, [...(byName.get(name) || []), person]);
+    const others = byName.get(name);
+    if (others) others.push(person);
+    else byName.set(name, [person]);
   }
 
   const found: Namesake[] = [];
