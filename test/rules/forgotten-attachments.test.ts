@@ -7,6 +7,17 @@ test('a sentence its program broke is read as one', () => {
   expect(attachmentMentioned('Thank you very much for the long and detailed list and for the very useful\nattachment.', [])).toBeNull();
 });
 
+test.each([
+  'Als Anlage sende ich Ihnen den Entwurf.', 'Als Anlage übersende ich Ihnen den Entwurf.', 'Als Anlage überreichen wir den Entwurf.', 'Als Anhang erhalten Sie den Entwurf.', 'Anliegend übersende ich den Vertrag.', 'Anliegend überreichen wir den Vertrag.',
+  'In der Anlage übersenden wir Ihnen die Klage.', 'Mit der Anlage überreiche ich das Zeugnis.',
+])('business German speaks of an attachment: %s', (text) => {
+  expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).not.toBeNull();
+});
+
+test.each(['Als Anlage eignet sich die Immobilie.', 'Als Anlage senden Sie bitte den Nachweis mit.', 'Wir werden den Bericht als Anlage übersenden.', 'Das anliegende Grundstück überragt die Straße.'])('and does not here: %s', (text) => {
+  expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).toBeNull();
+});
+
 test('a line its writer ended is a line of its own', () => {
   expect(attachmentMentioned('Danke\nAnbei die Liste', [])).toBe('Anbei');
 });

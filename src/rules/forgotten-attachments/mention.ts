@@ -6,13 +6,13 @@ const MENTIONS = new RegExp([
   // German: a place, a word for it, a participle.
   'im (?:e-?mail-?|mail-?)?anhang(?! (?:des|zum|zur|von|[0-9ivx]+|[a-h])\\b)',
   'in den anhängen',
-  '(?:in|mit) der anlage (?=.{0,80}\\b(?:finde|find|erh[aä]lt|send|schick|liegt|bekomm|überreich|[a-zü]*lasse))',
+  '(?:in|mit) der anlage (?=.{0,80}(?:\\b(?:finde|find|erh[aä]lt|send|schick|liegt|bekomm|[a-zü]*lasse)|übersend|überreich))', 'als (?:anlage|anhang) (?:(?:über)?senden?|schicken?|überreichen?|erhalten|erhältst|finden|findest)(?! sie bitte)',
   '(?:finden sie|findest du|findet ihr|sende|schicke|übersende|erhalten sie|erhältst du|bekommst du|lasse)\\b.{0,80}\\b(?:in der anlage|als (?:anlage|anhang|pdf|datei))',
   'in der anlage(?=[:,.]?$)',
   '(?:siehe|s\\.|vgl\\.|lt\\.|laut|gemäß|beachten sie (?:bitte )?de[nr]|entnehmen sie (?:bitte )?de[mrn]) (?:beigefügte[nr]? )?(?:anlagen?|anhang|anhängen?)(?! (?:des|der|zum|zur|von|[0-9ivx]+|[a-h])\\b)',
   '(?:dem|den) (?:anhang|anhängen|anlagen) (?:entnehmen|kannst|können|könnt)',
   '(?:jetzt|nun|diesmal|diesem mal|hier)\\b.{0,40}\\b(?:der|die|mit|den|dem) anh[aä]ng\\w*',
-  'anbei(?! (?:sein|bleib))', '(?:hier)?mit anhang', 'anliegend(?:e[nrsm]?)? (?=.{0,60}\\b(?:finde|find|erh[aä]lt|send|schick|übersend|überreich|[a-zü]*lasse))',
+  'anbei(?! (?:sein|bleib))', '(?:hier)?mit anhang', 'anliegend(?:e[nrsm]?)? (?=.{0,60}(?:\\b(?:finde|find|erh[aä]lt|send|schick|[a-zü]*lasse)|übersend|überreich))',
   '(?:bei|an)ge(?:fügt|hängt|heftet)(?:e[nrsm]?)?', 'beigelegt(?:e[nrsm]?)?', 'beiliegend(?:e[nrsm]?)?', 'mitge(?:schickt|sandt|sendet)(?:e[nrsm]?)?',
   '(?:(?:ich|wir) |^)(?:häng|füg)en? (?:.{1,80} )?(?:an|bei)(?=[,.;:)]|$)', '(?:häng|füg)en? (?:ich|wir) (?:.{1,80} )?(?:an|bei)(?=[,.;:)]|$)',
   // English.
