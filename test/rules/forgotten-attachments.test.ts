@@ -14,7 +14,7 @@ test.each([
   expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).not.toBeNull();
 });
 
-test.each(['Als Anlage eignet sich die Immobilie.', 'Als Anlage senden Sie bitte den Nachweis mit.', 'Wir werden den Bericht als Anlage übersenden.', 'Das anliegende Grundstück überragt die Straße.'])('and does not here: %s', (text) => {
+test.each(['Als Anlage eignet sich die Immobilie.', 'Als Anlage senden Sie bitte den Nachweis mit.', 'Können Sie mir das bitte als Anhang schicken?', 'Wir werden den Bericht als Anlage übersenden.', 'Das anliegende Grundstück überragt die Straße.'])('and does not here: %s', (text) => {
   expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).toBeNull();
 });
 

@@ -6,7 +6,7 @@ const MENTIONS = new RegExp([
   // German: a place, a word for it, a participle.
   'im (?:e-?mail-?|mail-?)?anhang(?! (?:des|zum|zur|von|[0-9ivx]+|[a-h])\\b)',
   'in den anhängen',
-  '(?:in|mit) der anlage (?=.{0,80}(?:\\b(?:finde|find|erh[aä]lt|send|schick|liegt|bekomm|[a-zü]*lasse)|übersend|überreich))', 'als (?:anlage|anhang) (?:(?:über)?senden?|schicken?|überreichen?|erhalten|erhältst|finden|findest)(?! sie bitte)',
+  '(?:in|mit) der anlage (?=.{0,80}(?:\\b(?:finde|find|erh[aä]lt|send|schick|liegt|bekomm|[a-zü]*lasse)|übersend|überreich))', 'als (?:anlage|anhang) (?:(?:(?:über)?send|schick|überreich)(?:e ich|en wir)|(?:erhalten|finden) sie|(?:erhältst|findest) du)',
   '(?:finden sie|findest du|findet ihr|sende|schicke|übersende|erhalten sie|erhältst du|bekommst du|lasse)\\b.{0,80}\\b(?:in der anlage|als (?:anlage|anhang|pdf|datei))',
   'in der anlage(?=[:,.]?$)',
   '(?:siehe|s\\.|vgl\\.|lt\\.|laut|gemäß|beachten sie (?:bitte )?de[nr]|entnehmen sie (?:bitte )?de[mrn]) (?:beigefügte[nr]? )?(?:anlagen?|anhang|anhängen?)(?! (?:des|der|zum|zur|von|[0-9ivx]+|[a-h])\\b)',
