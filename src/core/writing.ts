@@ -1,6 +1,6 @@
 import { headingAt, type QuotedHeading } from './quoted-heading';
 
-/** A plain-text body, taken apart. Every line stands in exactly one part, in the body's order, with its line break as LF. */
+/** A plain-text body, taken apart. Every line stands in exactly one part, in the body's order, with its line break as LF and the hard spaces of HTML as spaces. */
 export interface Writing {
   /** What the sender wrote for this mail, a greeting and a P.S. included. */
   readonly own: string;
@@ -32,10 +32,12 @@ const NAME_WORD = /^(?:[^a-zß-ÿ]|(?:von|vom|van|der|den|de|zu|und|of|and|the|f
 /** Lines below a closing that are looked at for what makes a signature. */
 const LOOKED_AT = 16;
 
+const HARD_SPACES = /[\u00a0\u2007\u202f]/g;
+
 /** Takes a plain-text body apart. Nothing throws, whatever the text is; what cannot be told apart counts as the sender's own. */
 export function readWriting(body: string): Writing {
   const { lines, parts, headings } = takenApart(body);
-  const of = (...wanted: readonly Part[]): string => lines.filter((_, index) => wanted.indexOf(parts[index] as Part) >= 0).join('');
+  const of = (...wanted: readonly Part[]): string => lines.filter((_, index) => wanted.indexOf(parts[index] as Part) >= 0).join('').replace(HARD_SPACES, ' ');
   return { own: of('own'), signature: of('signature'), quoted: of('quoted'), headings, written: of('own', 'signature') };
 }
 
