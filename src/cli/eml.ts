@@ -44,13 +44,19 @@ async function readMessage(bytes: Uint8Array): Promise<EmlReading> {
       recipients: recipientsOf(headers),
       subject,
       body: await bodyOf(email.text, email.html),
-      attachments: email.attachments.map(attachment),
+      attachments: email.attachments.filter(({ mimeType }) => !SIGNATURE.test(mimeType)).map(attachment),
       composeType: composeTypeOf(subject, headers),
       label: labelOf(firstOf(headers, 'msip_labels')),
       categories: categoriesOf(headers),
+      unread: SEALED.test(firstOf(headers, 'content-type')) ? ['body', 'attachments'] : [],
     },
   };
 }
+
+/** What S/MIME and PGP put beside a message; the compose window shows no such file. */
+const SIGNATURE = /^application\/(?:(?:x-)?pkcs7|pgp)-signature/i;
+/** Nobody without the key sees what was written. */
+const SEALED = /^\s*(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted)\b/i;
 
 const HEADERS_OF_A_MAIL: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'bcc', 'subject']);
 

@@ -220,3 +220,20 @@ function keyOf(address: string): string {
   const parsed = parseAddress(address);
   return parsed.usable ? parsed.key : `unusable: ${parsed.reason}`;
 }
+
+async function draftWith(type: string, body: string): Promise<Draft> {
+  const result = await readEml(Buffer.from(`From: mara@own.example\r\nTo: anna@oak.example\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`));
+  if (!result.ok) throw new Error(result.reason);
+  return result.draft;
+}
+
+test.each([
+  ['application/pkcs7-signature; name=smime.p7s'], ['application/x-pkcs7-signature'], ['application/pgp-signature; name=signature.asc'],
+])('a signature of type %s is no file somebody attached', async (type) => {
+  const { body, attachments, unread } = await draftWith('multipart/signed; boundary=b', `--b\r\nContent-Type: text/plain\r\n\r\nim Anhang\r\n--b\r\nContent-Type: ${type}\r\n\r\nMIAG\r\n--b--\r\n`);
+  expect({ body: body.trim(), attachments, unread }).toEqual({ body: 'im Anhang', attachments: [], unread: [] });
+});
+
+test.each(['application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m', 'Application/X-PKCS7-MIME', 'multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b'])('what is sealed in %s is not known, rather than nothing', async (type) => {
+  expect((await draftWith(type, '--b\r\nContent-Type: application/octet-stream\r\n\r\nMIAG\r\n--b--\r\n')).unread).toEqual(['body', 'attachments']);
+});
