@@ -2,6 +2,7 @@ import { parseAddress } from '../core/address';
 import { matcher, parsePattern, patternsOf } from '../core/organisation';
 import { parsePolicy } from '../core/policy';
 import { FORMAT } from '../core/policy-migrations';
+import { LONGEST_DELAY } from '../core/settings';
 import { registrableDomain } from '../reference/public-suffixes/exact';
 import { canBeFound } from '../rules/listed-words';
 import { type FileName, FILES, type Line, linesOf, listsByType, type Note, sectionsOf, type Setting, type WarningType, WARNING_TYPES, wholeNumberIn, withoutCancelled, yesOrNoIn } from './policy-import-flexconfirmmail-format';
@@ -135,7 +136,7 @@ function visibleRecipients(settings: typeof DEFAULTS, about: About): object {
 
 function delayMinutes({ DelayDeliveryEnabled, DelayDeliverySeconds }: typeof DEFAULTS, about: About): number | null {
   if (!DelayDeliveryEnabled || DelayDeliverySeconds <= 0) return null;
-  const minutes = Math.ceil(DelayDeliverySeconds / 60);
+  const minutes = Math.min(Math.ceil(DelayDeliverySeconds / 60), LONGEST_DELAY);
   about('DelayDeliverySeconds', `mail with a finding waits ${minutes === 1 ? 'one minute' : `${minutes} minutes`}; mail without one goes at once`);
   return minutes;
 }

@@ -137,9 +137,12 @@ const LOCAL = '[^\\s"(),:;<>@\\[\\\\\\]*\\u0000-\\u001f\\u007f]';
 const QUOTED = '"(?:[^"\\\\*\\u0000-\\u001f\\u007f]|\\\\[^*\\u0000-\\u001f\\u007f])*"';
 const EXCHANGE_NAME = '(?:/[oO]=|[iI][mM][cC][eE][aA][A-Za-z0-9]+-)';
 
+/** Blanks, and what core/address.ts leaves out around an address because nobody sees it. */
+const AROUND = '[\\s\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]';
+
 /** What core/organisation.ts reads: a domain, `*.domain`, or an address, with spaces around it. */
-const PATTERN = `^\\s*(?:(?:\\*\\.)?(?:(?:${LABEL}\\.)+${LABEL}\\.?|${OTHER_SCRIPT})`
-  + `|(?!${EXCHANGE_NAME})(?:@*${LOCAL}(?:${LOCAL}|@)*|${QUOTED})@(?:${LABEL}(?:\\.${LABEL})*\\.?|${LITERAL}|${OTHER_SCRIPT}))\\s*$`;
+const PATTERN = `^${AROUND}*(?:(?:\\*\\.)?(?:(?:${LABEL}\\.)+${LABEL}\\.?|${OTHER_SCRIPT})`
+  + `|(?!${EXCHANGE_NAME})(?:@*${LOCAL}(?:${LOCAL}|@)*|${QUOTED})@(?:${LABEL}(?:\\.${LABEL})*\\.?|${LITERAL}|${OTHER_SCRIPT}))${AROUND}*$`;
 
 const WORDS = {
   de: {

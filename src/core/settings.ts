@@ -12,8 +12,11 @@ export type Mode = (typeof MODES)[number];
 export const RULE_MODES = ['asPolicy', ...MODES] as const;
 export type RuleMode = (typeof RULE_MODES)[number];
 
-/** A delay in minutes, or `null` for none. More than a week is a mistake in the unit, and the add-in sets none. */
-const delay = limit({ default: null, min: 1, max: 7 * 24 * 60, unit: 'minutes' });
+/** In minutes. More than a week is a mistake in the unit, and the add-in sets none. */
+export const LONGEST_DELAY = 7 * 24 * 60;
+
+/** A delay in minutes, or `null` for none. */
+const delay = limit({ default: null, min: 1, max: LONGEST_DELAY, unit: 'minutes' });
 
 /** What a policy decides besides its rules. Here stands every default that is not a rule's own. */
 export const SETTINGS = {

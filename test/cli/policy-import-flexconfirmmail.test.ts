@@ -154,7 +154,7 @@ describe('a setting of Common.txt', () => {
     expect(rulesOf(common)['new-domains']).toEqual({ severity });
   });
 
-  test.each([[1, 1], [60, 1], [61, 2], [3600, 60]])('a delay of %d seconds becomes one of %d minutes', (seconds, minutes) => {
+  test.each([[1, 1], [60, 1], [61, 2], [3600, 60], [604801, 10080], [99999999, 10080]])('a delay of %d seconds becomes one of %d minutes', (seconds, minutes) => {
     expect(policyOf({ 'Common.txt': `DelayDeliveryEnabled=yes\nDelayDeliverySeconds=${seconds}` }).sending.delayMinutes).toEqual({ notice: minutes, warning: minutes, critical: minutes });
   });
 

@@ -92,6 +92,8 @@ describe('what a schema cannot say', () => {
     ['a group that sets what is locked', { locked: ['mode'], groups: [{ name: 'a', senders: ['own.example'], policy: { mode: 'guard' } }] }],
     ['a group that never counts', { groups: [{ name: 'a', senders: ['own.example'], policy: {} }, { name: 'b', senders: ['own.example'], policy: {} }] }],
     ['two groups of one name', { groups: [{ name: 'a', senders: ['own.example'], policy: {} }, { name: 'a', senders: ['elm.example'], policy: {} }] }],
+    ['an own domain of which nobody is left', { organisation: { domains: ['own.example'], except: ['own.example'] } }],
+    ['a group that lets a locked rule go', { locked: ['rules'], groups: [{ name: 'a', senders: ['own.example'], policy: { mode: 'observe' } }] }],
   ])('%s', (_, document) => {
     expect([accepts(document), parse(document).ok]).toEqual([true, false]);
   });
@@ -106,6 +108,11 @@ const entry = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
+
+test.each(['\u00ad anna@oak.example', 'anna@oak.example\t\u200b', '\u202aanna@oak.example\u202c', 'oak.example\u200b'])('unseen characters around an entry are none of its business: %j', (text) => {
+  const document = { rules: { 'every-kind': { exempt: [text] } } };
+  expect([accepts(document), parse(document).ok]).toEqual([true, true]);
+});
 
 test('of single entries it says what the parser says', () => {
   let agreed = 0;
