@@ -4,15 +4,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inRoot, isProgram, run, seconds } from './project.mjs';
 
-const LOWEST_NODE = 20;
+/** The first of 20 that loads packages that are ES modules only with `require`. */
+const LOWEST_NODE = [20, 19];
 const STAMP = inRoot('node_modules', '.umsicht-installed.json');
 const HIDDEN_LOCK = inRoot('node_modules', '.package-lock.json');
 const PROGRESS_EVERY = 10_000;
 
 /** Installs what is missing and returns; throws with a sentence for the user where it cannot. */
 export async function install() {
-  if (Number(process.versions.node.split('.')[0]) < LOWEST_NODE) {
-    throw new Error(`Umsicht needs Node ${LOWEST_NODE} or newer; this is ${process.versions.node}.`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < LOWEST_NODE[0] || (major === LOWEST_NODE[0] && minor < LOWEST_NODE[1])) {
+    throw new Error(`Umsicht needs Node ${LOWEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
   }
   const wanted = { lock: lockHash(), runtime: [process.versions.modules, process.platform, process.arch].join(' ') };
   const stamp = readStamp();
