@@ -37,7 +37,8 @@ function partsNow(): SendParts {
   return { mailbox, evidence: service, policies: service, correspondence: service, clock, rules, world: compactWorld };
 }
 
-function onMessageSendHandler(event: CompletableEvent): void {
+/** The same for messages and meetings. */
+function onSendHandler(event: CompletableEvent): void {
   try {
     const parts = partsNow();
     void handleSend(parts, outlookSendEvent(event, parts.mailbox.abilities));
@@ -59,8 +60,20 @@ function inBackground(work: () => Promise<unknown>): (event: CompletableEvent) =
   };
 }
 
-Office.actions.associate('onMessageSendHandler', onMessageSendHandler);
-Office.actions.associate('onMessageRecipientsChangedHandler', inBackground(() => lookAhead(partsNow())));
+const onDraftChangedHandler = inBackground(() => lookAhead(partsNow()));
+const onNothingToDoHandler = inBackground(() => Promise.resolve());
+
+Office.actions.associate('onMessageSendHandler', onSendHandler);
+Office.actions.associate('onAppointmentSendHandler', onSendHandler);
 Office.actions.associate('onNewMessageComposeHandler', inBackground(() => rememberOpenedWith({ mailbox: openMailboxForEvents(calls), clock })));
+Office.actions.associate('onMessageComposeHandler', onDraftChangedHandler);
+Office.actions.associate('onMessageRecipientsChangedHandler', onDraftChangedHandler);
+Office.actions.associate('onMessageFromChangedHandler', onDraftChangedHandler);
+Office.actions.associate('onMessageAttachmentsChangedHandler', onDraftChangedHandler);
+Office.actions.associate('onNewAppointmentOrganizerHandler', onDraftChangedHandler);
+Office.actions.associate('onAppointmentOrganizerHandler', onDraftChangedHandler);
+Office.actions.associate('onAppointmentAttendeesChangedHandler', onDraftChangedHandler);
+Office.actions.associate('onAppointmentAttachmentsChangedHandler', onDraftChangedHandler);
+Office.actions.associate('onInfoBarDismissClickedHandler', onNothingToDoHandler);
 // The browser runtimes raise no events before a page has called this; classic Outlook ignores it.
 if (typeof Office.onReady === 'function') void Office.onReady();

@@ -3,6 +3,19 @@ export const CONTROLS = [
   { id: 'Umsicht.OpenPane', action: 'pane' },
   { id: 'Umsicht.MoveToBcc', action: 'function', functionName: 'moveToBcc' },
 ] as const;
-export const EVENTS = { OnMessageSend: 'onMessageSendHandler', OnNewMessageCompose: 'onNewMessageComposeHandler', OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler' } as const;
+export const EVENTS = {
+  OnMessageSend: 'onMessageSendHandler',
+  OnAppointmentSend: 'onAppointmentSendHandler',
+  OnNewMessageCompose: 'onNewMessageComposeHandler',
+  OnMessageCompose: 'onMessageComposeHandler',
+  OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler',
+  OnMessageFromChanged: 'onMessageFromChangedHandler',
+  OnMessageAttachmentsChanged: 'onMessageAttachmentsChangedHandler',
+  OnNewAppointmentOrganizer: 'onNewAppointmentOrganizerHandler',
+  OnAppointmentOrganizer: 'onAppointmentOrganizerHandler',
+  OnAppointmentAttendeesChanged: 'onAppointmentAttendeesChangedHandler',
+  OnAppointmentAttachmentsChanged: 'onAppointmentAttachmentsChangedHandler',
+  OnInfoBarDismissClicked: 'onInfoBarDismissClickedHandler',
+} as const;
 
 export const SENDER = { displayName: 'Mara Own', emailAddress: 'mara@own.example', recipientType: 'user' } as const;

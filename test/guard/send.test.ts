@@ -60,6 +60,14 @@ describe.each(CLIENT_IDS)('on %s', (client) => {
     expect(addressesIn(rig, 'bcc')).toEqual([]);
   });
 
+  test('a meeting is checked like a mail, and stopped where people would see each other', async () => {
+    const meeting = (requiredAttendees: readonly EntrySetup[]): ItemSetup => ({ kind: 'meeting', requiredAttendees, subject: 'Termin', body: { text: 'Guten Tag' } });
+    expect((await sendRig({ client, item: meeting([outsider('anna@oak.example')]) }).send()).step).toMatchObject({ kind: 'sent', mail: { how: 'checked' } });
+    const rig = sendRig({ client, item: meeting(OUTSIDERS.map(outsider)) });
+    expect(dialogOf((await rig.send()).step).kind).toBe('alert');
+    expect(rig.host.problems).toEqual([]);
+  });
+
   test('its language is Outlook’s', async () => {
     const rig = sendRig({ client, item: open, language: 'de' });
     expect(dialogOf((await rig.send()).step).text).toContain('4 Personen aus 4 Organisationen');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { breakdownAlert } from '../../src/presentation/smart-alert';
 import { TEXT } from '../../src/ui/text';
+import { EVENTS } from '../guard/manifest-names';
 import { problemsOf } from './rules';
 import { everyElement, readXml } from './xml';
 
@@ -70,9 +71,10 @@ describe('Umsicht in particular', () => {
     expect(TEXT[language].failures.notOutlook.explained).toContain(label);
   });
 
-  test('stops a mail softly, and hears when a reply is opened and when recipients change', () => {
-    expect(attribute('LaunchEvent', 'Type')).toEqual(['OnMessageSend', 'OnNewMessageCompose', 'OnMessageRecipientsChanged']);
-    expect(attribute('LaunchEvent', 'SendMode')).toEqual(['SoftBlock', '', '']);
+  test('stops mail and meetings softly, and hears what happens to a draft while it is written', () => {
+    const types = attribute('LaunchEvent', 'Type');
+    expect(Object.fromEntries(types.map((type, index) => [type, attribute('LaunchEvent', 'FunctionName')[index]]))).toEqual(EVENTS);
+    expect(types.filter((_, index) => attribute('LaunchEvent', 'SendMode')[index] === 'SoftBlock')).toEqual(['OnMessageSend', 'OnAppointmentSend']);
   });
 
   test('says nothing of the old ItemSend, which cannot stand beside Smart Alerts', () => {
