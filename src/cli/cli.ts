@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
 import { importCommand } from './import';
 import { policyCommand } from './policy';
+import { serviceCommand } from './service';
 
 /** Everything `umsicht` can do, one line each. */
 const commands = [
   checkCommand(),
   importCommand(),
   policyCommand(),
+  serviceCommand(),
 ];
 
 const program = new Command('umsicht')

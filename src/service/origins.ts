@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isLoopback, type ServiceConfiguration } from './configuration';
+import type { ServiceConfiguration } from '../configuration/configuration';
+import { isLoopback } from '../configuration/hosts';
 
 type Origins = Pick<ServiceConfiguration, 'origin' | 'allowedOrigins'>;
 

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { rules } from '../rules';
 import { StoreFailure } from '../store/open-store';
-import { helpText, readConfiguration } from './configuration';
+import { readConfiguration } from '../configuration/configuration';
+import { problemsWith } from '../configuration/policy-document';
+import { helpText } from '../configuration/settings-text';
 import { StartFailure, startService } from './start-service';
 
 /** Requests that have begun get this many milliseconds to end before the service stops anyway. */
@@ -21,7 +24,8 @@ export function runService(args: readonly string[], environment: NodeJS.ProcessE
 async function run(args: readonly string[], environment: NodeJS.ProcessEnv, folder: string): Promise<void> {
   if (args.includes('--help')) return void process.stdout.write(helpText());
   const result = readConfiguration(args, environment);
-  if (!result.ok) throw new StartFailure(result.problems);
+  for (const note of result.notes) process.stderr.write(`Note: ${note}\n`);
+  if (!result.ok) throw new StartFailure(problemsWith(result, rules));
 
   const service = await startService({ configuration: result.configuration, addIn: folder, demoContacts: join(folder, 'demo-contacts.csv') });
   process.stdout.write(`Umsicht listens on ${service.address}\n`);

@@ -3,7 +3,7 @@ import { isAnswering } from '../store/contacts';
 import type { Store } from '../store/open-store';
 import { serveAddIn } from './add-in-files';
 import { type ApiParts, serveApi } from './api';
-import type { ServiceConfiguration } from './configuration';
+import type { ServiceConfiguration } from '../configuration/configuration';
 import { mayAsk, originOf } from './origins';
 import { HEADERS_FOR_ALL } from './security-headers';
 

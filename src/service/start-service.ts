@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { DirectoryConfiguration, ServiceConfiguration } from '../configuration/configuration';
+import { loadPolicy, policyProblemText } from '../configuration/policy-document';
 import type { Directory, DirectoryFailure } from '../connectors/directory';
 import { graphDirectory } from '../connectors/graph/directory';
 import { ldapDirectory } from '../connectors/ldap/directory';
-import type { PolicyProblem } from '../core/policy';
 import { rules } from '../rules';
 import { allKeys, contactsByKey, countContacts } from '../store/contacts';
 import { forgetAll } from '../store/correspondence';
@@ -13,12 +14,10 @@ import { hashingKey } from '../store/hashing-key';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
-import type { DirectoryConfiguration, ServiceConfiguration } from './configuration';
 import { type CorrespondenceRecords, keepRecords } from './correspondence';
 import { type EvidenceSources, noSource } from './evidence';
 import { domainsOfContacts } from './known-domains';
 import { listLookUps } from './list-look-ups';
-import { loadPolicy } from './policy-document';
 import { createServer, type ServerParts } from './server';
 
 export interface RunningService {
@@ -126,8 +125,4 @@ async function listen(server: Awaited<ReturnType<typeof createServer>>, { host, 
     if (code === 'EACCES') throw new StartFailure([`Port ${port} may not be used by this user. Choose one above 1023 with --port.`]);
     throw new StartFailure([`Cannot listen on ${host}, port ${port}: ${message}`]);
   }
-}
-
-function policyProblemText(file: string, { path, message }: PolicyProblem): string {
-  return `${file}: ${path === '' ? '' : `${path}: `}${message}`;
 }

@@ -7,7 +7,7 @@ export interface Floor {
   readonly because: string;
 }
 
-const BELOW = ['reference', 'core', 'rules', 'presentation', 'wire', 'guard', 'outlook', 'client', 'simulator', 'ui', 'store', 'connectors'] as const;
+const BELOW = ['reference', 'core', 'rules', 'presentation', 'wire', 'guard', 'outlook', 'client', 'simulator', 'ui', 'store', 'connectors', 'configuration'] as const;
 
 const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/react'];
 
@@ -25,6 +25,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   ui: { imports: ['core', 'presentation', 'guard'], packages: PANE_PACKAGES, because: 'ui shows view models and is handed everything that acts' },
   store: { imports: ['core', 'wire'], packages: ['better-sqlite3', 'csv-parse', 'kysely', 'node'], because: 'store keeps contacts and knows no browser' },
   connectors: { imports: ['core', 'wire'], packages: ['ldapts', 'node'], because: 'a connector brings evidence and knows no browser' },
+  configuration: { imports: ['reference', 'core', 'wire', 'store', 'connectors'], packages: ['node'], because: 'configuration says how the service is run and runs nothing' },
   launchevent: { imports: BELOW, packages: [], because: 'entry points put the parts together, and the send bundle has to stay small' },
   commands: { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },
   taskpane: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
@@ -32,7 +33,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   playground: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   service: { imports: BELOW, packages: ['fastify', '@fastify/static', 'node'], because: 'entry points put the parts together, never one another' },
   cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'postal-mime', 'node'], because: 'entry points put the parts together, never one another' },
-  develop: { imports: ['reference', 'core', 'rules', 'presentation'], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
+  develop: { imports: ['reference', 'core', 'rules', 'presentation', 'configuration'], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
 };
 
 /** Floors without host, network, process or clock; each has a tsconfig.json that knows only ES2016. */

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
-import type { ServiceConfiguration } from '../../src/service/configuration';
-import { readConfiguration } from '../../src/service/configuration';
+import type { ServiceConfiguration } from '../../src/configuration/configuration';
+import { readConfiguration } from '../../src/configuration/configuration';
 import { type RunningService, startService } from '../../src/service/start-service';
 
 const DEMO_CONTACTS = resolve(__dirname, '../../src/service/demo-contacts.csv');

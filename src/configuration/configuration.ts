@@ -1,0 +1,114 @@
+import { dataFolder } from '../store/database-file';
+import { isLoopback } from './hosts';
+import type { Values } from './kinds';
+import { namesOf, variablesOf } from './names';
+import { readSettings } from './read-settings';
+import { type LOG_LEVELS, SETTINGS } from './settings';
+import type { Environment } from './sources';
+
+/** How the service is run. */
+export interface ServiceConfiguration {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where people reach the service, without a trailing slash; null: at the loopback address they used. */
+  readonly origin: string | null;
+  /** Absolute path. */
+  readonly dataFolder: string;
+  /** The policy document, as an absolute path; null: the built-in defaults. */
+  readonly policyFile: string | null;
+  /** Demo contacts and the playground. */
+  readonly demo: boolean;
+  /** Sites that may show the pane in a frame, as CSP source expressions. */
+  readonly frameAncestors: readonly string[];
+  /** Other origins that may ask the API, without a trailing slash. */
+  readonly allowedOrigins: readonly string[];
+  readonly log: LogLevel;
+  /** Days after the last mail to somebody until that is forgotten; 0: nothing is taken down. */
+  readonly keepCorrespondence: number;
+  /** Where members of distribution lists are looked up; null: nowhere. */
+  readonly directory: DirectoryConfiguration | null;
+}
+
+export type DirectoryConfiguration =
+  /** Without a user the directory is asked anonymously. `authority`: a file with the certificate that signed the server's, in PEM. */
+  | { readonly kind: 'ldap'; readonly url: string; readonly base: string; readonly login: { readonly user: string; readonly password: string } | null; readonly authority: string | null }
+  /** Microsoft Graph; both addresses are origins. */
+  | { readonly kind: 'graph'; readonly tenant: string; readonly client: string; readonly secret: string; readonly graph: string; readonly login: string };
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** `notes`: nothing is wrong, but it may not be what was meant. */
+export type ConfigurationResult = { readonly policyFile: string | null; readonly notes: readonly string[] } & (
+  | { readonly ok: true; readonly configuration: ServiceConfiguration }
+  | { readonly ok: false; readonly problems: readonly string[] }
+);
+
+/** Reads flags, which win, environment variables, and the file they name; all problems at once, each with the name of the setting. */
+export function readConfiguration(args: readonly string[], environment: Environment): ConfigurationResult {
+  const problems: string[] = [];
+  const { values, givenAs } = readSettings(SETTINGS, args, environment, problems);
+  const check: Check = {
+    problems,
+    isGiven: (...places) => places.some((place) => givenAs.has(place)),
+    nameOf: (place) => givenAs.get(place) ?? namesOf(SETTINGS, place),
+  };
+  const { host, port, origin, data, policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo } = values;
+  if (!isLoopback(host)) {
+    problems.push(`${check.nameOf('host')}: expected a loopback address (127.0.0.1, ::1 or localhost), because without a sign-in everybody who reaches the service could ask it about your contacts; got ${JSON.stringify(host)}`);
+  }
+  const configuration: ServiceConfiguration = {
+    host, port, origin, policyFile: policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo,
+    dataFolder: data ?? dataFolder({}),
+    directory: directoryIn(values, check),
+  };
+  const about = { policyFile: policy, notes: notesOn(environment) };
+  return problems.length > 0 ? { ok: false, problems, ...about } : { ok: true, configuration, ...about };
+}
+
+/** What settings demand of each other. */
+interface Check {
+  readonly problems: string[];
+  isGiven(...places: readonly string[]): boolean;
+  nameOf(place: string): string;
+}
+
+function directoryIn({ ldap, graph }: Values<typeof SETTINGS>, { problems, isGiven, nameOf }: Check): DirectoryConfiguration | null {
+  const needed = (place: string, value: string | null, because: string): string => {
+    if (!isGiven(place)) problems.push(`${nameOf(place)}: needed because ${because}`);
+    return value ?? '';
+  };
+  const hasLdap = isGiven(...Object.keys(ldap).map((name) => `ldap.${name}`));
+  const hasGraph = isGiven(...Object.keys(graph).map((name) => `graph.${name}`));
+  if (hasLdap && hasGraph) problems.push('ldap, graph: expected one directory, LDAP or Microsoft Graph, got both');
+  if (hasLdap) {
+    const because = 'an LDAP directory is set up';
+    return {
+      kind: 'ldap',
+      url: needed('ldap.url', ldap.url, because),
+      base: needed('ldap.base', ldap.base, because),
+      login: isGiven('ldap.user', 'ldap.password')
+        ? { user: needed('ldap.user', ldap.user, 'a password is set'), password: needed('ldap.password', ldap.password, 'a user is set') }
+        : null,
+      authority: ldap.ca,
+    };
+  }
+  if (!hasGraph) return null;
+  const because = 'Microsoft Graph is set up';
+  return {
+    kind: 'graph',
+    tenant: needed('graph.tenant', graph.tenant, because),
+    client: needed('graph.client', graph.client, because),
+    secret: needed('graph.secret', graph.secret, because),
+    graph: graph.url,
+    login: graph.login,
+  };
+}
+
+/** A misspelt name would go by without a word. Other programs of this project take variables as well, and so may what starts them. */
+function notesOn(environment: Environment): readonly string[] {
+  const known = new Set(variablesOf(SETTINGS));
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('UMSICHT_') && environment[name] && !known.has(name))
+    .map((name) => `${name}: no setting of the service has that name`);
+}

@@ -1,0 +1,48 @@
+import { guidIn, ldapUrlIn, listeningHostIn, originIn, siteIn, tenantIn } from './hosts';
+import { count, group, list, onOrOff, oneOfWords, path, secret, setting, text } from './kinds';
+
+export const LOG_LEVELS = ['silent', 'error', 'info'] as const;
+
+/**
+ * Hosts of Outlook on the web. Microsoft publishes no list; these are the ones seen, and others
+ * (sovereign clouds) can be named. See OfficeDev/office-js issues 3835 and 4911.
+ */
+export const OUTLOOK_HOSTS: readonly string[] = [
+  'https://outlook.office.com', 'https://outlook.office365.com', 'https://outlook.cloud.microsoft',
+  'https://*.office.com', 'https://*.office365.com', 'https://*.outlook.com',
+];
+
+const originExpected = (example: string): string => `an origin such as ${example}, without a path`;
+
+/** Everything that can be set. Names, help and documentation follow from here; what settings demand of each other is in configuration.ts. */
+export const SETTINGS = {
+  host: setting(text('ADDRESS', 'an address of this machine, such as 127.0.0.1, ::1 or 0.0.0.0', listeningHostIn), '127.0.0.1', 'address to listen on'),
+  port: setting(count('PORT', 'a port', 0, 65_535), 3000, 'port to listen on, 0 for any'),
+  origin: setting(text('URL', originExpected('https://umsicht.firm.example'), originIn), null, 'where people reach the service, such as https://umsicht.firm.example', 'the loopback address they used'),
+  data: setting(path('FOLDER'), null, 'folder of the database', 'data'),
+  policy: setting(path('FILE'), null, 'policy in JSON', 'built-in defaults'),
+  frameAncestors: setting(
+    list('SITES', 'sites such as https://outlook.office.com or https://*.office.com, separated by spaces', siteIn), OUTLOOK_HOSTS,
+    'sites that may frame the pane', 'Outlook on the web'),
+  allowedOrigins: setting(list<string>('URLS', 'origins such as https://addin.firm.example, separated by spaces', originIn), [], 'other origins that may ask the API', 'none'),
+  log: setting(oneOfWords('LEVEL', LOG_LEVELS), 'error', `${LOG_LEVELS.join(', ')}: what is logged, never an address`),
+  keepCorrespondence: setting(count('DAYS', 'a number of days', 0, 3650), 730, 'how long it is remembered, hashed, who was written to; 0 for not at all'),
+  ldap: group('A directory with distribution lists, asked by LDAP.', {
+    url: setting(
+      text('URL', 'an address such as ldaps://dc.firm.example; ldap:// on this machine only, because passwords and members would cross the network in the clear', ldapUrlIn), null,
+      'directory with distribution lists, such as ldaps://dc.firm.example'),
+    base: setting(text('DN', 'a distinguished name', (written) => written), null, 'where in the directory lists and people are, such as dc=firm,dc=example'),
+    user: setting(text('NAME', 'a name', (written) => written), null, 'who asks the directory, as DN or user@firm.example', 'anonymous'),
+    password: secret('their password'),
+    ca: setting(path('FILE'), null, 'certificate of the authority behind the directory, in PEM', 'those Node knows'),
+  }),
+  graph: group('Instead of LDAP: Microsoft Graph.', {
+    tenant: setting(text('ID', 'the id or a domain of a tenant', tenantIn), null, 'tenant in Microsoft Entra ID whose groups are looked up'),
+    client: setting(text('ID', 'the id of an application, such as 00000000-0000-0000-0000-000000000000', guidIn), null,
+      'application that may GroupMember.Read.All, User.ReadBasic.All and OrgContact.Read.All'),
+    secret: secret('its secret'),
+    url: setting(text('URL', originExpected('https://graph.microsoft.com'), originIn), 'https://graph.microsoft.com', 'Microsoft Graph, for national clouds'),
+    login: setting(text('URL', originExpected('https://login.microsoftonline.com'), originIn), 'https://login.microsoftonline.com', 'its sign-in, for national clouds'),
+  }),
+  demo: setting(onOrOff, false, 'fill an empty database with demo contacts, and serve the playground'),
+};
