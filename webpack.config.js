@@ -146,7 +146,6 @@ const pages = {
       ...page('taskpane'),
       ...page('playground'),
       'playground.css': inRoot('src', 'playground', 'playground.css'),
-      'manifest.xml': inRoot('manifest.xml'),
       ...Object.fromEntries(readdirSync(inRoot('assets')).map((name) => [`assets/${name}`, inRoot('assets', name)])),
     }),
   ],

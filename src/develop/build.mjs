@@ -8,7 +8,7 @@ import { install } from './install.mjs';
 import { inRoot, isProgram, root, seconds } from './project.mjs';
 
 const require = createRequire(import.meta.url);
-const INPUTS = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json', 'package-lock.json'];
+const INPUTS = ['src', 'assets', 'webpack.config.js', 'package.json', 'package-lock.json'];
 const STAMP = inRoot('.cache', 'build.json');
 
 /** Builds everything that is shipped; at once if nothing changed. Throws with webpack's messages where it fails. */

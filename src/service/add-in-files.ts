@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { describeUmsicht, USUAL_CHOICES } from '../manifest/umsicht';
+import { xmlManifest } from '../manifest/xml-manifest';
 import { contentSecurityPolicy } from './security-headers';
 
 /** The origin the build writes into the add-in's files. */
@@ -17,12 +19,13 @@ export interface AddInFiles {
 }
 
 /**
- * The files of the add-in. Pages, the send bundle and the manifest name the origin they are served
+ * The files of the add-in, and its manifest. Pages and the send bundle name the origin they are served
  * from, so those are given out with the one that counts here. The programs of this folder are
  * not for the browser and not given out.
  *
  * Everything is asked for again each time and answered 304 when it has not changed, so that a new version is
- * there at once. Pictures may be kept for a day: Outlook for Windows refuses icons that may not be kept.
+ * there at once. Of pictures nothing is said at all: Outlook shows one of its own instead of an icon that comes
+ * with any Cache-Control (manifest/image.md in OfficeDev/office-js-docs-reference).
  */
 export async function serveAddIn(app: FastifyInstance, files: AddInFiles): Promise<void> {
   await app.register(fastifyStatic, {
@@ -30,11 +33,11 @@ export async function serveAddIn(app: FastifyInstance, files: AddInFiles): Promi
     index: false,
     cacheControl: false,
     allowedPath: (path) => isForBrowsers(path, files.playground),
-    setHeaders: (response, path) => response.setHeader('cache-control', /\.(png|svg|ico)$/.test(path) ? 'public, max-age=86400' : 'no-cache'),
+    setHeaders: (response, path) => void (/\.(png|svg|ico)$/.test(path) || response.setHeader('cache-control', 'no-cache')),
   });
 
   app.get('/launchevent.js', (request, reply) => serveText(files, request, reply, 'launchevent.js'));
-  app.get('/manifest.xml', (request, reply) => serveText(files, request, reply, 'manifest.xml'));
+  app.get('/manifest.xml', (request, reply) => sendTagged(request, reply.type(TYPES['xml'] as string), manifestFor(files.originOf(request))));
   // For editors; named in a policy as "$schema".
   app.get('/policy.schema.json', (request, reply) => serveText(files, request, reply, 'policy.schema.json'));
   app.get<{ Params: { page: string } }>('/:page(^[a-z]+).html', (request, reply) => {
@@ -43,6 +46,11 @@ export async function serveAddIn(app: FastifyInstance, files: AddInFiles): Promi
   });
   app.get<{ Params: { page: string } }>('/assets/:page(^[a-z]+).html', (request, reply) => serveText(files, request, reply, `assets/${request.params.page}.html`));
   if (files.playground) servePlayground(app, files);
+}
+
+/** As strict about its origin as the rest: each has an add-in of its own. */
+function manifestFor(origin: string): string {
+  return xmlManifest(describeUmsicht({ ...USUAL_CHOICES, origin }, (bytes) => createHash('sha1').update(bytes).digest()));
 }
 
 /**

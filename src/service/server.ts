@@ -1,4 +1,5 @@
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import { launchEventScripts, withoutEdition } from '../manifest/edition';
 import { isAnswering } from '../store/contacts';
 import type { Store } from '../store/open-store';
 import { serveAddIn } from './add-in-files';
@@ -30,6 +31,7 @@ declare module 'fastify' {
 /** The service, not yet listening. No log line ever holds an address, a body or a query. */
 export async function createServer({ configuration, api, store, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
+    rewriteUrl: ({ url = '/' }) => withoutEdition(url),
     bodyLimit: LARGEST_BODY,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
@@ -80,7 +82,7 @@ export async function createServer({ configuration, api, store, addIn, logTo }: 
   });
   // Classic Outlook lets only the scripts listed here call the service; it insists on this exact path and follows no redirect.
   app.get('/.well-known/microsoft-officeaddins-allowed.json', async (request, reply) =>
-    reply.header('cache-control', 'no-cache').send({ allowed: [`${request.ownOrigin}/launchevent.js`] }));
+    reply.header('cache-control', 'no-cache').send({ allowed: launchEventScripts(request.ownOrigin) }));
   serveApi(app, api);
   await serveAddIn(app, {
     folder: addIn,

@@ -81,8 +81,8 @@ function isOldPattern(pattern: string): boolean {
   }
 }
 
-/** The FunctionName of every event in the manifest. */
-const eventFunctions = [...readProjectFile('manifest.xml').matchAll(/<LaunchEvent\b[^>]*\bFunctionName="([^"]+)"/g)].map(([, name]) => name as string);
+/** The FunctionName of every event in the manifest; phones name some of them again. */
+const eventFunctions = [...new Set([...readProjectFile('manifest.xml').matchAll(/<LaunchEvent\b[^>]*\bFunctionName="([^"]+)"/g)].map(([, name]) => name as string))];
 
 function built(file: string): string {
   if (!existsSync(join(root, 'dist', file))) throw new Error(`dist/${file} is not there; build it first: npm run build`);

@@ -7,7 +7,7 @@ export interface Floor {
   readonly because: string;
 }
 
-const BELOW = ['reference', 'core', 'rules', 'presentation', 'wire', 'guard', 'outlook', 'client', 'simulator', 'ui', 'store', 'connectors', 'configuration'] as const;
+const BELOW = ['reference', 'core', 'rules', 'presentation', 'wire', 'manifest', 'guard', 'outlook', 'client', 'simulator', 'ui', 'store', 'connectors', 'configuration'] as const;
 
 const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/react'];
 
@@ -18,6 +18,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   rules: { imports: ['core', 'reference'], packages: [], because: 'a rule sees a draft and facts, and never another rule' },
   presentation: { imports: ['core'], packages: [], because: 'presentation turns decisions into words and is handed the rules' },
   wire: { imports: ['core', 'reference'], packages: ['jsonc-parser'], because: 'wire is what browser and service have in common, so neither may be in it' },
+  manifest: { imports: ['core', 'reference'], packages: [], because: 'manifest is what Outlook is told about the add-in, as plain data and text' },
   guard: { imports: ['core', 'presentation', 'wire'], packages: [], because: 'guard tells the stories through ports and is handed rules, mailbox and service' },
   outlook: { imports: ['core'], packages: [], because: 'outlook fills the mailbox port and decides nothing' },
   client: { imports: ['core', 'wire'], packages: [], because: 'client is the service as the browser sees it' },
@@ -25,7 +26,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   ui: { imports: ['core', 'presentation', 'guard'], packages: PANE_PACKAGES, because: 'ui shows view models and is handed everything that acts' },
   store: { imports: ['core', 'wire'], packages: ['better-sqlite3', 'csv-parse', 'kysely', 'node'], because: 'store keeps contacts and knows no browser' },
   connectors: { imports: ['core', 'wire'], packages: ['ldapts', 'node'], because: 'a connector brings evidence and knows no browser' },
-  configuration: { imports: ['reference', 'core', 'wire', 'store', 'connectors'], packages: ['node'], because: 'configuration says how the service is run and runs nothing' },
+  configuration: { imports: ['reference', 'core', 'wire', 'manifest', 'store', 'connectors'], packages: ['node'], because: 'configuration says how the service is run and runs nothing' },
   launchevent: { imports: BELOW, packages: [], because: 'entry points put the parts together, and the send bundle has to stay small' },
   commands: { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },
   taskpane: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
@@ -33,11 +34,11 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   playground: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   service: { imports: BELOW, packages: ['fastify', '@fastify/static', 'node'], because: 'entry points put the parts together, never one another' },
   cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'postal-mime', 'node'], because: 'entry points put the parts together, never one another' },
-  develop: { imports: ['reference', 'core', 'rules', 'presentation', 'configuration'], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
+  develop: { imports: ['reference', 'core', 'rules', 'presentation', 'manifest', 'configuration'], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
 };
 
 /** Floors without host, network, process or clock; each has a tsconfig.json that knows only ES2016. */
-export const PURE_FLOORS = ['reference', 'core', 'rules', 'presentation', 'wire', 'guard'] as const;
+export const PURE_FLOORS = ['reference', 'core', 'rules', 'presentation', 'wire', 'manifest', 'guard'] as const;
 
 /** Further folders that end up in the send bundle: ES2016 as well, but Outlook's own types where they are the point. */
 export const SEND_BUNDLE_FLOORS: Readonly<Record<string, readonly string[]>> = { client: [], outlook: ['office-js'], launchevent: ['office-js'] };

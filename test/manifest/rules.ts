@@ -12,6 +12,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins', 'ConnectedServiceControls', 'ExtendedPermissions', 'VersionOverrides'],
   Host: ['Runtimes', 'DesktopFormFactor', 'MobileFormFactor'],
   DesktopFormFactor: ['SupportsSharedFolders', 'FunctionFile', 'ExtensionPoint'],
+  MobileFormFactor: ['ExtensionPoint'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
   Control: ['Label', 'Supertip', 'Icon', 'Action'],
   ExtensionPoint: ['OfficeTab', 'LaunchEvents', 'SourceLocation'],
@@ -96,7 +97,8 @@ function runtimeProblems(all: readonly Element[]): readonly string[] {
   if (runtime === undefined || runtimes.length > 1) return [`There are ${runtimes.length} runtimes; Outlook takes one.`];
   const overrides = runtime.children.filter(({ name, attributes }) => name === 'Override' && attributes.type === 'javascript');
   const events = named(all, 'LaunchEvent');
-  const types = events.map(({ attributes }) => attributes.Type ?? '');
+  const desktop = named(all, 'DesktopFormFactor').flatMap(everyElement);
+  const types = named(desktop, 'LaunchEvent').map(({ attributes }) => attributes.Type ?? '');
   const point = named(all, 'ExtensionPoint').find(({ attributes }) => attributes['xsi:type'] === 'LaunchEvent');
   const source = point?.children.find(({ name }) => name === 'SourceLocation')?.attributes.resid;
   return [
@@ -125,7 +127,7 @@ function controlProblems(all: readonly Element[]): readonly string[] {
 
 /** Whatever people read in one language they can read in German as well. */
 function textProblems(all: readonly Element[]): readonly string[] {
-  const texts = [...named(all, 'DisplayName'), ...named(all, 'Description').filter(({ attributes }) => attributes.resid === undefined), ...named(all, 'bt:String')];
+  const texts = [...named(all, 'Description').filter(({ attributes }) => attributes.resid === undefined), ...named(all, 'bt:String').filter(({ attributes }) => attributes.DefaultValue !== 'Umsicht')];
   const limit = (name: string): number => (name === 'DisplayName' ? LONGEST['bt:ShortStrings'] : LONGEST['bt:LongStrings']);
   return texts.flatMap((text) => {
     const german = text.children.some(({ name, attributes }) => /^(bt:)?Override$/.test(name) && attributes.Locale === 'de-DE' && (attributes.Value ?? '') !== '');

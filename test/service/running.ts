@@ -29,7 +29,6 @@ export function builtAddIn(folder: string): string {
     'playground.html': '<!doctype html><html><head></head><body></body></html>',
     'launchevent.html': page('launchevent'),
     'taskpane.html': page('taskpane'),
-    'manifest.xml': '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>',
     'policy.schema.json': '{"title":"Umsicht policy"}',
     'assets/icon-32.png': 'png',
     'assets/support.html': '<!doctype html><title>Help</title>',

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { contentSecurityPolicy } from '../../src/service/security-headers';
+import { EDITION, editionBase, launchEventScripts } from '../../src/manifest/edition';
 import { rules } from '../../src/rules';
 import { defaultPolicy } from '../../src/core/policy';
 import { readEvidenceAnswer } from '../../src/wire/evidence';
@@ -219,7 +220,7 @@ describe('the files of the add-in', () => {
     const service = await run();
     const answer = await service.ask(path);
     expect([answer.status, answer.headers['content-type'], answer.headers['x-content-type-options'], answer.headers['x-frame-options']]).toEqual([200, type, 'nosniff', undefined]);
-    expect(answer.headers['cache-control']).toBe(path.endsWith('.png') ? 'public, max-age=86400' : 'no-cache');
+    expect(answer.headers['cache-control']).toBe(path.endsWith('.png') ? undefined : 'no-cache');
     expect((await service.ask(path, { headers: { 'if-none-match': String(answer.headers.etag) } })).status).toBe(304);
     expect((await service.ask(path, { method: 'HEAD' })).status).toBe(200);
   });
@@ -227,13 +228,24 @@ describe('the files of the add-in', () => {
   test('name the origin they are served from', async () => {
     const local = await run();
     expect((await local.ask('/launchevent.js')).text).toBe(`fetch("${local.address}/api/v1/policy");`);
-    expect((await local.ask('/manifest.xml')).text).toContain(`"${local.address}/taskpane.html"`);
-    expect((await local.ask('/.well-known/microsoft-officeaddins-allowed.json')).json()).toEqual({ allowed: [`${local.address}/launchevent.js`] });
+    expect((await local.ask('/manifest.xml')).text).toContain(`"${editionBase(local.address)}/taskpane.html"`);
+    expect((await local.ask('/.well-known/microsoft-officeaddins-allowed.json')).json()).toEqual({ allowed: launchEventScripts(local.address) });
     await running.pop()?.stop();
     const open = await run('--origin', 'https://umsicht.firm.example');
     for (const headers of [{ host: 'localhost' }, { host: 'umsicht.firm.example' }]) {
       expect((await open.ask('/launchevent.js', { headers })).text).toBe('fetch("https://umsicht.firm.example/api/v1/policy");');
-      expect((await open.ask('/.well-known/microsoft-officeaddins-allowed.json', { headers })).json()).toEqual({ allowed: ['https://umsicht.firm.example/launchevent.js'] });
+      expect((await open.ask('/.well-known/microsoft-officeaddins-allowed.json', { headers })).json()).toEqual({ allowed: launchEventScripts('https://umsicht.firm.example') });
+    }
+  });
+
+  test('are there under every edition a manifest in use may name, past and to come; the API is not', async () => {
+    const service = await run();
+    for (const path of ['/launchevent.js', '/launchevent.html', '/taskpane.html', '/assets/icon-32.png', '/assets/support.html']) {
+      const plain = await service.ask(path);
+      for (const edition of [1, EDITION, EDITION + 1, 99999]) expect([path, edition, await service.ask(`/edition-${edition}${path}`)]).toMatchObject([path, edition, { status: 200, text: plain.text }]);
+    }
+    for (const path of ['/edition-1', '/edition-1/', '/edition-/taskpane.html', '/edition-100000/taskpane.html', '/edition-1/edition-1/taskpane.html', '/edition-1/service.js', '/edition-1/api/v1/policy', '/edition-1/healthz', '/edition-1/../data/umsicht.sqlite', '/editions-1/taskpane.html']) {
+      expect([path, (await service.ask(path)).status]).toEqual([path, 404]);
     }
   });
 
