@@ -6,11 +6,13 @@ import { inRoot } from './project.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Ribbon sizes, and for the add-in itself those of the add-in list. Pixels. */
+/** Ribbon sizes, for the add-in itself those of the add-in list, and the two of a unified manifest's package. Pixels. */
 const RIBBON = [16, 20, 24, 32, 40, 48, 64, 80];
 const ICONS = [
   { name: 'icon', sizes: [...RIBBON, 128], source: (size) => (size <= 24 ? 'icon-small.svg' : 'icon.svg') },
-  { name: 'bcc', sizes: RIBBON, source: () => 'bcc.svg' },
+  { name: 'app-color', sizes: [192], source: () => 'app-color.svg' },
+  { name: 'app-outline', sizes: [32], source: () => 'app-outline.svg' },
+  { name: 'bcc', sizes: RIBBON, source: (size) => (size <= 24 ? 'bcc-small.svg' : 'bcc.svg') },
 ];
 
 const { chromium } = require('@playwright/test');
