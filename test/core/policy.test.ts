@@ -350,15 +350,17 @@ test('no document, however odd, makes the parser throw or pass over a setting', 
     groups: fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), senders: fc.array(fc.constantFrom('own.example', 'mara@own.example', 'oak'), { minLength: 1, maxLength: 2 }), policy: settings }, { requiredKeys: ['name', 'senders'] }), { maxLength: 2 }),
     rules: value,
   }, { requiredKeys: [] });
+  let tried = 0;
   let good = 0;
   fc.assert(fc.property(fc.oneof(value, nearly), (document) => {
+    tried += 1;
     const result = parse(document);
     if (!result.ok) return expect(result.problems.length).toBeGreaterThan(0);
     good += 1;
     // Everything that stands in the document, as it would stand there today, is found again in what was made of it.
     expect(flat(result.policy)).toMatchObject(JSON.parse(JSON.stringify(migrated(document, [first, second]))) as object);
   }), { numRuns: 3000 });
-  expect(good).toBeGreaterThan(100);
+  expect(good).toBeGreaterThan(tried / 30);
 });
 
 /** A policy as it would be written. */

@@ -1,7 +1,4 @@
-import { addressKey } from '../../src/core/address';
-import type { Person } from '../../src/core/draft';
-import type { SessionData } from '../../src/core/ports';
-import { keepOpenedWith, readOpenedWith } from '../../src/guard/draft-memory';
+import { readOpenedWith } from '../../src/guard/draft-memory';
 import { LOOKING_PATIENCE } from '../../src/guard/keep-opened-with';
 import { CLIENTS, type ClientId } from '../../src/simulator/clients';
 import type { Fault } from '../../src/simulator/host';
@@ -12,12 +9,6 @@ import { paneParts } from './pane-parts';
 const CLIENT_IDS = Object.keys(CLIENTS) as ClientId[];
 const KEY = 'umsicht.openedWith';
 const reply: ItemSetup = { composeType: 'reply', to: ['anna@oak.example'], cc: ['ben@elm.example', 'Finn@Own.example'], subject: 'AW: Termin', body: { text: 'x' } };
-
-/** Session data in memory. */
-function memory(kept: Record<string, string> = {}): SessionData {
-  return { read: async (key) => kept[key] ?? null, write: async (key, value) => { kept[key] = value; return true; } };
-}
-const person = (address: string): Person => ({ address, name: '' });
 
 beforeEach(() => { jest.useFakeTimers({ now: Date.parse('2026-11-24T09:00:00Z') }); });
 afterEach(() => { jest.useRealTimers(); });
@@ -98,42 +89,4 @@ test('who was there so late that the sender may have added them is not kept', as
 test('a list that Outlook cuts off is not kept', async () => {
   const { kept } = await opened({ client: 'classicWindows_1_15', item: { ...reply, cc: Array.from({ length: 600 }, (_, index) => `p${index}@oak.example`) } });
   expect(kept).toBeNull();
-});
-
-test('Outlook that does not answer has not told, which is not the same as nobody', async () => {
-  expect(await readOpenedWith({ ...memory(), read: async () => undefined })).toBeUndefined();
-  expect(await readOpenedWith(memory())).toBeNull();
-});
-
-test.each(['{', '[]]', '"anna@oak.example"', '{"oak.example":["anna"]}', '[["oak.example",7]]', '[null]', ''])('what does not read as we write it is nobody looking: %s', async (text) => {
-  expect(await readOpenedWith(memory({ [KEY]: text }))).toBeNull();
-});
-
-test('every spelling of an address comes back in the form it is compared in', async () => {
-  const session = memory();
-  const addresses = ['Anna@OAK.example', 'anna+news@oak.example', '"a,b"@elm.example', 'jörg@müller.example', '/o=Own/cn=Alt', '', 'ANNA@oak.example', 'x"y@fir.example'];
-  expect(await keepOpenedWith(session, addresses.map(person))).toBe(true);
-  const back = (await readOpenedWith(session) ?? []).map(({ address }) => address);
-  expect(back.map(addressKey).sort()).toEqual([...new Set(addresses.filter((each) => each !== '').map(addressKey))].sort());
-});
-
-test('a reply to 500 people of some organisations fits beside everything else, one that does not fit is not kept by half', async () => {
-  const kept: Record<string, string> = {};
-  const fits = Array.from({ length: 500 }, (_, index) => person(`vorname.n${index}@organisation-${index % 12}.example`));
-  expect(await keepOpenedWith(memory(kept), fits)).toBe(true);
-  expect((kept[KEY] as string).length).toBeLessThan(10_000);
-  const many = Array.from({ length: 500 }, (_, index) => person(`vorname.nachname${index}@eine-lange-domain-${index}.example`));
-  expect(await keepOpenedWith(memory(kept), many)).toBe(false);
-  expect((await readOpenedWith(memory(kept)))).toHaveLength(500);
-});
-
-test('names are kept while there is room for all of them, addresses alone beyond that', async () => {
-  const few = [{ address: 'Anna@oak.example', name: 'Anna Ahorn' }, person('ben@elm.example'), { address: '/o=Oak/cn=cem', name: 'Cem' }];
-  const session = memory();
-  expect(await keepOpenedWith(session, few)).toBe(true);
-  expect(await readOpenedWith(session)).toEqual([{ address: 'anna@oak.example', name: 'Anna Ahorn' }, person('ben@elm.example'), { address: '/o=Oak/cn=cem', name: 'Cem' }]);
-
-  const many = Array.from({ length: 400 }, (_, index) => ({ address: `person${index}@oak.example`, name: `Person Number ${index}` }));
-  expect(await keepOpenedWith(session, many)).toBe(true);
-  expect(await readOpenedWith(session)).toEqual(many.map(({ address }) => person(address)));
 });
