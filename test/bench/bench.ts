@@ -23,6 +23,7 @@ import { manyDomains } from '../core/many-domains';
 import { startService } from '../browser/fixtures/running-service';
 import { CONTROLS, EVENTS, SENDER } from '../guard/manifest-names';
 import { playOutlook } from '../office-host/played-outlook';
+import { lookalikes } from './lookalikes';
 
 const root = join(__dirname, '..', '..');
 const ORIGIN = 'https://umsicht.own.example';
@@ -107,4 +108,5 @@ async function sends(): Promise<void> {
 sizes();
 loading();
 decisions();
+lookalikes();
 void sends();
