@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Host } from '../../src/simulator/host';
-import { arrangedHost, fieldsAfter } from '../mailbox/arrange';
+import { arrangedHost, fieldsAfter, resultIn } from '../mailbox/arrange';
 import { EXPECTATIONS } from '../mailbox/expectations';
-import { pageBundle } from '../mailbox/page-bundle';
+import { expectationPage } from '../mailbox/page-bundle';
 import { type OpenedAddin, type PlayedOutlook, playOutlook } from '../office-host/played-outlook';
 
 /*
@@ -14,27 +14,15 @@ const ADDIN = 'https://umsicht.example';
 
 const HANDED_OVER = 'a mailbox whose pane nobody sent for hands nothing over';
 
-let bundle = '';
 let page: Page;
 let outlook: PlayedOutlook;
 
 test.beforeAll(async ({ browser }) => {
-  bundle = await pageBundle();
   page = await browser.newPage();
-  outlook = await playOutlook(page, { host: arrangedHost({}), origins: { [ADDIN]: madePage } });
+  outlook = await playOutlook(page, { host: arrangedHost({}), origins: { [ADDIN]: await expectationPage() } });
 });
 
 test.afterAll(() => page.close());
-
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Expectations</title>
-<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
-<script src="/in-page.js"></script></html>`;
-
-function madePage({ pathname }: URL) {
-  if (pathname === '/pane.html') return { contentType: 'text/html; charset=utf-8', body: PAGE };
-  if (pathname === '/in-page.js') return { contentType: 'text/javascript; charset=utf-8', body: bundle };
-  return undefined;
-}
 
 function open(as: 'pane' | 'events', host: Host): Promise<OpenedAddin> {
   return outlook.openAddin({ url: `${ADDIN}/pane.html`, as, host });
@@ -51,7 +39,7 @@ for (const expectation of EXPECTATIONS) {
 
     const result = await addin.frame.evaluate((says) => window.carryOutExpectation(says), expectation.says);
 
-    expect(result).toEqual((expectation.inOfficeJs ?? expectation).result);
+    expect(result).toEqual(resultIn('web', expectation));
     expect(fieldsAfter(host, expectation)).toEqual(expectation.after ?? {});
     expect(expectation.bodyAfter === undefined || host.draft().body.html).toBe(expectation.bodyAfter ?? true);
     await addin.close();

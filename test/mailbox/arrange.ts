@@ -1,8 +1,8 @@
 import { runtimeClock } from '../../src/outlook/clock';
-import { CLIENTS } from '../../src/simulator/clients';
+import { type ClientId, CLIENTS } from '../../src/simulator/clients';
 import { createHost, type Host, type HostSetup } from '../../src/simulator/host';
 import type { FieldName } from '../../src/simulator/item';
-import type { Expectation } from './expectations';
+import type { Expectation, Library } from './expectations';
 
 /** The simulated host as an expectation wants it. Time is real: the adapter's timeouts are part of what is tested. */
 export function arrangedHost({ client = 'web', language = 'en', item, faults, labels }: Pick<Expectation, 'client' | 'language' | 'item' | 'faults' | 'labels'>, more: Partial<HostSetup> = {}): Host {
@@ -22,4 +22,18 @@ export function fieldsAfter(host: Host, { after = {} }: Expectation): Partial<Re
   const { recipients } = host.draft();
   const named = Object.keys(after) as FieldName[];
   return Object.fromEntries(named.map((field) => [field, (recipients[field] ?? []).map(({ emailAddress }) => emailAddress)]));
+}
+
+/** What an expectation is asked of where it names no client. */
+const NEWEST: Readonly<Record<Library, ClientId>> = { web: 'web', classic: 'classicWindows_1_16' };
+
+/** The client to play, or `null` where this library cannot be asked: the one for Windows is in no other Outlook. */
+export function clientIn(library: Library, { client }: Expectation): ClientId | null {
+  if (client === undefined) return NEWEST[library];
+  return library === 'web' || client.startsWith('classicWindows') ? client : null;
+}
+
+/** What is expected of one of Microsoft's libraries. */
+export function resultIn(library: Library, { inOfficeJs, result }: Expectation): unknown {
+  return inOfficeJs && (inOfficeJs.only ?? library) === library ? inOfficeJs.result : result;
 }

@@ -1,12 +1,14 @@
 import { runtimeClock } from '../../src/outlook/clock';
 import { createOffice } from '../../src/simulator/office';
-import { arrangedHost, fieldsAfter } from './arrange';
-import { carryOut, EXPECTATIONS } from './expectations';
+import { arrangedHost, clientIn, fieldsAfter } from './arrange';
+import { carryOut, EXPECTATIONS, type Library } from './expectations';
 
 /*
  * The expectations of a mailbox, with the simulated Office object. test/browser/mailbox-in-office-js.spec.ts
- * runs the same table with Microsoft's office.js.
+ * and test/browser/mailbox-in-classic-office-js.spec.ts run the same table with Microsoft's office.js.
  */
+
+const LIBRARIES: readonly Library[] = ['web', 'classic'];
 
 const global = globalThis as { Office?: unknown };
 
@@ -14,8 +16,13 @@ afterEach(() => {
   delete global.Office;
 });
 
-test.each(EXPECTATIONS.map((expectation) => [expectation.says, expectation] as const))('%s', async (_, expectation) => {
-  const host = arrangedHost(expectation);
+const ROWS = EXPECTATIONS.flatMap((expectation) => {
+  const clients = [...new Set(LIBRARIES.map((library) => clientIn(library, expectation)))];
+  return clients.flatMap((client) => (client === null ? [] : [[expectation.says, client, expectation] as const]));
+});
+
+test.each(ROWS)('%s, in %s', async (_, client, expectation) => {
+  const host = arrangedHost({ ...expectation, client });
   global.Office = createOffice(host.connect('pane'), host.client, host.runtimeInfo('pane')).Office;
 
   expect(await carryOut(expectation, runtimeClock())).toEqual(expectation.result);

@@ -2,11 +2,26 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import webpack from 'webpack';
+import type { MadePage } from '../office-host/requests';
 
 const ROOT = path.join(__dirname, '..', '..');
 
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Expectations</title>
+<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
+<script src="/in-page.js"></script></html>`;
+
+/** A page of an add-in, `/pane.html`, that carries expectations out. */
+export async function expectationPage(): Promise<MadePage> {
+  const bundle = await pageBundle();
+  return ({ pathname }) => {
+    if (pathname === '/pane.html') return { contentType: 'text/html; charset=utf-8', body: PAGE };
+    if (pathname === '/in-page.js') return { contentType: 'text/javascript; charset=utf-8', body: bundle };
+    return undefined;
+  };
+}
+
 /** The expectations and the adapter as one script for a browser page. */
-export async function pageBundle(): Promise<string> {
+async function pageBundle(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'umsicht-mailbox-'));
   try {
     await build(folder);

@@ -1,7 +1,8 @@
 /**
- * Microsoft's office.js calls its host by numbers ("dispatch ids") with packed parameters. This is
- * the translation into the names and arguments of the public API, which the simulated host answers,
- * and back. Numbers and packing as seen in the traffic of npm @microsoft/office-js 1.1.110.
+ * Microsoft's office.js calls its host by numbers ("dispatch ids"). This is the translation into the
+ * names and arguments of the public API, which the simulated host answers, and back. The numbers are
+ * the same in its library for the web and in the one for Windows, as seen in the traffic of npm
+ * @microsoft/office-js 1.1.110. Parameters are under the names the one for the web gives them.
  */
 export interface HostCall {
   readonly method: string;

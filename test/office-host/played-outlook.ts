@@ -31,21 +31,17 @@
  * Mailbox 1.12 are not in the npm library (so no InitializationContextChanged and no theme), but
  * options of `event.completed` arrive whatever they are, for the library does not look at them.
  */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Frame, Page, Route } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { Host } from '../../src/simulator/host';
-import type { InvokedEvent } from '../../src/simulator/invocation';
 import type { RuntimeKind } from '../../src/simulator/inside';
-import { createLine, type Line } from './wire';
-
-/** A page of the add-in, made by the test instead of a running service. */
-export type MadePage = (url: URL) => { readonly contentType: string; readonly body: string } | undefined;
+import { type Completion, fire } from './fire';
+import { answerRequests, type Origins, within } from './requests';
+import { createWebWire, type WebWire } from './web-wire';
 
 export interface PlayedOutlookSetup {
   readonly host: Host;
   /** Where requests to each origin of the add-in go. */
-  readonly origins: Readonly<Record<string, string | MadePage>>;
+  readonly origins: Origins;
   /** Milliseconds a page may take until office.js is ready in it. */
   readonly startTimeout?: number;
 }
@@ -56,10 +52,6 @@ export interface OpenedAddin {
   fireEvent(eventType: string, functionName: string, extra?: Readonly<Record<string, unknown>>): Promise<Completion>;
   close(): Promise<void>;
 }
-
-export type Completion =
-  | { readonly kind: 'completed'; readonly options: unknown }
-  | { readonly kind: 'failed'; readonly reason: 'notAssociated' | 'error' };
 
 export interface PlayedOutlook {
   /**
@@ -74,20 +66,13 @@ export interface PlayedOutlook {
 }
 
 const OUTLOOK = 'https://outlook.office.com';
-const LIBRARY = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const MICROSOFT_AJAX = 'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js';
-/** Where the library reports how it is used, some seconds after it started. Taken, and thrown away. */
-const TELEMETRY = 'https://browser.pipe.aria.microsoft.com';
-
-const PAGE_FOLDER = path.join(__dirname, 'page');
-const LIBRARY_FOLDER = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+const FILES = { [`${OUTLOOK}/mail/`]: 'outlook.html', [`${OUTLOOK}/played/outlook.js`]: 'outlook.js' };
 
 /** Takes over all requests of the page's browser context; one played Outlook per page. */
 export async function playOutlook(page: Page, { host: outlooksHost, origins, startTimeout = 30_000 }: PlayedOutlookSetup): Promise<PlayedOutlook> {
-  const lines = new Map<string, Line>();
-  const strayRequests: string[] = [];
+  const lines = new Map<string, WebWire>();
 
-  await page.context().route('**/*', (route) => fulfil(route, origins, strayRequests));
+  const strayRequests = await answerRequests(page.context(), origins, FILES);
   await page.exposeFunction('answerAddin', (conversationId: string, message: string) => lines.get(conversationId)?.answer(message) ?? null);
   await page.goto(`${OUTLOOK}/mail/`);
 
@@ -97,7 +82,7 @@ export async function playOutlook(page: Page, { host: outlooksHost, origins, sta
 
     async openAddin({ url, as, host = outlooksHost }) {
       const conversationId = `addin-${lines.size + 1}`;
-      const line = createLine({
+      const line = createWebWire({
         host,
         kind: as,
         conversationId,
@@ -120,17 +105,7 @@ export async function playOutlook(page: Page, { host: outlooksHost, origins, sta
 
       return {
         frame,
-        fireEvent: (eventType, functionName, extra = {}) =>
-          new Promise((resolve) => {
-            const event: InvokedEvent = {
-              ...extra,
-              type: eventType,
-              source: { id: functionName },
-              completed: (options) => resolve({ kind: 'completed', options }),
-              failed: (reason) => resolve({ kind: 'failed', reason }),
-            };
-            line.invoke(functionName, event);
-          }),
+        fireEvent: (eventType, functionName, extra) => fire(line.invoke, eventType, functionName, extra),
         async close() {
           detach();
           line.close();
@@ -151,77 +126,6 @@ function frameName(conversationId: string, language: 'de' | 'en'): string {
     serializerVersion: 1,
     flights: '[]',
   });
-}
-
-async function fulfil(route: Route, origins: PlayedOutlookSetup['origins'], strayRequests: string[]): Promise<void> {
-  const url = new URL(route.request().url());
-  const made = await answerFor(url, route, origins);
-  if (made === undefined) {
-    strayRequests.push(url.href);
-    return route.abort();
-  }
-  return made === 'connectionrefused' ? route.abort(made) : route.fulfill(made);
-}
-
-type Fulfilment = NonNullable<Parameters<Route['fulfill']>[0]>;
-
-async function answerFor(url: URL, route: Route, origins: PlayedOutlookSetup['origins']): Promise<Fulfilment | 'connectionrefused' | undefined> {
-  if (url.href === `${OUTLOOK}/mail/`) return fileAnswer(path.join(PAGE_FOLDER, 'outlook.html'));
-  if (url.href === `${OUTLOOK}/played/outlook.js`) return fileAnswer(path.join(PAGE_FOLDER, 'outlook.js'));
-  if (url.href === MICROSOFT_AJAX) return fileAnswer(path.join(PAGE_FOLDER, 'microsoft-ajax.js'));
-  if (url.href.startsWith(LIBRARY)) return fileAnswer(path.join(LIBRARY_FOLDER, url.pathname.slice(new URL(LIBRARY).pathname.length)));
-
-  if (url.origin === TELEMETRY) return { status: 204 };
-
-  const target = origins[url.origin];
-  if (target === undefined) return undefined;
-  // A service that is gone looks to the browser like any server that is not there.
-  if (typeof target === 'string') return forward(url, target, route).catch(() => 'connectionrefused' as const);
-  const page = target(url);
-  return page ? { status: 200, contentType: page.contentType, body: page.body } : { status: 404, body: '' };
-}
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
-
-async function fileAnswer(file: string): Promise<Fulfilment> {
-  try {
-    const contentType = CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream';
-    return { status: 200, contentType, headers: { 'access-control-allow-origin': '*' }, body: await readFile(file) };
-  } catch {
-    return { status: 404, body: '' };
-  }
-}
-
-/** Headers that describe one connection, or a packing that `fetch` has undone. */
-const HOP_HEADERS: readonly string[] = ['host', 'connection', 'content-length', 'content-encoding', 'transfer-encoding', 'keep-alive'];
-
-/** Sends the request on to the service; redirects are handed to the browser as they are. */
-async function forward(url: URL, target: string, route: Route): Promise<Fulfilment> {
-  const request = route.request();
-  const body = request.postDataBuffer();
-  const response = await fetch(new URL(url.pathname + url.search, target), {
-    method: request.method(),
-    headers: withoutHopHeaders(Object.entries(await request.allHeaders()).filter(([name]) => !name.startsWith(':'))),
-    ...(body ? { body: new Uint8Array(body) } : {}),
-    redirect: 'manual',
-  });
-  return { status: response.status, headers: withoutHopHeaders([...response.headers]), body: Buffer.from(await response.arrayBuffer()) };
-}
-
-function withoutHopHeaders(headers: readonly (readonly [string, string])[]): Record<string, string> {
-  return Object.fromEntries(headers.filter(([name]) => !HOP_HEADERS.includes(name.toLowerCase())));
-}
-
-async function within<T>(milliseconds: number, promise: Promise<T>, message: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(message)), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 declare global {
