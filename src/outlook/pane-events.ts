@@ -1,4 +1,5 @@
-import { type Ability, supports } from './abilities';
+import type { Ability } from '../core/client';
+import { supports } from './abilities';
 import { parseContextData } from './initialization-context';
 import { currentItem } from './item';
 import type { OfficeCalls } from './office-calls';
@@ -29,7 +30,7 @@ export function watchInitializationContext(calls: OfficeCalls, received: (contex
 /** The user chose another theme; `null` where Outlook does not say which. */
 export function watchTheme(calls: OfficeCalls, changed: (theme: PaneTheme | null) => void): Promise<boolean> {
   const handler = (event: { officeTheme?: Office.OfficeTheme } | undefined): void => changed(themeOf(event && event.officeTheme));
-  return watch(calls, 'themeChanged', (answer) =>
+  return watch(calls, 'theme', (answer) =>
     Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, handler, answer),
   );
 }

@@ -52,7 +52,12 @@ function mayBeCutOff(length: number): boolean {
 
 /** Whether this client would tell of so many people in one field, and so that the list is known to be whole. */
 export function readsWhole(people: number): boolean {
-  return !mayBeCutOff(people) && people < listLimit();
+  return !mayBeCutOff(people) && people <= longestWholeList();
+}
+
+/** The most people in one field that are known to be all of them. */
+export function longestWholeList(): number {
+  return listLimit() - 1;
 }
 
 /** Where versions differ and cannot be told apart, the lower one. */

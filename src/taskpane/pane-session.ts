@@ -1,4 +1,5 @@
 import { addressKey } from '../core/address';
+import type { Client } from '../core/client';
 import { type Draft, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
 import type { DraftEdit, UndoEdit } from '../core/edit';
 import { changeRecipients, undoLastChange } from '../guard/change-recipients';
@@ -8,6 +9,8 @@ import { keepDelay } from '../guard/delay';
 import type { GuardParts } from '../guard/parts';
 import { beginReview, type ReviewUnderWay } from '../guard/review';
 import { insertText } from '../guard/insert-text';
+import { readSendVersion } from '../guard/send-version';
+import { clientView } from '../presentation/client-view';
 import { type Change, changeWords, insertionWords } from '../presentation/conversion-words';
 import { type PaneView, paneView, type Review } from '../presentation/pane-view';
 import type { ActionResult, PaneActions, PaneState, Screen } from '../ui/pane-state';
@@ -40,7 +43,7 @@ interface Kept {
   readonly people: string | null;
 }
 
-export function openPaneSession(parts: GuardParts): PaneSession {
+export function openPaneSession(parts: GuardParts, client: Client): PaneSession {
   const { mailbox, clock, rules } = parts;
   const { language, session, kind } = mailbox;
   const text = TEXT[language];
@@ -67,6 +70,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   /** What the dialog the sender comes from was about. */
   let stoppedAt: string | null = null;
   let results = 0;
+  let sendVersion: string | null = null;
 
   function show(next: Screen): void {
     if (JSON.stringify(next) === JSON.stringify(screen)) return;
@@ -75,8 +79,9 @@ export function openPaneSession(parts: GuardParts): PaneSession {
   }
 
   function refresh(): void {
-    if (!view) return;
-    show({ kind: 'ready', view, state: { checking: running !== null && busy === null, busy, result: resultToShow(), mayAcknowledge: mayAcknowledge() } });
+    if (!view || !latest) return;
+    const state = { checking: running !== null && busy === null, busy, result: resultToShow(), mayAcknowledge: mayAcknowledge() };
+    show({ kind: 'ready', view, state, client: clientView(client, latest.policy, sendVersion, language) });
   }
 
   function mayAcknowledge(): boolean {
@@ -104,6 +109,7 @@ export function openPaneSession(parts: GuardParts): PaneSession {
       held = null;
     });
     const undo = (await lastUndo(session)) || lastChange;
+    sendVersion = sendVersion || (await readSendVersion(session));
     if (began !== epoch) return;
     latest = found;
     view = paneView(found, rules, language);

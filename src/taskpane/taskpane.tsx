@@ -5,6 +5,7 @@ import { createServiceClient } from '../client/service-client';
 import type { Language } from '../core/rule';
 import type { GuardParts } from '../guard/parts';
 import { keptPolicy } from '../guard/policy-memory';
+import { readClient } from '../outlook/client';
 import { runtimeClock } from '../outlook/clock';
 import { readInitializationContext } from '../outlook/initialization-context';
 import { openMailbox } from '../outlook/mailbox';
@@ -74,7 +75,7 @@ function openPane(): void {
   const mailbox = openMailbox(calls);
   const service = createServiceClient({ origin: location.origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
   const parts: GuardParts = { mailbox, evidence: service, policies: service, clock, rules, world: exactWorld };
-  const session = openPaneSession(parts);
+  const session = openPaneSession(parts, readClient());
   show({ language: mailbox.language, host: readTheme(), actions: session.actions });
   session.subscribe(() => show({ screen: session.screen() }));
   session.lookAgain();

@@ -40,7 +40,7 @@ export function PanePage({ screen, language, host, actions, version, onRetry }: 
     <ThemeProvider theme={theme} applyTo="body">
       {screen.kind === 'loading' ? <PaneLoading language={language} /> : null}
       {screen.kind === 'failed' ? <PaneFailure failure={screen.failure} playground={screen.playground} language={language} version={version} onRetry={onRetry} /> : null}
-      {screen.kind === 'ready' ? <Pane view={screen.view} state={screen.state} actions={actions} version={version} /> : null}
+      {screen.kind === 'ready' ? <Pane view={screen.view} state={screen.state} client={screen.client} actions={actions} version={version} /> : null}
     </ThemeProvider>
   );
 }

@@ -1,3 +1,4 @@
+import type { ClientView } from '../presentation/client-view';
 import type { FindingCard, PaneView } from '../presentation/pane-view';
 import type { Purpose } from '../core/purpose';
 import type { Failure } from './text';
@@ -37,4 +38,4 @@ export interface PaneActions {
 export type Screen =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly playground: string | null }
-  | { readonly kind: 'ready'; readonly view: PaneView; readonly state: PaneState };
+  | { readonly kind: 'ready'; readonly view: PaneView; readonly state: PaneState; readonly client: ClientView };

@@ -1,5 +1,7 @@
 import { type ReactElement, useRef } from 'react';
+import type { ClientView } from '../presentation/client-view';
 import type { FindingCard as Card, PaneView } from '../presentation/pane-view';
+import { ClientSection } from './client-section';
 import { FindingCard } from './finding-card';
 import { Glyph } from './glyphs';
 import { useKeptFocus } from './kept-focus';
@@ -16,13 +18,14 @@ import { visibleName } from './visible-text';
 interface Props {
   readonly view: PaneView;
   readonly state: PaneState;
+  readonly client: ClientView;
   readonly actions: PaneActions;
   /** Umsicht's own version, so that a stale copy can be told from a fresh one. */
   readonly version: string;
 }
 
 /** What was found in the draft, why it matters, and how to cure it. */
-export function Pane({ view, state, actions, version }: Props): ReactElement {
+export function Pane({ view, state, client, actions, version }: Props): ReactElement {
   const text = TEXT[view.language];
   const root = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
@@ -67,8 +70,9 @@ export function Pane({ view, state, actions, version }: Props): ReactElement {
         {view.empty ? null : <PurposeChooser purpose={view.purpose} text={text} working={busy === 'purpose'} waiting={waiting} onDeclare={actions.declare} />}
         <OpenChecks cards={view.cards.filter(isOpenCheck)} text={text} />
         <PassedRules titles={view.passed} text={text} />
+        <ClientSection client={client} text={text} />
       </main>
-      <PaneFooter policyNote={view.policyNote} contact={view.contact} version={version} text={text} />
+      <PaneFooter policyNote={view.policyNote} contact={view.contact} version={version} sendVersion={client.sendVersion} text={text} />
     </div>
   );
 }
@@ -122,17 +126,20 @@ interface FooterProps {
   readonly policyNote: string | null;
   readonly contact?: PaneView['contact'];
   readonly version: string;
+  /** The version that checks on Send, where it has said so: Outlook keeps its own copy of it. */
+  readonly sendVersion?: string | null;
   readonly text: PaneText;
 }
 
-export function PaneFooter({ policyNote, contact, version, text }: FooterProps): ReactElement {
+export function PaneFooter({ policyNote, contact, version, sendVersion = null, text }: FooterProps): ReactElement {
   return (
     <footer className={styles.footer}>
       <div className={styles.footerRow}>
         {policyNote === null ? null : <p>{policyNote}</p>}
         {contact && (contact.name || contact.address || contact.link) ? <Contact contact={contact} text={text} /> : null}
         <p>{text.notLegalAdvice}</p>
-        <p>{text.version(version)}</p>
+        <p>{text.version(version)}{sendVersion === null ? null : ` · ${text.sendVersion(sendVersion)}`}</p>
+        {sendVersion === null || sendVersion === version ? null : <p>{text.staleOnSend}</p>}
       </div>
     </footer>
   );

@@ -185,6 +185,8 @@ export const styles = mergeStyleSets({
   passed: { padding: '0 2px' },
   passedItem: [breaking, { display: 'flex', alignItems: 'center', gap: 8, padding: '3px 0', fontSize: 13, lineHeight: 18, selectors: { svg: { flex: 'none', display: 'block' } } }],
 
+  clientLine: [breaking, { display: 'grid', gridTemplateColumns: '14px minmax(0, 1fr)', gap: 8, padding: '4px 0', fontSize: 13, lineHeight: 18, selectors: { svg: { display: 'block', marginTop: 2 } } }],
+
   footer: { borderTop: '1px solid var(--line)' },
   footerRow: [breaking, { maxWidth: 640, margin: '0 auto', padding: '10px 16px 14px', fontSize: 12, lineHeight: 16, color: 'var(--quiet)', selectors: { p: { margin: '0 0 4px' }, 'p:last-child': { margin: 0 } } }],
 

@@ -1,4 +1,5 @@
 import type { Language } from '../core/rule';
+import type { ClientLine } from '../presentation/client-view';
 
 /** Why the pane has nothing to show. */
 export type Failure = 'officeMissing' | 'notOutlook' | 'noDraft' | 'fault';
@@ -70,7 +71,11 @@ export interface PaneText {
   readonly openChecks: (rules: number) => string;
   readonly passed: (rules: number) => string;
   readonly ruledOut: (title: string) => string;
+  readonly clientHeading: string;
+  readonly clientStates: { readonly [S in ClientLine['state']]: string };
   readonly version: (version: string) => string;
+  readonly sendVersion: (version: string) => string;
+  readonly staleOnSend: string;
   readonly notLegalAdvice: string;
   readonly askWhom: string;
   readonly readMore: string;
@@ -147,7 +152,11 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     openChecks: (rules) => `Nicht geprüft (${rules})`,
     passed: (rules) => `Geprüft, ohne Befund (${rules})`,
     ruledOut: (title) => `${title}: nein`,
+    clientHeading: 'Das kann dieses Outlook',
+    clientStates: { guarded: 'Ja', limited: 'Mit Einschränkung', missing: 'Nein' },
     version: (version) => `Umsicht ${version}`,
+    sendVersion: (version) => `Prüfung beim Senden ${version}`,
+    staleOnSend: 'Outlook prüft beim Senden noch mit einer anderen Fassung. Starten Sie Outlook neu, damit es die richtige lädt.',
     notLegalAdvice: 'Umsicht gibt Hinweise, keine Rechtsberatung.',
     askWhom: 'Fragen? Wenden Sie sich an',
     readMore: 'Mehr dazu',
@@ -240,7 +249,11 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     openChecks: (rules) => `Not checked (${rules})`,
     passed: (rules) => `Checked, nothing found (${rules})`,
     ruledOut: (title) => `${title}: no`,
+    clientHeading: 'This Outlook can',
+    clientStates: { guarded: 'Yes', limited: 'With a restriction', missing: 'No' },
     version: (version) => `Umsicht ${version}`,
+    sendVersion: (version) => `check on Send ${version}`,
+    staleOnSend: 'Outlook still checks with another version on Send. Restart Outlook so that it loads the right one.',
     notLegalAdvice: 'Umsicht gives hints, not legal advice.',
     askWhom: 'Questions? Please ask',
     readMore: 'Read more',

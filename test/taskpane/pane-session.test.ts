@@ -5,6 +5,7 @@ import type { EvidenceSource, PolicySource } from '../../src/core/ports';
 import type { GuardParts } from '../../src/guard/parts';
 import { review } from '../../src/guard/review';
 import { moveToBcc } from '../../src/guard/change-recipients';
+import { readClient } from '../../src/outlook/client';
 import { openMailbox } from '../../src/outlook/mailbox';
 import { officeCalls } from '../../src/outlook/office-calls';
 import { watchRecipients } from '../../src/outlook/pane-events';
@@ -44,7 +45,7 @@ function openPane({ on = 'web', policy = defaultPolicy(rules), answer = () => ({
   const calls = officeCalls({ clock });
   const mailbox = openMailbox(calls);
   const parts: GuardParts = { mailbox, evidence, policies, clock, rules, world: exactWorld };
-  const session = openPaneSession(parts);
+  const session = openPaneSession(parts, readClient());
   const screens: Screen[] = [];
   session.subscribe(() => screens.push(session.screen()));
   return {
@@ -380,7 +381,7 @@ describe('a remedy that changes something else than who is where', () => {
     const first = await opened();
     await fixWith(first, LEGAL);
     const { host, clock, parts } = first;
-    const session = openPaneSession(parts);
+    const session = openPaneSession(parts, readClient());
     session.lookAgain();
     await settled({ clock });
     expect(ready(session).state.result).toMatchObject({ undo: true, text: 'One person was added.' });

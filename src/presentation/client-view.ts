@@ -1,0 +1,184 @@
+import type { Ability, Client, Place } from '../core/client';
+import type { Policy } from '../core/policy';
+import type { Language } from '../core/rule';
+
+/** What is guarded in this Outlook and what is not, a line each. */
+export interface ClientView {
+  readonly lines: readonly ClientLine[];
+  /** The version of Umsicht that checks on Send, as far as it is known. */
+  readonly sendVersion: string | null;
+}
+
+export interface ClientLine {
+  readonly key: LineKey;
+  /** `limited`: guarded, with something a sender has to know. */
+  readonly state: 'guarded' | 'limited' | 'missing';
+  readonly text: string;
+}
+
+type LineKey = 'send' | 'meetings' | 'dialog' | 'sendAnyway' | 'writing' | 'labels' | 'categories' | 'delay' | 'lists' | 'unresolved' | 'offline' | 'elsewhere';
+type State = ClientLine['state'];
+
+interface Line {
+  readonly key: LineKey;
+  /** The abilities that decide what is said. */
+  readonly by: readonly Ability[];
+  /** `null` where there is nothing to say: here, or under this policy. */
+  of(client: Client, policy: Policy, words: Words): readonly [State, string] | null;
+}
+
+/** In the order they are shown: what matters most to somebody about to press Send comes first. */
+const LINES: readonly Line[] = [
+  { key: 'send', by: ['sendEvents'], of: ({ can }, _, words) => (can.sendEvents ? ['guarded', words.send] : ['missing', words.noSend]) },
+  {
+    key: 'meetings',
+    by: ['sendEvents'],
+    of({ can, place }, _, words) {
+      if (!can.sendEvents) return null;
+      return place === 'web' ? ['limited', words.meetingsInWindow] : ['guarded', words.meetings];
+    },
+  },
+  {
+    key: 'dialog',
+    by: ['sendEvents', 'paneButton', 'functionButton'],
+    of({ can }, _, words) {
+      if (!can.sendEvents) return null;
+      if (can.functionButton) return ['guarded', words.functionButton];
+      return can.paneButton ? ['guarded', words.paneButton] : ['limited', words.noButton];
+    },
+  },
+  {
+    key: 'sendAnyway',
+    by: ['sendEvents', 'sendModeOverride'],
+    of({ can }, _, words) {
+      if (!can.sendEvents) return null;
+      return can.sendModeOverride ? ['guarded', words.sendAnyway] : ['limited', words.noSendAnyway];
+    },
+  },
+  {
+    key: 'writing',
+    by: ['changeEvents', 'notificationButton'],
+    of({ can }, _, words) {
+      if (!can.changeEvents) return ['missing', words.noWriting];
+      return ['guarded', can.notificationButton ? words.writing : words.writingWithoutButton];
+    },
+  },
+  { key: 'labels', by: ['sensitivityLabel'], of: ({ can }, _, words) => (can.sensitivityLabel ? ['guarded', words.labels] : ['missing', words.noLabels]) },
+  {
+    key: 'categories',
+    by: ['categories'],
+    of: ({ can, place }, _, words) => (!can.categories || place === 'web' ? ['missing', can.categories ? words.categoriesOfMeetings : words.noCategories] : null),
+  },
+  { key: 'delay', by: ['delay'], of: ({ can }, policy, words) => (can.delay || !delays(policy) ? null : ['missing', words.noDelay]) },
+  { key: 'lists', by: ['longLists'], of: ({ wholeList }, _, words) => ['limited', words.lists(wholeList)] },
+  { key: 'unresolved', by: [], of: (_, __, words) => ['limited', words.unresolved] },
+  { key: 'offline', by: ['sendEvents'], of: ({ can, place }, _, words) => (can.sendEvents && words.offline[place] !== null ? ['limited', words.offline[place]] : null) },
+  { key: 'elsewhere', by: [], of: (_, __, words) => ['missing', words.elsewhere] },
+];
+
+/** Abilities whose lack a line of the pane explains. */
+export const EXPLAINED: readonly Ability[] = Array.from(new Set(LINES.reduce<readonly Ability[]>((all, { by }) => [...all, ...by], [])));
+
+export function clientView(client: Client, policy: Policy, sendVersion: string | null, language: Language): ClientView {
+  const lines: ClientLine[] = [];
+  for (const { key, of } of LINES) {
+    const said = of(client, policy, WORDS[language]);
+    if (said) lines.push({ key, state: said[0], text: said[1] });
+  }
+  return { lines, sendVersion };
+}
+
+function delays({ sending: { delayMinutes } }: Policy): boolean {
+  return delayMinutes.notice !== null || delayMinutes.warning !== null || delayMinutes.critical !== null;
+}
+
+interface Words {
+  readonly send: string;
+  readonly noSend: string;
+  readonly meetings: string;
+  readonly meetingsInWindow: string;
+  readonly functionButton: string;
+  readonly paneButton: string;
+  readonly noButton: string;
+  readonly sendAnyway: string;
+  readonly noSendAnyway: string;
+  readonly writing: string;
+  readonly writingWithoutButton: string;
+  readonly noWriting: string;
+  readonly labels: string;
+  readonly noLabels: string;
+  readonly categoriesOfMeetings: string;
+  readonly noCategories: string;
+  readonly noDelay: string;
+  readonly lists: (people: number) => string;
+  readonly unresolved: string;
+  /** `null` where nobody can say. */
+  readonly offline: { readonly [P in Place]: string | null };
+  readonly elsewhere: string;
+}
+
+const OFFLINE_DESKTOP = {
+  de: 'Bricht die Verbindung beim Senden ab, prüft Umsicht mit dem, was es schon weiß, oder Outlook entscheidet, wie Ihr Administrator es festgelegt hat.',
+  en: 'If the connection is lost while sending, Umsicht checks with what it knows, or Outlook decides as your administrator has set it.',
+};
+
+const WORDS: { readonly [L in Language]: Words } = {
+  de: {
+    send: 'Jede Nachricht wird beim Senden geprüft.',
+    noSend: 'Beim Senden wird hier nichts geprüft. Sehen Sie in diesem Bereich nach, bevor Sie senden.',
+    meetings: 'Besprechungen werden beim Senden ebenfalls geprüft.',
+    meetingsInWindow: 'Besprechungen werden beim Senden geprüft, wenn sie in einem eigenen Fenster geschrieben sind. Im Kalender selbst und beim Weiterleiten ruft Outlook Umsicht nicht auf.',
+    functionButton: 'Der Dialog beim Senden bietet die Abhilfe gleich als Schaltfläche an.',
+    paneButton: 'Der Dialog beim Senden hat eine Schaltfläche, die diesen Bereich öffnet. Hier beheben Sie einen Befund mit einem Klick.',
+    noButton: 'Der Dialog beim Senden kann hier keine Abhilfe anbieten. Öffnen Sie dann im Menüband „Empfänger prüfen“.',
+    sendAnyway: 'Wo Umsicht nur nachfragt, können Sie im Dialog trotzdem senden.',
+    noSendAnyway: 'Wo Umsicht nur nachfragt, bestätigen Sie hier in diesem Bereich und drücken dann noch einmal „Senden“.',
+    writing: 'Schon beim Schreiben wird geprüft. Was auffällt, steht in einer Zeile über der Nachricht.',
+    writingWithoutButton: 'Schon beim Schreiben wird geprüft. Was auffällt, steht in einer Zeile über der Nachricht, ohne Schaltfläche.',
+    noWriting: 'Beim Schreiben meldet sich Umsicht hier nicht von selbst.',
+    labels: 'Die Vertraulichkeitsbezeichnung wird mitgeprüft.',
+    noLabels: 'Die Vertraulichkeitsbezeichnung kennt Umsicht hier nicht.',
+    categoriesOfMeetings: 'Die Kategorien einer Nachricht teilt dieses Outlook nicht mit, nur die einer Besprechung.',
+    noCategories: 'Kategorien teilt dieses Outlook nicht mit.',
+    noDelay: 'Die verzögerte Zustellung, die Ihre Organisation vorsieht, ist hier nicht möglich. Was Sie senden, geht sofort hinaus.',
+    lists: (people) => `Bis zu ${people} Empfänger in einem Feld werden vollständig gelesen. Sind es mehr, kann Outlook welche verschweigen; dann fragt Umsicht nach.`,
+    unresolved: 'Namen, die Outlook noch nicht erkannt hat, sieht Umsicht nicht.',
+    offline: {
+      web: 'Ohne Netz gestartet, kennt dieses Outlook seine Add-Ins nicht. Was dann gesendet wird, ist ungeprüft, sofern Ihr Administrator das nicht abgestellt hat.',
+      windows: OFFLINE_DESKTOP.de,
+      mac: OFFLINE_DESKTOP.de,
+      phone: null,
+      unknown: null,
+    },
+    elsewhere: 'Nie geprüft wird, was nicht durch dieses Fenster geht: vom Handy aus, durch andere Programme, als Serienbrief oder von einer Regel gesendet.',
+  },
+  en: {
+    send: 'Every message is checked when you send it.',
+    noSend: 'Nothing is checked on Send here. Look into this pane before you send.',
+    meetings: 'Meetings are checked on Send, too.',
+    meetingsInWindow: 'Meetings are checked on Send if they are written in a window of their own. Within the calendar itself, and for forwarded meetings, Outlook does not call Umsicht.',
+    functionButton: 'The dialog on Send has the fix ready as a button.',
+    paneButton: 'The dialog on Send has a button that opens this pane. Here one click fixes a finding.',
+    noButton: 'The dialog on Send cannot offer a fix here. Open “Check recipients” in the ribbon instead.',
+    sendAnyway: 'Where Umsicht only asks, you can send anyway from the dialog.',
+    noSendAnyway: 'Where Umsicht only asks, confirm here in this pane, then press Send once more.',
+    writing: 'The draft is checked while you write. What stands out is said in a line above it.',
+    writingWithoutButton: 'The draft is checked while you write. What stands out is said in a line above it, without a button.',
+    noWriting: 'While you write, Umsicht says nothing of its own accord here.',
+    labels: 'The sensitivity label is checked as well.',
+    noLabels: 'Umsicht does not know the sensitivity label here.',
+    categoriesOfMeetings: 'This Outlook does not tell the categories of a message, only those of a meeting.',
+    noCategories: 'This Outlook does not tell categories.',
+    noDelay: 'The delayed delivery your organisation asks for is not possible here. What you send leaves at once.',
+    lists: (people) => `Up to ${people} recipients in a field are read completely. Of more, Outlook may keep some back; Umsicht asks then.`,
+    unresolved: 'Names that Outlook has not recognised yet are not seen by Umsicht.',
+    offline: {
+      web: 'Started without a network, this Outlook does not know its add-ins. What is sent then is unchecked, unless your administrator has prevented that.',
+      windows: OFFLINE_DESKTOP.en,
+      mac: OFFLINE_DESKTOP.en,
+      phone: null,
+      unknown: null,
+    },
+    elsewhere: 'Never checked is what does not go through this window: sent from a phone, by other programs, as a mail merge or by a rule.',
+  },
+};
