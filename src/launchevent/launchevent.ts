@@ -3,6 +3,7 @@ import { handleSend, type SendParts } from '../guard/handle-send';
 import { rememberOpenedWith } from '../guard/keep-opened-with';
 import { lookAhead } from '../guard/look-ahead';
 import { keptPolicy } from '../guard/policy-memory';
+import { noteSendVersion } from '../guard/send-version';
 import { runtimeClock } from '../outlook/clock';
 import { finishOnce } from '../outlook/finish-once';
 import { openMailboxForEvents } from '../outlook/mailbox';
@@ -20,6 +21,8 @@ import { rules } from '../rules';
 
 /** The service's own address, put in by the build and replaced by a service that runs elsewhere. */
 declare const __UMSICHT_ORIGIN__: string;
+/** Put in by the build: of this file, which Outlook may keep longer than the pages beside it. */
+declare const __UMSICHT_VERSION__: string;
 declare const location: { readonly origin: string } | undefined;
 declare const fetch: (url: string, init?: object) => Promise<never>;
 
@@ -61,17 +64,21 @@ function inBackground(work: () => Promise<unknown>): (event: CompletableEvent) =
 }
 
 const onDraftChangedHandler = inBackground(() => lookAhead(partsNow()));
+const onDraftOpenedHandler = inBackground(() => {
+  const parts = partsNow();
+  return noteSendVersion(parts.mailbox.session, __UMSICHT_VERSION__).then(() => lookAhead(parts));
+});
 const onNothingToDoHandler = inBackground(() => Promise.resolve());
 
 Office.actions.associate('onMessageSendHandler', onSendHandler);
 Office.actions.associate('onAppointmentSendHandler', onSendHandler);
 Office.actions.associate('onNewMessageComposeHandler', inBackground(() => rememberOpenedWith({ mailbox: openMailboxForEvents(calls), clock })));
-Office.actions.associate('onMessageComposeHandler', onDraftChangedHandler);
+Office.actions.associate('onMessageComposeHandler', onDraftOpenedHandler);
 Office.actions.associate('onMessageRecipientsChangedHandler', onDraftChangedHandler);
 Office.actions.associate('onMessageFromChangedHandler', onDraftChangedHandler);
 Office.actions.associate('onMessageAttachmentsChangedHandler', onDraftChangedHandler);
 Office.actions.associate('onNewAppointmentOrganizerHandler', onDraftChangedHandler);
-Office.actions.associate('onAppointmentOrganizerHandler', onDraftChangedHandler);
+Office.actions.associate('onAppointmentOrganizerHandler', onDraftOpenedHandler);
 Office.actions.associate('onAppointmentAttendeesChangedHandler', onDraftChangedHandler);
 Office.actions.associate('onAppointmentAttachmentsChangedHandler', onDraftChangedHandler);
 Office.actions.associate('onInfoBarDismissClickedHandler', onNothingToDoHandler);

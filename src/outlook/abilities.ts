@@ -32,7 +32,7 @@ export const NEEDED_SET: { readonly [A in Ability]: string } = {
   changeEvents: '1.11',
   /** Without: nothing is remembered with the draft; evidence is asked for at Send, and an acknowledgement is void at once. */
   sessionData: '1.11',
-  /** Without: nothing is checked at Send. */
+  /** Without: nothing is checked at Send, and a draft that is opened again is looked at when it changes. */
   sendEvents: '1.12',
   /** Without: another sender is noticed at the next look. */
   senderEvents: '1.13',
@@ -75,11 +75,11 @@ export const OFFICE_APIS: { readonly [A in Ability]: readonly string[] } = {
   handOver: ['item.getInitializationContextAsync'],
   composeType: ['item.getComposeTypeAsync'],
   notificationButton: [],
-  composeEvents: ['OnNewMessageCompose'],
-  changeEvents: ['OnMessageRecipientsChanged'],
+  composeEvents: ['OnNewMessageCompose', 'OnNewAppointmentOrganizer'],
+  changeEvents: ['OnMessageRecipientsChanged', 'OnAppointmentAttendeesChanged', 'OnMessageAttachmentsChanged', 'OnAppointmentAttachmentsChanged', 'OnInfoBarDismissClicked'],
   sessionData: ['item.sessionData.getAsync', 'item.sessionData.setAsync'],
-  sendEvents: ['OnMessageSend', 'completed.allowEvent', 'completed.errorMessage'],
-  senderEvents: [],
+  sendEvents: ['OnMessageSend', 'OnAppointmentSend', 'OnMessageCompose', 'OnAppointmentOrganizer', 'completed.allowEvent', 'completed.errorMessage'],
+  senderEvents: ['OnMessageFromChanged'],
   sensitivityLabel: ['item.sensitivityLabel.getAsync', 'context.sensitivityLabelsCatalog.getIsEnabledAsync', 'context.sensitivityLabelsCatalog.getAsync'],
   delay: ['item.delayDeliveryTime.getAsync', 'item.delayDeliveryTime.setAsync'],
   sendModeOverride: ['completed.sendModeOverride'],

@@ -19,21 +19,34 @@ export interface ClientLine {
 type LineKey = 'send' | 'meetings' | 'dialog' | 'sendAnyway' | 'writing' | 'labels' | 'categories' | 'delay' | 'lists' | 'unresolved' | 'offline' | 'elsewhere';
 type State = ClientLine['state'];
 
+interface Found extends Client {
+  readonly policy: Policy;
+  /** What checks on Send has been at this draft already. */
+  readonly hasChecked: boolean;
+}
+
 interface Line {
   readonly key: LineKey;
   /** The abilities that decide what is said. */
   readonly by: readonly Ability[];
   /** `null` where there is nothing to say: here, or under this policy. */
-  of(client: Client, policy: Policy, words: Words): readonly [State, string] | null;
+  of(found: Found, words: Words): readonly [State, string] | null;
 }
 
 /** In the order they are shown: what matters most to somebody about to press Send comes first. */
 const LINES: readonly Line[] = [
-  { key: 'send', by: ['sendEvents'], of: ({ can }, _, words) => (can.sendEvents ? ['guarded', words.send] : ['missing', words.noSend]) },
+  {
+    key: 'send',
+    by: ['sendEvents'],
+    of({ can, hasChecked }, words) {
+      if (!can.sendEvents) return ['missing', words.noSend];
+      return hasChecked ? ['guarded', words.send] : ['limited', words.sendIfDeployed];
+    },
+  },
   {
     key: 'meetings',
     by: ['sendEvents'],
-    of({ can, place }, _, words) {
+    of({ can, place }, words) {
       if (!can.sendEvents) return null;
       return place === 'web' ? ['limited', words.meetingsInWindow] : ['guarded', words.meetings];
     },
@@ -41,7 +54,7 @@ const LINES: readonly Line[] = [
   {
     key: 'dialog',
     by: ['sendEvents', 'paneButton', 'functionButton'],
-    of({ can }, _, words) {
+    of({ can }, words) {
       if (!can.sendEvents) return null;
       if (can.functionButton) return ['guarded', words.functionButton];
       return can.paneButton ? ['guarded', words.paneButton] : ['limited', words.noButton];
@@ -50,7 +63,7 @@ const LINES: readonly Line[] = [
   {
     key: 'sendAnyway',
     by: ['sendEvents', 'sendModeOverride'],
-    of({ can }, _, words) {
+    of({ can }, words) {
       if (!can.sendEvents) return null;
       return can.sendModeOverride ? ['guarded', words.sendAnyway] : ['limited', words.noSendAnyway];
     },
@@ -58,22 +71,22 @@ const LINES: readonly Line[] = [
   {
     key: 'writing',
     by: ['changeEvents', 'notificationButton'],
-    of({ can }, _, words) {
+    of({ can }, words) {
       if (!can.changeEvents) return ['missing', words.noWriting];
       return ['guarded', can.notificationButton ? words.writing : words.writingWithoutButton];
     },
   },
-  { key: 'labels', by: ['sensitivityLabel'], of: ({ can }, _, words) => (can.sensitivityLabel ? ['guarded', words.labels] : ['missing', words.noLabels]) },
+  { key: 'labels', by: ['sensitivityLabel'], of: ({ can }, words) => (can.sensitivityLabel ? ['guarded', words.labels] : ['missing', words.noLabels]) },
   {
     key: 'categories',
     by: ['categories'],
-    of: ({ can, place }, _, words) => (!can.categories || place === 'web' ? ['missing', can.categories ? words.categoriesOfMeetings : words.noCategories] : null),
+    of: ({ can, place }, words) => (!can.categories || place === 'web' ? ['missing', can.categories ? words.categoriesOfMeetings : words.noCategories] : null),
   },
-  { key: 'delay', by: ['delay'], of: ({ can }, policy, words) => (can.delay || !delays(policy) ? null : ['missing', words.noDelay]) },
-  { key: 'lists', by: ['longLists'], of: ({ wholeList }, _, words) => ['limited', words.lists(wholeList)] },
-  { key: 'unresolved', by: [], of: (_, __, words) => ['limited', words.unresolved] },
-  { key: 'offline', by: ['sendEvents'], of: ({ can, place }, _, words) => (can.sendEvents && words.offline[place] !== null ? ['limited', words.offline[place]] : null) },
-  { key: 'elsewhere', by: [], of: (_, __, words) => ['missing', words.elsewhere] },
+  { key: 'delay', by: ['delay'], of: ({ can, policy }, words) => (can.delay || !delays(policy) ? null : ['missing', words.noDelay]) },
+  { key: 'lists', by: ['longLists'], of: ({ wholeList }, words) => ['limited', words.lists(wholeList)] },
+  { key: 'unresolved', by: [], of: (_, words) => ['limited', words.unresolved] },
+  { key: 'offline', by: ['sendEvents'], of: ({ can, place }, words) => (can.sendEvents && words.offline[place] !== null ? ['limited', words.offline[place]] : null) },
+  { key: 'elsewhere', by: [], of: (_, words) => ['missing', words.elsewhere] },
 ];
 
 /** Abilities whose lack a line of the pane explains. */
@@ -82,7 +95,7 @@ export const EXPLAINED: readonly Ability[] = Array.from(new Set(LINES.reduce<rea
 export function clientView(client: Client, policy: Policy, sendVersion: string | null, language: Language): ClientView {
   const lines: ClientLine[] = [];
   for (const { key, of } of LINES) {
-    const said = of(client, policy, WORDS[language]);
+    const said = of({ ...client, policy, hasChecked: sendVersion !== null }, WORDS[language]);
     if (said) lines.push({ key, state: said[0], text: said[1] });
   }
   return { lines, sendVersion };
@@ -94,6 +107,7 @@ function delays({ sending: { delayMinutes } }: Policy): boolean {
 
 interface Words {
   readonly send: string;
+  readonly sendIfDeployed: string;
   readonly noSend: string;
   readonly meetings: string;
   readonly meetingsInWindow: string;
@@ -125,6 +139,7 @@ const OFFLINE_DESKTOP = {
 const WORDS: { readonly [L in Language]: Words } = {
   de: {
     send: 'Jede Nachricht wird beim Senden geprüft.',
+    sendIfDeployed: 'Beim Senden wird geprüft, wenn Ihr Administrator Umsicht dafür bereitgestellt hat. Bei diesem Entwurf hat sich die Prüfung noch nicht gemeldet.',
     noSend: 'Beim Senden wird hier nichts geprüft. Sehen Sie in diesem Bereich nach, bevor Sie senden.',
     meetings: 'Besprechungen werden beim Senden ebenfalls geprüft.',
     meetingsInWindow: 'Besprechungen werden beim Senden geprüft, wenn sie in einem eigenen Fenster geschrieben sind. Im Kalender selbst und beim Weiterleiten ruft Outlook Umsicht nicht auf.',
@@ -150,10 +165,11 @@ const WORDS: { readonly [L in Language]: Words } = {
       phone: null,
       unknown: null,
     },
-    elsewhere: 'Nie geprüft wird, was nicht durch dieses Fenster geht: vom Handy aus, durch andere Programme, als Serienbrief oder von einer Regel gesendet.',
+    elsewhere: 'Nie geprüft wird, was nicht durch dieses Fenster geht: was vom Handy, aus anderen Programmen, als Serienbrief oder durch eine Regel gesendet wird.',
   },
   en: {
     send: 'Every message is checked when you send it.',
+    sendIfDeployed: 'Messages are checked on Send if your administrator has deployed Umsicht for that. The check has not shown itself for this draft yet.',
     noSend: 'Nothing is checked on Send here. Look into this pane before you send.',
     meetings: 'Meetings are checked on Send, too.',
     meetingsInWindow: 'Meetings are checked on Send if they are written in a window of their own. Within the calendar itself, and for forwarded meetings, Outlook does not call Umsicht.',

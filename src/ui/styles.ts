@@ -182,7 +182,7 @@ export const styles = mergeStyleSets({
   suggestion: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 8, margin: '0 0 12px', padding: '10px 12px', borderRadius: 6, border: '1px solid transparent' },
   suggestionText: [breaking, { margin: 0, fontSize: 13, lineHeight: 18 }],
 
-  passed: { padding: '0 2px' },
+  passed: { padding: '0 2px', selectors: { '&[open] > summary svg': { transform: 'rotate(180deg)' } } },
   passedItem: [breaking, { display: 'flex', alignItems: 'center', gap: 8, padding: '3px 0', fontSize: 13, lineHeight: 18, selectors: { svg: { flex: 'none', display: 'block' } } }],
 
   clientLine: [breaking, { display: 'grid', gridTemplateColumns: '14px minmax(0, 1fr)', gap: 8, padding: '4px 0', fontSize: 13, lineHeight: 18, selectors: { svg: { display: 'block', marginTop: 2 } } }],

@@ -4,6 +4,7 @@ import { type ClientId, CLIENTS } from '../../src/simulator/clients';
 import { createHost, type Host } from '../../src/simulator/host';
 import type { EntrySetup, ItemSetup } from '../../src/simulator/item';
 import type { SendDialog, SendStep } from '../../src/simulator/send';
+import { version } from '../../package.json';
 import { CONTROLS, EVENTS, SENDER } from '../guard/manifest-names';
 import { type PlayedClassicOutlook, playClassicOutlook } from '../office-host/played-classic';
 import { type RunningService, startService } from './fixtures/running-service';
@@ -95,6 +96,16 @@ test('the dialog’s button hands over which findings it was about, and the pane
   expect(host.pane()).toBe('Umsicht.OpenPane');
   const { frame } = await openPane();
   await expect(frame.getByRole('button', { name: 'Gelesen, so senden' })).toBeVisible();
+});
+
+test('the copy that checks on Send says its version with the draft, and the pane names it beside its own', async ({ context }) => {
+  const { host, openPane } = await classic(context, 'classicWindows_1_16', HOLIDAYS);
+  host.open();
+  await expect.poll(() => host.draft().sessionData['umsicht.sendVersion']).toBe(version);
+
+  const { frame } = await openPane();
+  await expect(frame.getByRole('contentinfo')).toContainText(`Umsicht ${version} · Prüfung beim Senden ${version}`);
+  await expect(frame.getByRole('contentinfo')).not.toContainText('Starten Sie Outlook neu');
 });
 
 test('the script asks the service at its whole address, the way Outlook writes its origin', async ({ context }) => {

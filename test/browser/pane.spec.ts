@@ -99,6 +99,25 @@ for (const [look, language, cases, colours, options] of LOOKS) {
   });
 }
 
+test('what this Outlook can is there for whoever asks, and says what is not guarded', async ({ browser }) => {
+  const { page } = await open(browser, 'case=clean&language=de&client=classicWindows_1_12&sendVersion=0.1.0');
+  const section = page.locator('details', { hasText: 'Das kann dieses Outlook' });
+  await expect(section.getByText('wird beim Senden geprüft')).toBeHidden();
+  await section.getByText('Das kann dieses Outlook').click();
+  await expect(section.getByRole('listitem').filter({ hasText: 'Jede Nachricht wird beim Senden geprüft.' })).toContainText('Ja:');
+  await expect(section.getByRole('listitem').filter({ hasText: 'Nie geprüft wird' })).toContainText('Nein:');
+  await expect(section.getByRole('listitem').filter({ hasText: 'drücken dann noch einmal' })).toContainText('Mit Einschränkung:');
+});
+
+test('a copy on Send of another version than the pane is named, with what helps', async ({ browser }) => {
+  const { page } = await open(browser, 'case=clean&language=en&sendVersion=0.0.9');
+  await expect(page.getByRole('contentinfo')).toContainText('Umsicht 0.1.0 · check on Send 0.0.9');
+  await expect(page.getByRole('contentinfo')).toContainText('Restart Outlook');
+  await page.goto(`${server.address}/?case=clean&language=en&sendVersion=0.1.0`);
+  await expect(page.getByRole('contentinfo')).toContainText('Umsicht 0.1.0 · check on Send 0.1.0');
+  await expect(page.getByRole('contentinfo')).not.toContainText('Restart Outlook');
+});
+
 test('Outlook’s background is the pane’s background', async ({ browser }) => {
   const { page } = await open(browser, 'case=circular&background=%23141414&foreground=%23ffffff', { colorScheme: 'light' });
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('main')?.parentElement as Element).backgroundColor)).toBe('rgb(20, 20, 20)');
@@ -189,7 +208,7 @@ test('the keyboard reaches everything, in reading order, and every stop can be s
     expect.stringMatching(/^Remove recipients: /), expect.stringMatching(/^Why\? Address not among/),
     'and 4 more', expect.stringMatching(/^Move to Bcc: /), expect.stringMatching(/^Why\? Recipients can see each/),
     expect.stringMatching(/^Remove recipients: /), expect.stringMatching(/^Why\? Objection or withdrawn/),
-    expect.stringMatching(/^Yes, declare it: Newsletter/), expect.stringMatching(/^Not declared/), expect.stringMatching(/^Not checked/), expect.stringMatching(/^Checked, nothing found/),
+    expect.stringMatching(/^Yes, declare it: Newsletter/), expect.stringMatching(/^Not declared/), expect.stringMatching(/^Not checked/), expect.stringMatching(/^Checked, nothing found/), 'This Outlook can',
   ]);
 });
 

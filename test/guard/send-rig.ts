@@ -61,8 +61,9 @@ export function sendRig(setup: RigSetup): Rig {
     events: EVENTS,
     ...(setup.faults ? { faults: setup.faults } : {}),
   });
-  const globals = globalThis as unknown as { Office: unknown; fetch: unknown; location?: unknown; __UMSICHT_ORIGIN__: string; setTimeout: unknown };
+  const globals = globalThis as unknown as { Office: unknown; fetch: unknown; location?: unknown; __UMSICHT_ORIGIN__: string; __UMSICHT_VERSION__: string; setTimeout: unknown };
   globals.__UMSICHT_ORIGIN__ = 'https://guard.own.example';
+  globals.__UMSICHT_VERSION__ = '1.2.3';
   globals.fetch = serviceOf(setup, asked, noted);
   for (const kind of ['events', 'commands'] as const) {
     const { Office, invoke } = createOffice(host.connect(kind), client, host.runtimeInfo(kind));

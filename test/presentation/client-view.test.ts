@@ -22,7 +22,7 @@ function policy(document: unknown = {}): Policy {
 /** As the pane in this client finds it. */
 function linesOf(client: ClientId, document: unknown = {}): readonly ClientLine[] {
   global.Office = outlookWindow(client).office('pane').Office;
-  return clientView(readClient(), policy(document), null, 'de').lines;
+  return clientView(readClient(), policy(document), '0.1.0', 'de').lines;
 }
 
 const states = (lines: readonly ClientLine[]): string => lines.map(({ key, state }) => `${key} ${state}`).join(', ');
@@ -56,6 +56,12 @@ test('the dialog’s button is said to fix, to open the pane, or not to be there
 
 test.each([['web', '999'], ['classicWindows_1_15', '499'], ['classicWindows_1_16', '999'], ['mac', '499']] as const)('%s is said to tell of %s people in a field for certain', (client, people) => {
   expect(textOf(linesOf(client), 'lists')).toContain(people);
+});
+
+test('a check that has not shown itself for this draft is no promise: the add-in may not be deployed', () => {
+  global.Office = outlookWindow('web').office('pane').Office;
+  const [send] = clientView(readClient(), policy(), null, 'de').lines;
+  expect(send).toMatchObject({ key: 'send', state: 'limited', text: expect.stringContaining('Ihr Administrator') });
 });
 
 test('a delay is spoken of only where the policy asks for one that this Outlook cannot keep', () => {

@@ -377,6 +377,19 @@ describe('a remedy that changes something else than who is where', () => {
     expect(result(pane)).toMatchObject({ tone: 'good', undo: false, text: 'One person was taken out again.' });
   });
 
+  test('the version that checks on Send is shown once it has said so, and nothing else that stands there', async () => {
+    const pane = await opened();
+    expect(ready(pane.session).client.sendVersion).toBeNull();
+    await pane.parts.mailbox.session.write('umsicht.sendVersion', '<b>1.2.3</b>');
+    pane.session.lookAgain();
+    await settled(pane);
+    expect(ready(pane.session).client.sendVersion).toBeNull();
+    await pane.parts.mailbox.session.write('umsicht.sendVersion', '1.2.3');
+    pane.session.lookAgain();
+    await settled(pane);
+    expect(ready(pane.session).client).toMatchObject({ sendVersion: '1.2.3', lines: expect.arrayContaining([expect.objectContaining({ key: 'send', state: 'guarded' })]) });
+  });
+
   test('people who were added before the pane was opened can be taken out here', async () => {
     const first = await opened();
     await fixWith(first, LEGAL);
