@@ -1,3 +1,4 @@
+import { launchEventScripts } from '../../src/manifest/edition';
 import { readProjectFile } from '../architecture/imports';
 import { everyElement, readXml } from './xml';
 
@@ -9,7 +10,8 @@ const resources = new Map(all.flatMap(({ attributes: { id, DefaultValue } }) => 
 test('the script of classic Outlook has an address without a query, which is the one the well-known file names', () => {
   const script = all.find(({ name, attributes }) => name === 'Override' && attributes.type === 'javascript');
   const address = new URL(resources.get(script?.attributes.resid ?? '') ?? '');
-  expect([address.pathname, address.search, address.hash]).toEqual(['/launchevent.js', '', '']);
+  expect([address.search, address.hash]).toEqual(['', '']);
+  expect(launchEventScripts(address.origin)).toContain(address.href);
 });
 
 test('the icon of a notification is a resource of the manifest', () => {
