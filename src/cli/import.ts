@@ -1,9 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { databaseFile, dataFolder } from '../store/database-file';
 import { importContacts } from '../store/import-contacts';
-import { openStore, StoreFailure } from '../store/open-store';
+import { type DatabasePlace, nameOfPlace } from '../store/database-place';
+import { openStore, UNLIMITED } from '../store/open-store';
+import { StoreFailure, storeFailure } from '../store/store-failure';
 import { problemText } from '../wire/contact-row';
+import { chosenDatabase, databaseOption } from './database-option';
 
 const MORE_HELP = `
 Columns, in any order; the first row names them: address, name, country, safeguard, safeguardUntil,
@@ -20,10 +22,11 @@ export function importCommand(): Command {
   return new Command('import')
     .description('takes contacts with their consents from a CSV file into the database, all of them or none')
     .argument('<file>', 'CSV file with one row per consent')
-    .option('--database <file>', 'database file (default: umsicht.sqlite in the folder UMSICHT_DATA, or in data)')
+    .addOption(databaseOption())
     .addHelpText('after', MORE_HELP)
     .action(async (file: string, { database }: { database?: string }) => {
-      process.exitCode = await runImport(file, database ?? databaseFile(dataFolder(process.env)), process);
+      const place = chosenDatabase(database, process);
+      process.exitCode = place ? await runImport(file, place, process) : 2;
     });
 }
 
@@ -33,11 +36,11 @@ export interface Terminal {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-export async function runImport(file: string, database: string, terminal: Terminal): Promise<0 | 2> {
+export async function runImport(file: string, database: DatabasePlace, terminal: Terminal): Promise<0 | 2> {
   const { stdout, stderr } = terminal;
   const progress = showProgress(terminal);
   try {
-    const store = await openStore(database);
+    const store = await openStore(database, UNLIMITED);
     try {
       const result = await importContacts(store, file, {
         onProgress: progress.show,
@@ -48,14 +51,14 @@ export async function runImport(file: string, database: string, terminal: Termin
         stderr.write(`Nothing was imported: ${counted(result.problemCount, 'problem')} in ${file}.\n`);
         return 2;
       }
-      stdout.write(`Imported ${counted(result.rows, 'row')} into ${database}: ${counted(result.people, 'person', 'people')}, ${counted(result.tags, 'consent tag')}.\n`);
+      stdout.write(`Imported ${counted(result.rows, 'row')} into ${nameOfPlace(database)}: ${counted(result.people, 'person', 'people')}, ${counted(result.tags, 'consent tag')}.\n`);
       return 0;
     } finally {
       await store.close();
     }
   } catch (error) {
     progress.end();
-    stderr.write(`Nothing was imported: ${reasonOf(error, file)}\n`);
+    stderr.write(`Nothing was imported: ${reasonOf(error, file, database)}\n`);
     return 2;
   }
 }
@@ -98,15 +101,13 @@ function showProgress({ stdout, stderr }: Terminal): Progress {
   };
 }
 
-function reasonOf(error: unknown, file: string): string {
+function reasonOf(error: unknown, file: string, database: DatabasePlace): string {
   if (error instanceof StoreFailure) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return `there is no file ${file}.`;
   if (code === 'EISDIR') return `${file} is a folder.`;
   if (code === 'EACCES' || code === 'EPERM') return `${file} cannot be read by this user.`;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'the disk is full.';
-  if (code === 'SQLITE_BUSY') return 'another program is writing to the database. Try again when it has ended.';
-  return message;
+  return code ? storeFailure(database, error).message : message;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

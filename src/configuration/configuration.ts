@@ -1,4 +1,5 @@
-import { dataFolder } from '../store/database-file';
+import { databaseFile, type DatabasePlace, dataFolder } from '../store/database-place';
+import { readPostgresUrl } from '../store/postgres-url';
 import { isLoopback } from './hosts';
 import type { Values } from './kinds';
 import { namesOf, variablesOf } from './names';
@@ -15,6 +16,7 @@ export interface ServiceConfiguration {
   readonly origin: string | null;
   /** Absolute path. */
   readonly dataFolder: string;
+  readonly database: DatabasePlace;
   /** The policy document, as an absolute path; null: the built-in defaults. */
   readonly policyFile: string | null;
   /** Demo contacts and the playground. */
@@ -48,11 +50,7 @@ export type ConfigurationResult = { readonly policyFile: string | null; readonly
 export function readConfiguration(args: readonly string[], environment: Environment): ConfigurationResult {
   const problems: string[] = [];
   const { values, givenAs } = readSettings(SETTINGS, args, environment, problems);
-  const check: Check = {
-    problems,
-    isGiven: (...places) => places.some((place) => givenAs.has(place)),
-    nameOf: (place) => givenAs.get(place) ?? namesOf(SETTINGS, place),
-  };
+  const check = checkOf(givenAs, problems);
   const { host, port, origin, data, policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo } = values;
   if (!isLoopback(host)) {
     problems.push(`${check.nameOf('host')}: expected a loopback address (127.0.0.1, ::1 or localhost), because without a sign-in everybody who reaches the service could ask it about your contacts; got ${JSON.stringify(host)}`);
@@ -60,6 +58,7 @@ export function readConfiguration(args: readonly string[], environment: Environm
   const configuration: ServiceConfiguration = {
     host, port, origin, policyFile: policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo,
     dataFolder: data ?? dataFolder({}),
+    database: databaseIn(values, check),
     directory: directoryIn(values, check),
   };
   const about = { policyFile: policy, notes: notesOn(environment) };
@@ -71,6 +70,38 @@ interface Check {
   readonly problems: string[];
   isGiven(...places: readonly string[]): boolean;
   nameOf(place: string): string;
+}
+
+function checkOf(givenAs: ReadonlyMap<string, string>, problems: string[]): Check {
+  return {
+    problems,
+    isGiven: (...places) => places.some((place) => givenAs.has(place)),
+    nameOf: (place) => givenAs.get(place) ?? namesOf(SETTINGS, place),
+  };
+}
+
+export type DatabaseConfigurationResult =
+  | { readonly ok: true; readonly database: DatabasePlace; readonly dataFolder: string }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Where the service that is set up in this environment has its data, for commands that work on it. What is wrong elsewhere does not matter to them. */
+export function configuredDatabase(environment: Environment): DatabaseConfigurationResult {
+  const problems: string[] = [];
+  const { values, givenAs, file } = readSettings(SETTINGS, [], environment, problems);
+  const names = [...['data', 'databaseUrl'].map((place) => givenAs.get(place)), 'UMSICHT_DATABASE_URL'];
+  const own = problems.filter((problem) => (environment['UMSICHT_CONFIG'] && file === null) || names.some((name) => name && problem.startsWith(name)));
+  const database = databaseIn(values, checkOf(givenAs, own));
+  return own.length > 0 ? { ok: false, problems: own } : { ok: true, database, dataFolder: values.data ?? dataFolder({}) };
+}
+
+/** Problems never repeat the address: there is a password in it. */
+function databaseIn({ data, databaseUrl }: Pick<Values<typeof SETTINGS>, 'data' | 'databaseUrl'>, { problems, nameOf }: Check): DatabasePlace {
+  const embedded = databaseFile(data ?? dataFolder({}));
+  if (databaseUrl === null) return embedded;
+  const result = readPostgresUrl(databaseUrl);
+  if (result.ok) return result.place;
+  problems.push(...result.problems.map((problem) => `${nameOf('databaseUrl')}: ${problem}`));
+  return embedded;
 }
 
 function directoryIn({ ldap, graph }: Values<typeof SETTINGS>, { problems, isGiven, nameOf }: Check): DirectoryConfiguration | null {

@@ -19,7 +19,8 @@ export const SETTINGS = {
   host: setting(text('ADDRESS', 'an address of this machine, such as 127.0.0.1, ::1 or 0.0.0.0', listeningHostIn), '127.0.0.1', 'address to listen on'),
   port: setting(count('PORT', 'a port', 0, 65_535), 3000, 'port to listen on, 0 for any'),
   origin: setting(text('URL', originExpected('https://umsicht.firm.example'), originIn), null, 'where people reach the service, such as https://umsicht.firm.example', 'the loopback address they used'),
-  data: setting(path('FOLDER'), null, 'folder of the database', 'data'),
+  data: setting(path('FOLDER'), null, 'folder of the embedded database and of the key', 'data'),
+  databaseUrl: secret('instead of the embedded database: postgres://user:password@host/database'),
   policy: setting(path('FILE'), null, 'policy in JSON', 'built-in defaults'),
   frameAncestors: setting(
     list('SITES', 'sites such as https://outlook.office.com or https://*.office.com, separated by spaces', siteIn), OUTLOOK_HOSTS,

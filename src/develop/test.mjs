@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { findLdapServer } from './ldap-server.mjs';
+import { findPostgres } from './postgres-server.mjs';
 import { inRoot, runCommand, seconds } from './project.mjs';
 
 const JEST_RESULT = inRoot('.cache', 'jest.json');
@@ -42,6 +43,7 @@ async function lint() {
 async function unit(counts, chosen) {
   // Asked for first, so that what is missing is said once and at the beginning.
   await findLdapServer();
+  await findPostgres();
   const status = await runCommand('jest', 'jest', ['--json', `--outputFile=${JEST_RESULT}`, ...chosen]);
   count(counts, JEST_RESULT, ({ numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests, testResults }) => ({
     passed: numPassedTests,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { rules } from '../rules';
-import { StoreFailure } from '../store/open-store';
+import { StoreFailure } from '../store/store-failure';
 import { readConfiguration } from '../configuration/configuration';
 import { problemsWith } from '../configuration/policy-document';
 import { helpText } from '../configuration/settings-text';

@@ -9,7 +9,6 @@ import { ldapDirectory } from '../connectors/ldap/directory';
 import { rules } from '../rules';
 import { allKeys, contactsByKey, countContacts } from '../store/contacts';
 import { forgetAll } from '../store/correspondence';
-import { databaseFile } from '../store/database-file';
 import { hashingKey } from '../store/hashing-key';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
@@ -52,7 +51,7 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
   if (!policy.ok) throw new StartFailure(policy.problems.map((problem) => policyProblemText(configuration.policyFile as string, problem)));
   if (!existsSync(join(addIn, 'launchevent.js'))) throw new StartFailure([`The add-in is not in ${addIn}. Build it first: npm run build`]);
 
-  const store = await openStore(databaseFile(configuration.dataFolder));
+  const store = await openStore(configuration.database);
   const closing: (() => unknown)[] = [() => store.close()];
   const close = async (): Promise<void> => {
     for (const each of closing.splice(0).reverse()) await each();

@@ -13,13 +13,17 @@ export async function hashesOnRecord(store: Store, hashes: readonly string[]): P
   return found;
 }
 
-/** Puts hashes on record for a day (`2026-11-24`), all or none. Rejects when the database does not answer. */
+/**
+ * Puts hashes on record for a day (`2026-11-24`), all or none. Rejects when the database does not answer.
+ * They are sorted, because two programs that lock the same rows in different order would wait for each other.
+ */
 export async function putOnRecord(store: Store, hashes: readonly string[], day: string): Promise<void> {
+  const sorted = [...hashes].sort();
   await store.db.transaction().execute(async (transaction) => {
-    for (let start = 0; start < hashes.length; start += ROWS_AT_ONCE) {
+    for (let start = 0; start < sorted.length; start += ROWS_AT_ONCE) {
       await transaction
         .insertInto('correspondence')
-        .values(hashes.slice(start, start + ROWS_AT_ONCE).map((hash) => ({ hash, first_day: day, last_day: day })))
+        .values(sorted.slice(start, start + ROWS_AT_ONCE).map((hash) => ({ hash, first_day: day, last_day: day })))
         .onConflict((conflict) => conflict.column('hash').doUpdateSet({ last_day: day }))
         .execute();
     }

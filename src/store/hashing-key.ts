@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreFailure } from './open-store';
+import { StoreFailure } from './store-failure';
 
 const BYTES = 32;
 
@@ -15,6 +15,7 @@ export function hashingKey(folder: string): Buffer {
   const file = join(folder, 'correspondence.key');
   let text: string;
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!existsSync(file)) make(file);
     text = readFileSync(file, 'utf8');
   } catch (error) {

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ContactRow } from '../wire/contact-row';
 import { type ContactFileOptions, type ContactFileProblem, readContactFile } from './contact-file';
-import type { Store } from './open-store';
 import { CONTACTS_COUNTER } from './contact-domains';
+import type { Dialect } from './opened-database';
+import type { Store } from './open-store';
 import type { StagedRowsTable, Tables } from './tables';
 
 export interface ImportOptions extends ContactFileOptions {
@@ -38,7 +39,8 @@ const ROWS_AT_ONCE = 300;
  * person, are problems.
  *
  * Rows are put aside in a temporary table and moved over in one transaction at the end. Whatever
- * happens before its commit, the old state stands. Rejects when the file or the database fails.
+ * happens before its commit, the old state stands. Imports that run at once are taken over one after
+ * the other. Rejects when the file or the database fails.
  */
 export async function importContacts(store: Store, path: string, { onProblem, ...options }: ImportOptions = {}): Promise<ImportResult> {
   return store.db.connection().execute(async (db) => {
@@ -50,39 +52,41 @@ export async function importContacts(store: Store, path: string, { onProblem, ..
       onProblem?.(problem);
     };
 
-    await createStaging(db);
+    await createStaging(db, store.dialect);
     try {
       const rows = await stage(db, readContactFile(path, options), report);
-      for await (const problem of contradictions(db)) report(problem);
+      for (const problem of await contradictions(db)) report(problem);
       if (problemCount > 0) return { ok: false, problems: kept.sort((a, b) => a.line - b.line), problemCount, rows };
       return { ok: true, rows, ...(await takeOver(db)) };
     } finally {
-      await db.schema.dropTable('staged_rows').ifExists().execute();
+      // Where the connection is lost, the table is gone with it.
+      await db.schema.dropTable('staged_rows').ifExists().execute().catch(() => undefined);
     }
   });
 }
 
-async function createStaging(db: Kysely<Tables>): Promise<void> {
+async function createStaging(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const text = sql.raw(dialect.text);
   await db.schema.dropTable('staged_rows').ifExists().execute();
   await db.schema
     .createTable('staged_rows')
     .temporary()
     .addColumn('line', 'integer', (column) => column.primaryKey().notNull())
-    .addColumn('contact', 'text', (column) => column.notNull())
-    .addColumn('domain', 'text', (column) => column.notNull())
-    .addColumn('name', 'text')
-    .addColumn('country', 'text')
-    .addColumn('safeguard', 'text')
-    .addColumn('safeguard_until', 'text')
-    .addColumn('purpose', 'text')
-    .addColumn('source', 'text')
-    .addColumn('status', 'text')
-    .addColumn('basis', 'text')
-    .addColumn('obtained', 'text')
-    .addColumn('confirmed', 'text')
-    .addColumn('withdrawn', 'text')
-    .addColumn('expires', 'text')
-    .addColumn('evidence', 'text')
+    .addColumn('contact', text, (column) => column.notNull())
+    .addColumn('domain', text, (column) => column.notNull())
+    .addColumn('name', text)
+    .addColumn('country', text)
+    .addColumn('safeguard', text)
+    .addColumn('safeguard_until', text)
+    .addColumn('purpose', text)
+    .addColumn('source', text)
+    .addColumn('status', text)
+    .addColumn('basis', text)
+    .addColumn('obtained', text)
+    .addColumn('confirmed', text)
+    .addColumn('withdrawn', text)
+    .addColumn('expires', text)
+    .addColumn('evidence', text)
     .addColumn('from_sale', 'integer')
     .addColumn('similar_goods', 'integer')
     .addColumn('told_at_collection', 'integer')
@@ -139,8 +143,8 @@ function numberOf(answer: boolean | undefined): number | null {
 }
 
 /** Rows that are fine alone and not together; each is reported on its own line, against the first of its kind. */
-async function* contradictions(db: Kysely<Tables>): AsyncGenerator<ContactFileProblem> {
-  const sameTag = db
+async function contradictions(db: Kysely<Tables>): Promise<readonly ContactFileProblem[]> {
+  const sameTag = await db
     .selectFrom('staged_rows as row')
     .innerJoin(
       (from) => from.selectFrom('staged_rows').where('purpose', 'is not', null)
@@ -152,12 +156,10 @@ async function* contradictions(db: Kysely<Tables>): AsyncGenerator<ContactFilePr
     )
     .whereRef('row.line', '>', 'first.line')
     .select(['row.line', 'first.line as firstLine'])
-    .orderBy('row.line');
-  for await (const { line, firstLine } of sameTag.stream()) {
-    yield { line, problem: { column: 'address', expected: 'one row for each person, purpose and source', found: `the same three as in line ${firstLine}` } };
-  }
+    .orderBy('row.line')
+    .execute();
 
-  const otherCountry = db
+  const otherCountry = await db
     .selectFrom('staged_rows as row')
     .innerJoin(
       (from) => from.selectFrom('staged_rows').where('country', 'is not', null)
@@ -170,12 +172,10 @@ async function* contradictions(db: Kysely<Tables>): AsyncGenerator<ContactFilePr
     .innerJoin('staged_rows as earlier', 'earlier.line', 'first.line')
     .whereRef('row.country', '<>', 'earlier.country')
     .select(['row.line', 'row.country', 'earlier.country as firstCountry', 'first.line as firstLine'])
-    .orderBy('row.line');
-  for await (const { line, country, firstCountry, firstLine } of otherCountry.stream()) {
-    yield { line, problem: { column: 'country', expected: `${firstCountry} as in line ${firstLine}`, found: JSON.stringify(country) } };
-  }
+    .orderBy('row.line')
+    .execute();
 
-  const otherSafeguard = db
+  const otherSafeguard = await db
     .selectFrom('staged_rows as row')
     .innerJoin(
       (from) => from.selectFrom('staged_rows').where('safeguard', 'is not', null).select(['contact', ({ fn }) => fn.min('line').as('line')]).groupBy('contact').as('first'),
@@ -188,14 +188,25 @@ async function* contradictions(db: Kysely<Tables>): AsyncGenerator<ContactFilePr
       eb(fn.coalesce('row.safeguard_until', val('')), '<>', fn.coalesce('earlier.safeguard_until', val(''))),
     ]))
     .select(['row.line', 'first.line as firstLine'])
-    .orderBy('row.line');
-  for await (const { line, firstLine } of otherSafeguard.stream()) {
-    yield { line, problem: { column: 'safeguard', expected: `the same safeguard, and the same end, as in line ${firstLine}`, found: 'another' } };
-  }
+    .orderBy('row.line')
+    .execute();
+
+  return [
+    ...sameTag.map(({ line, firstLine }) => ({ line, problem: { column: 'address', expected: 'one row for each person, purpose and source', found: `the same three as in line ${firstLine}` } } as const)),
+    ...otherCountry.map(({ line, country, firstCountry, firstLine }) => ({ line, problem: { column: 'country', expected: `${firstCountry} as in line ${firstLine}`, found: JSON.stringify(country) } } as const)),
+    ...otherSafeguard.map(({ line, firstLine }) => ({ line, problem: { column: 'safeguard', expected: `the same safeguard, and the same end, as in line ${firstLine}`, found: 'another' } } as const)),
+  ];
 }
 
 async function takeOver(db: Kysely<Tables>): Promise<{ readonly people: number; readonly tags: number }> {
   return db.transaction().execute(async (transaction) => {
+    // Other programs with this database learn from it that what they made of the contacts is old. First,
+    // so that another import waits here until this one is done.
+    await transaction
+      .insertInto('counters')
+      .values({ name: CONTACTS_COUNTER, value: 1 })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet(({ eb }) => ({ value: eb('counters.value', '+', 1) })))
+      .execute();
     const people = await transaction
       .insertInto('contacts')
       .columns(['key', 'domain', 'name', 'country', 'safeguard', 'safeguard_until'])
@@ -240,12 +251,6 @@ async function takeOver(db: Kysely<Tables>): Promise<{ readonly people: number; 
         told_at_collection: ref('excluded.told_at_collection'),
       })))
       .executeTakeFirstOrThrow();
-    // Other programs with this database learn from it that what they made of the contacts is old.
-    await transaction
-      .insertInto('counters')
-      .values({ name: CONTACTS_COUNTER, value: 1 })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet(({ eb }) => ({ value: eb('counters.value', '+', 1) })))
-      .execute();
     return { people: Number(people.numInsertedOrUpdatedRows), tags: Number(tags.numInsertedOrUpdatedRows) };
   });
 }

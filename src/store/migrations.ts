@@ -1,56 +1,54 @@
-import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
+import type { Dialect } from './opened-database';
 
 /** Migrations by name, run in the order of their names. One that has been released is never changed. */
-const MIGRATIONS: { readonly [name: string]: Migration } = {
-  '001-contacts-and-consent-tags': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      await db.schema
-        .createTable('contacts')
-        .addColumn('key', 'text', (column) => column.primaryKey().notNull())
-        .addColumn('name', 'text')
-        .addColumn('country', 'text')
-        .execute();
-      await db.schema
-        .createTable('consent_tags')
-        .addColumn('contact', 'text', (column) => column.notNull().references('contacts.key').onDelete('cascade'))
-        .addColumn('purpose', 'text', (column) => column.notNull())
-        .addColumn('source', 'text', (column) => column.notNull())
-        .addColumn('status', 'text', (column) => column.notNull())
-        .addColumn('basis', 'text', (column) => column.notNull())
-        .addColumn('obtained', 'text')
-        .addColumn('confirmed', 'text')
-        .addColumn('withdrawn', 'text')
-        .addColumn('expires', 'text')
-        .addColumn('evidence', 'text')
-        .addPrimaryKeyConstraint('consent_tags_once', ['contact', 'purpose', 'source'])
-        .execute();
+export function migrationsIn(dialect: Dialect): { readonly [name: string]: Migration } {
+  const text = sql.raw(dialect.text);
+  return {
+    '001-contacts-and-consent-tags': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('contacts')
+          .addColumn('key', text, (column) => column.primaryKey().notNull())
+          .addColumn('name', text)
+          .addColumn('country', text)
+          .execute();
+        await db.schema
+          .createTable('consent_tags')
+          .addColumn('contact', text, (column) => column.notNull().references('contacts.key').onDelete('cascade'))
+          .addColumn('purpose', text, (column) => column.notNull())
+          .addColumn('source', text, (column) => column.notNull())
+          .addColumn('status', text, (column) => column.notNull())
+          .addColumn('basis', text, (column) => column.notNull())
+          .addColumn('obtained', text)
+          .addColumn('confirmed', text)
+          .addColumn('withdrawn', text)
+          .addColumn('expires', text)
+          .addColumn('evidence', text)
+          .addPrimaryKeyConstraint('consent_tags_once', ['contact', 'purpose', 'source'])
+          .execute();
+      },
     },
-  },
-  '002-safeguards-sales-domains-and-correspondence': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      for (const column of ['domain', 'safeguard', 'safeguard_until'] as const) await db.schema.alterTable('contacts').addColumn(column, 'text').execute();
-      for (const column of ['from_sale', 'similar_goods', 'told_at_collection'] as const) await db.schema.alterTable('consent_tags').addColumn(column, 'integer').execute();
-      // Everything but @ is taken off the end; what is left reaches up to the last @.
-      await sql`update contacts set domain = substr(key, length(rtrim(key, replace(key, '@', ''))) + 1)`.execute(db);
-      await db.schema.createIndex('contacts_by_domain').on('contacts').column('domain').execute();
-      await db.schema
-        .createTable('correspondence')
-        .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
-        .addColumn('first_day', 'text', (column) => column.notNull())
-        .addColumn('last_day', 'text', (column) => column.notNull())
-        .execute();
-      await db.schema.createIndex('correspondence_by_last_day').on('correspondence').column('last_day').execute();
-      await db.schema
-        .createTable('counters')
-        .addColumn('name', 'text', (column) => column.primaryKey().notNull())
-        .addColumn('value', 'integer', (column) => column.notNull())
-        .execute();
+    '002-safeguards-sales-domains-and-correspondence': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        for (const column of ['domain', 'safeguard', 'safeguard_until'] as const) await db.schema.alterTable('contacts').addColumn(column, text).execute();
+        for (const column of ['from_sale', 'similar_goods', 'told_at_collection'] as const) await db.schema.alterTable('consent_tags').addColumn(column, 'integer').execute();
+        // Everything but @ is taken off the end; what is left reaches up to the last @.
+        await sql`update contacts set domain = substr(key, length(rtrim(key, replace(key, '@', ''))) + 1)`.execute(db);
+        await db.schema.createIndex('contacts_by_domain').on('contacts').column('domain').execute();
+        await db.schema
+          .createTable('correspondence')
+          .addColumn('hash', text, (column) => column.primaryKey().notNull())
+          .addColumn('first_day', text, (column) => column.notNull())
+          .addColumn('last_day', text, (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex('correspondence_by_last_day').on('correspondence').column('last_day').execute();
+        await db.schema
+          .createTable('counters')
+          .addColumn('name', text, (column) => column.primaryKey().notNull())
+          .addColumn('value', 'integer', (column) => column.notNull())
+          .execute();
+      },
     },
-  },
-};
-
-export const migrationProvider: MigrationProvider = {
-  async getMigrations() {
-    return MIGRATIONS;
-  },
-};
+  };
+}

@@ -1,58 +1,48 @@
-import { type Kysely, Migrator } from 'kysely';
-import { migrationProvider } from './migrations';
+import { type Kysely, sql } from 'kysely';
+import type { DatabasePlace } from './database-place';
+import { migrate } from './migrate';
+import type { OpenedDatabase } from './opened-database';
+import { openPostgres, type PostgresOptions } from './postgres';
 import { openSqlite } from './sqlite';
+import { storeFailure } from './store-failure';
 import type { Tables } from './tables';
 
-export interface Store {
-  readonly db: Kysely<Tables>;
-  /** Parameters one statement may carry. */
-  readonly parametersAtOnce: number;
+export interface Store extends OpenedDatabase {
   close(): Promise<void>;
 }
 
-/** The database cannot be used. The message is for the administrator and names the file. */
-export class StoreFailure extends Error {
-  constructor(message: string, cause: unknown) {
-    super(message, { cause });
-    this.name = 'StoreFailure';
-  }
-}
+/** For the service, where people wait. The embedded database knows no such limit. */
+export const IN_TIME: PostgresOptions = { statementTimeout: 10_000 };
 
-/** Opens the database in `file`, creating it and bringing its tables up to date. Rejects with a StoreFailure. */
-export async function openStore(file: string): Promise<Store> {
-  const opened = wrapped(file, () => openSqlite(file));
+/** For imports and backups. */
+export const UNLIMITED: PostgresOptions = { statementTimeout: null };
+
+/**
+ * Opens the database, creates its tables and brings them up to date. Several programs may do so at
+ * once: one works, the others wait. Rejects with a StoreFailure.
+ */
+export async function openStore(place: DatabasePlace, options = IN_TIME): Promise<Store> {
+  const opened = wrapped(place, () => (place.engine === 'sqlite' ? openSqlite(place.file) : openPostgres(place, options)));
   try {
-    await opened.alone(() => migrate(opened.db));
+    if (place.engine === 'postgres') await mustBeUtf8(opened.db);
+    await opened.alone((db) => migrate(db, opened.dialect));
   } catch (error) {
     await opened.db.destroy();
-    throw failure(file, error);
+    throw storeFailure(place, error);
   }
-  return { db: opened.db, parametersAtOnce: opened.parametersAtOnce, close: () => opened.db.destroy() };
+  return { ...opened, close: () => opened.db.destroy() };
 }
 
-async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
-  if (error) throw error;
+/** In any other encoding names would come back as other ones. */
+async function mustBeUtf8(db: Kysely<Tables>): Promise<void> {
+  const { rows: [setting] } = await sql<{ readonly server_encoding: string }>`show server_encoding`.execute(db);
+  if (setting?.server_encoding !== 'UTF8') throw new Error(`its encoding is ${setting?.server_encoding}, and has to be UTF8 (createdb --encoding=UTF8 --template=template0).`);
 }
 
-function wrapped<T>(file: string, open: () => T): T {
+function wrapped<T>(place: DatabasePlace, open: () => T): T {
   try {
     return open();
   } catch (error) {
-    throw failure(file, error);
+    throw storeFailure(place, error);
   }
-}
-
-function failure(file: string, error: unknown): StoreFailure {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  return new StoreFailure(`The database ${file} ${reasonOf(code, message)}`, error);
-}
-
-function reasonOf(code: string, message: string): string {
-  if (code === 'SQLITE_NOTADB') return 'is no SQLite database.';
-  if (code.startsWith('SQLITE_CORRUPT')) return 'is damaged. Restore it from a backup, or move it away and import the contacts again.';
-  if (code.startsWith('SQLITE_BUSY')) return 'is in use by another program. Try again when that has ended.';
-  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM') return 'cannot be written by this user.';
-  if (message.includes('corrupted migrations')) return 'was made by a newer version of Umsicht. Use that version, or another file.';
-  return `cannot be opened: ${message}`;
 }

@@ -2,19 +2,8 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import type { OpenedDatabase } from './opened-database';
 import type { Tables } from './tables';
-
-/**
- * Everything that is true of SQLite only. A second database joins with a file like this one; the
- * queries elsewhere are written for both.
- */
-export interface OpenedDatabase {
-  readonly db: Kysely<Tables>;
-  /** Parameters one statement may carry. */
-  readonly parametersAtOnce: number;
-  /** Runs alone among all processes, and leaves nothing behind when it throws. */
-  alone(run: () => Promise<void>): Promise<void>;
-}
 
 /**
  * Opens or creates the file, with its folder. Contacts are nobody else's business, so both are
@@ -38,19 +27,22 @@ export function openSqlite(file: string): OpenedDatabase {
     throw error;
   }
 
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
   return {
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }),
+    db,
+    dialect: { text: 'text' },
     parametersAtOnce: 10_000,
-    async alone(run) {
+    alone: (run) => db.connection().execute(async (connection) => {
       // SQLite can take table changes back, but Kysely does not ask it to; so they are wrapped here.
       sqlite.exec('begin immediate');
       try {
-        await run();
+        const result = await run(connection);
         sqlite.exec('commit');
+        return result;
       } catch (error) {
         if (sqlite.inTransaction) sqlite.exec('rollback');
         throw error;
       }
-    },
+    }),
   };
 }

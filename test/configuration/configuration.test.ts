@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfiguration } from '../../src/configuration/configuration';
+import { configuredDatabase, readConfiguration } from '../../src/configuration/configuration';
 import { OUTLOOK_HOSTS } from '../../src/configuration/settings';
 import { helpText } from '../../src/configuration/settings-text';
 import { testFolder } from '../store/folder';
@@ -15,7 +15,7 @@ test('without any setting the service listens on loopback only, with the built-i
     ok: true,
     notes: [], policyFile: null,
     configuration: {
-      host: '127.0.0.1', port: 3000, origin: null, dataFolder: resolve('data'), policyFile: null, demo: false,
+      host: '127.0.0.1', port: 3000, origin: null, dataFolder: resolve('data'), database: { engine: 'sqlite', file: resolve('data/umsicht.sqlite') }, policyFile: null, demo: false,
       frameAncestors: OUTLOOK_HOSTS, allowedOrigins: [], log: 'error', keepCorrespondence: 730, directory: null,
     },
   });
@@ -191,4 +191,29 @@ test('a password that was written into an address is left out of what is said ab
 
 test('a variable that nothing looks at is pointed out, since it may be misspelt', () => {
   expect(read([], { UMSICHT_LDAP_PASWORD: 'hush', UMSICHT_PORT: '0', UMSICHT_EMPTY: '' })).toMatchObject({ ok: true, notes: ['UMSICHT_LDAP_PASWORD: no setting of the service has that name'] });
+});
+
+describe('the database', () => {
+  const folder = testFolder();
+
+  test('is the one in UMSICHT_DATABASE_URL, or in a file named there, whose password is never repeated', () => {
+    const expected = { configuration: { database: { engine: 'postgres', host: 'db.firm.example', password: 'hush' } } };
+    expect(read([], { UMSICHT_DATABASE_URL: 'postgres://umsicht:hush@db.firm.example/umsicht' })).toMatchObject(expected);
+    expect(read([], { UMSICHT_DATABASE_URL_FILE: folder.file('url', 'postgres://umsicht:hush@db.firm.example/umsicht\n') })).toMatchObject(expected);
+    const problems = problemsOf(['--database-url=postgres://umsicht:hush@db/umsicht'], { UMSICHT_DATABASE_URL: 'postgres://umsicht:hu@sh@db.firm.example/umsicht' });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['--database-url', 'UMSICHT_DATABASE_URL']);
+    expect(problems.join()).not.toMatch(/hu@|hush|sh@/);
+  });
+
+  test('is the same for commands that work on it, whatever is wrong with other settings', () => {
+    const url = folder.file('url', 'postgres://umsicht:hush@db.firm.example/umsicht');
+    const config = folder.file('umsicht.json', JSON.stringify({ data: 'here', databaseUrl: { file: 'url' }, port: 'none', ldap: { password: { file: '/run/secrets/nowhere' } } }));
+    expect(configuredDatabase({ UMSICHT_CONFIG: config, UMSICHT_LOG: 'loud' })).toMatchObject({ ok: true, dataFolder: folder.path('here'), database: { engine: 'postgres', host: 'db.firm.example' } });
+    expect(configuredDatabase({ UMSICHT_DATA: '/srv/umsicht' })).toEqual({ ok: true, dataFolder: '/srv/umsicht', database: { engine: 'sqlite', file: '/srv/umsicht/umsicht.sqlite' } });
+    folder.file('url', 'postgres://umsicht:hush@db.firm.example');
+    expect(configuredDatabase({ UMSICHT_CONFIG: config })).toEqual({ ok: false, problems: [`${config}: databaseUrl: expected a database behind the host, as in postgres://user@host/database`] });
+    expect(configuredDatabase({ UMSICHT_DATABASE_URL: url })).toMatchObject({ ok: false, problems: [expect.stringMatching(/^UMSICHT_DATABASE_URL: expected postgres:/)] });
+    expect(configuredDatabase({ UMSICHT_DATABASE_URL_FILE: folder.path('nowhere') })).toEqual({ ok: false, problems: [`UMSICHT_DATABASE_URL_FILE: ${folder.path('nowhere')} there is no such file`] });
+    expect(configuredDatabase({ UMSICHT_CONFIG: folder.path('nowhere.json') })).toMatchObject({ ok: false, problems: [expect.stringContaining('nowhere.json')] });
+  });
 });

@@ -1,0 +1,17 @@
+import { Option } from 'commander';
+import { configuredDatabase } from '../configuration/configuration';
+import type { DatabasePlace } from '../store/database-place';
+
+/** Where a command finds the database: the same one as the service, unless it is told of a file. */
+export function databaseOption(): Option {
+  return new Option('--database <file>', 'file of an embedded database (default: the database of the service, as UMSICHT_CONFIG, UMSICHT_DATABASE_URL and UMSICHT_DATA say)');
+}
+
+/** `null`, with the reason on stderr, for settings that are wrong. */
+export function chosenDatabase(file: string | undefined, { env, stderr }: Pick<NodeJS.Process, 'env' | 'stderr'>): DatabasePlace | null {
+  if (file !== undefined) return { engine: 'sqlite', file };
+  const result = configuredDatabase(env);
+  if (result.ok) return result.database;
+  for (const problem of result.problems) stderr.write(`${problem}\n`);
+  return null;
+}
