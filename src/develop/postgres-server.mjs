@@ -230,8 +230,8 @@ async function keep(options) {
     postgres?.remove();
     process.exit(0);
   };
-  process.stdin.on('end', leave).on('error', leave).resume();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave);
+  process.stdin.on('end', () => void leave()).on('error', () => void leave()).resume();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave());
 }
 
 if (isProgram(import.meta.url)) {
