@@ -48,10 +48,11 @@ export function consentStanding({ record, tags }: Contact, purpose: AdvertisingP
   const good = customers.filter((tag) => stateOf(tag, now) === 'good');
   if (good.length > 0) return customerOf(good);
 
-  const others = covering.filter((tag) => tag.basis !== 'consent' && tag.basis !== 'existing-customer' && stateOf(tag, now) === 'good');
+  // Consents and customers have spoken, so what still holds here rests on something else, or is for something else.
+  const others = covering.filter((tag) => stateOf(tag, now) === 'good');
   if (others.length > 0) return { kind: 'otherBasis', bases: LEGAL_BASES.filter((basis) => others.some((tag) => tag.basis === basis)) };
 
-  const elsewhere = tags.filter((tag) => covering.indexOf(tag) < 0 && stateOf(tag, now) === 'good');
+  const elsewhere = tags.filter((tag) => stateOf(tag, now) === 'good');
   if (elsewhere.length > 0) return { kind: 'otherPurpose', purposes: PURPOSES.filter((each) => elsewhere.some((tag) => tag.purpose === each)) };
   return { kind: 'notRecorded' };
 }

@@ -80,14 +80,14 @@ function withPeople(recipients: readonly Recipient[], people: readonly Person[],
     there.add(key);
     added.push({ address, name, field });
   }
-  return added.length === 0 ? recipients : [...recipients, ...added];
+  return [...recipients, ...added];
 }
 
 function withText(body: string, text: string): string {
   const wanted = text.replace(/\r\n?/g, '\n').trim();
   const { before, rest } = splitBehindWritten(body);
-  // What an earlier mail quotes of it does not count.
-  if (wanted === '' || before.indexOf(wanted) >= 0) return body;
+  // What an earlier mail quotes of it does not count. A text of nothing stands in every mail.
+  if (before.indexOf(wanted) >= 0) return body;
   return `${`.${before}`.trim().slice(1)}\n\n${wanted}\n${rest === '' ? '' : `\n${rest}`}`;
 }
 

@@ -24,6 +24,28 @@ test.each(same)('one mailbox: %s', (_, one, other) => {
   expect(addressKey(one)).toBe(addressKey(other));
 });
 
+test.each([
+  ['Anna.Oak@Oak.Example', 'anna.oak@oak.example'],
+  ['"Anna Oak"@oak.example', '"anna oak"@oak.example'],
+  ['"a\\"b\\\\c d"@oak.example', '"a\\"b\\\\c d"@oak.example'],
+  ['""@oak.example', '""@oak.example'],
+  // Neither of them stands in front.
+  ['eva/o=x@oak.example', 'eva/o=x@oak.example'],
+  ['x-imceaex-y@oak.example', 'x-imceaex-y@oak.example'],
+  // What is no address stays as written, but for case and blanks around it.
+  ['  Müller GmbH ', 'müller gmbh'],
+])('%s is compared as %s', (raw, key) => {
+  expect(addressKey(raw)).toBe(key);
+});
+
+test('a domain has 253 characters at most', () => {
+  const long = (last: string) => `${`${'a'.repeat(63)}.`.repeat(3)}${last}`;
+  for (const last of ['a'.repeat(61), `${'a'.repeat(60)}1`]) {
+    expect(normaliseDomain(long(last))).toBe(long(last));
+    expect(normaliseDomain(long(`a${last}`))).toBeUndefined();
+  }
+});
+
 const different: readonly (readonly [string, string, string])[] = [
   ['a tag', 'anna+news@oak.example', 'anna@oak.example'],
   ['dots in the local part', 'a.nna@gmail.com', 'anna@gmail.com'],
@@ -85,6 +107,8 @@ const unusable: readonly (readonly [string | null | undefined, UnusableReason])[
   [`eva@${'a'.repeat(64)}.example`, 'malformed'],
   [`eva@${'a.'.repeat(127)}example`, 'malformed'],
   ['eva@[own.example]', 'malformed'],
+  // More than can be encoded.
+  [`eva@${'a'.repeat(2500)}\u{10ffff}.example`, 'malformed'],
 ];
 
 test.each(unusable)('%j is no address to compare: %s', (raw, reason) => {

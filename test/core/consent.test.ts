@@ -19,6 +19,7 @@ describe('one record, for a newsletter', () => {
     ['consent to all advertising', { purpose: 'advertising' }, 'granted'],
     ['consent to everything', { purpose: '*' }, 'granted'],
     ['consent given a moment ago by a clock that is ahead', { obtained: '2026-11-24T20:00:00.000Z' }, 'granted'],
+    ['consent given by a clock that is a day ahead', { obtained: '2026-11-25T09:00:00.000Z' }, 'granted'],
     ['consent that still lasts a millisecond', { expires: FUTURE }, 'granted'],
     ['consent that runs out now', { expires: PAST }, 'expired'],
     ['consent until a day nobody can read', { expires: 'next spring' }, 'expired'],
@@ -45,6 +46,7 @@ describe('one record, for a newsletter', () => {
     ['a customer for offers', { purpose: 'offer', basis: 'existing-customer' }, 'otherPurpose'],
     ['a contract', { purpose: 'contract', basis: 'contract' }, 'otherPurpose'],
     ['consent to surveys, withdrawn', { purpose: 'survey', status: 'withdrawn' }, 'notRecorded'],
+    ['consent to surveys, objected', { purpose: 'survey', status: 'objected' }, 'notRecorded'],
     ['consent to surveys, not confirmed', { purpose: 'survey', status: 'pending' }, 'notRecorded'],
     ['consent to surveys, expired', { purpose: 'survey', expires: PAST }, 'notRecorded'],
   ])('%s', (_, more, kind) => {

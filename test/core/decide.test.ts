@@ -23,6 +23,8 @@ const actions: readonly (readonly [Outcome['outcome'], Severity, DecisionAction,
   ['undetermined', 'critical', 'confirm', 'confirm'],
   ['undetermined', 'warning', 'block', 'block'],
   ['undetermined', 'notice', 'block', 'allow'],
+  ['failed', 'off', 'block', 'allow'],
+  ['undetermined', 'off', 'block', 'allow'],
   ['passed', 'critical', 'block', 'allow'],
   ['notApplicable', 'critical', 'block', 'allow'],
 ];

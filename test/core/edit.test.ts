@@ -27,6 +27,11 @@ test('the sender goes to To when nobody is left there', () => {
   expect(fieldsOf(after)).toEqual({ to: ['mara@own.example'], cc: ['eva@own.example'], bcc: ['anna@oak.example'] });
 });
 
+test('the sender goes to To whatever order Outlook names the fields in', () => {
+  const after = applyEdit(draft({ cc: ['eva@own.example'], to: ['anna@oak.example'] }), { kind: 'moveToBcc', addresses: ['anna@oak.example'] });
+  expect(fieldsOf(after)).toEqual({ to: ['mara@own.example'], cc: ['eva@own.example'], bcc: ['anna@oak.example'] });
+});
+
 test('the sender who was in Cc stands in To once', () => {
   const before = draft({ to: ['anna@oak.example'], cc: ['Mara@own.example'] });
   const after = applyEdit(before, { kind: 'moveToBcc', addresses: ['anna@oak.example'] });

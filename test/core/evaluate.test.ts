@@ -1,9 +1,9 @@
 import { NO_EVIDENCE } from '../../src/core/evidence';
 import { type Draft, EMPTY_DRAFT, type Recipient, type RecipientField } from '../../src/core/draft';
-import { evaluate, type Outcome, type World } from '../../src/core/evaluate';
+import { evaluate, isAtWork, type Outcome, type World } from '../../src/core/evaluate';
 import { patterns } from '../../src/core/option';
 import { defaultPolicy, parsePolicy, type Policy } from '../../src/core/policy';
-import { defineRule, type Participant, type Report, type Rule, type RuleContext } from '../../src/core/rule';
+import { defineRule, type Participant, type Report, type Rule, type RuleContext, type Severity } from '../../src/core/rule';
 import { exactWorld } from '../../src/reference/world-exact';
 
 const NOW = Date.parse('2026-11-24T09:00:00Z');
@@ -71,6 +71,83 @@ test('the severity is the policy\'s, weak evidence weighs less', () => {
   expect(run(both).map(({ severity }) => severity)).toEqual(['warning', 'notice']);
   expect(run(both, {}, { rules: { sample: { severity: 'critical' } } }).map(({ severity }) => severity)).toEqual(['critical', 'notice']);
   expect(run(rule(() => [{ message: 'bad', data: { people: 2 }, atMost: 'critical' }])).map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test.each<[Severity | undefined, Severity | undefined, Severity, Severity]>([
+  // atMost, atLeast, the policy's severity, what counts
+  [undefined, 'critical', 'warning', 'critical'],
+  [undefined, 'warning', 'notice', 'warning'],
+  [undefined, 'warning', 'critical', 'critical'],
+  [undefined, 'warning', 'warning', 'warning'],
+  ['notice', 'critical', 'warning', 'critical'],
+  ['warning', 'notice', 'critical', 'warning'],
+])('a finding of at most %s and at least %s weighs, where the policy says %s, %s', (atMost, atLeast, severity, expected) => {
+  const each = rule(() => [{ message: 'bad', data: { people: 2 }, ...(atMost && { atMost }), ...(atLeast && { atLeast }) }]);
+  expect(run(each, {}, { rules: { sample: { severity } } }).map((outcome) => outcome.severity)).toEqual([expected]);
+});
+
+describe('a rule to which the policy gives nothing to look for', () => {
+  const check = jest.fn(() => [{ message: 'bad', data: { people: 1 } }] as const);
+  const waiting = rule(check, { isIdle: ({ exempt }) => (exempt as readonly string[]).length === 0 });
+  beforeEach(() => { check.mockClear(); });
+
+  test('is not asked and says nothing, whatever could not be read', () => {
+    expect(run(waiting, { unread: ['to'] })).toEqual([{ rule: 'sample', outcome: 'notApplicable', severity: 'warning', message: null, data: {}, recipients: [], remedy: null }]);
+    expect(check).not.toHaveBeenCalled();
+  });
+
+  test('is asked once it has something to look for', () => {
+    expect(run(waiting, {}, { rules: { sample: { exempt: ['oak.example'] } } })).toMatchObject([{ outcome: 'failed' }]);
+  });
+
+  test('is not at work, nor is one that is off; every other is', () => {
+    const busy = rule(check);
+    const withSetting = (severity: Severity, exempt: readonly string[]): Policy => ({ ...defaultPolicy([busy]), rules: { sample: { severity, mode: 'asPolicy', options: { exempt } } } });
+    const unheardOf: Policy = { ...defaultPolicy([busy]), rules: {} };
+    expect([isAtWork(busy, withSetting('notice', [])), isAtWork(busy, withSetting('off', [])), isAtWork(busy, unheardOf), isAtWork({ ...busy, severity: 'off' }, unheardOf)]).toEqual([true, false, true, false]);
+    expect([isAtWork(waiting, withSetting('notice', [])), isAtWork(waiting, withSetting('notice', ['oak.example'])), isAtWork(waiting, withSetting('off', ['oak.example'])), isAtWork(waiting, unheardOf)]).toEqual([false, true, false, false]);
+  });
+});
+
+test('a rule the policy has never heard of has its own severity and defaults', () => {
+  const seen: unknown[] = [];
+  const each = rule(({ options }) => { seen.push(options); return [{ message: 'bad', data: { people: 1 } }]; });
+  const outcomes = evaluate({ draft: EMPTY_DRAFT, policy: { ...defaultPolicy([]), rules: {} }, evidence: NO_EVIDENCE, now: NOW, world: exactWorld }, [each]);
+  expect([outcomes.map(({ severity, recipients }) => [severity, recipients]), seen]).toEqual([[['warning', []]], [{ exempt: [] }]]);
+});
+
+describe('what a rule is told of the organisation and of others', () => {
+  const told = (draft: Partial<Draft>, document?: object): RuleContext<unknown> => {
+    let context: RuleContext<unknown> | undefined;
+    run(rule((given) => { context = given; return []; }), draft, document);
+    return context as RuleContext<unknown>;
+  };
+
+  test('the domains of the organisation, as the policy names them, else the sender’s', () => {
+    const organisation = { domains: ['own.example', 'eva@elm.example', '*.own2.example'] };
+    expect(told({}, { organisation }).ownDomains).toEqual(['own.example', 'own2.example']);
+    expect(told({ from: { address: 'mara@mail.own.example', name: '' } }).ownDomains).toEqual(['own.example', 'mail.own.example']);
+    expect(told({ from: { address: 'mara@gmx.de', name: '' } }).ownDomains).toEqual([]);
+    expect(told({ from: { address: 'mara', name: '' } }).ownDomains).toEqual([]);
+    expect(told({ from: null }).ownDomains).toEqual([]);
+  });
+
+  test('the sender, where there is one', () => {
+    expect(told({ from: { address: 'Mara@own.example', name: 'Mara' } }).sender).toMatchObject({ key: 'mara@own.example', name: 'Mara', standing: 'internal' });
+    expect(told({ from: null }).sender).toBeNull();
+  });
+
+  test('what anybody else would be as a recipient in To, worked out once', () => {
+    const { participantOf, participants } = told({ from: { address: 'mara@own.example', name: '' }, recipients: [to('anna@oak.example'), to('Ben')] });
+    const cem = { address: 'cem@ash.example', name: 'Cem' };
+    expect(participantOf(cem)).toMatchObject({ ...cem, field: 'to', key: 'cem@ash.example', standing: 'external', organisation: 'ash.example' });
+    expect(participantOf(cem)).toBe(participantOf(cem));
+    expect(participantOf({ ...cem })).toEqual(participantOf(cem));
+    expect(participantOf({ address: 'eva@own.example', name: '' }).standing).toBe('internal');
+    // Somebody without an address is nobody of the recipients.
+    const nobody = participantOf({ address: 'Ben', name: '' });
+    expect([nobody.standing, participants.map(({ key }) => key).includes(nobody.key)]).toEqual(['unknown', false]);
+  });
 });
 
 test('what is unknown weighs in full where the policy blocks on it, however mild the rule makes it; a weak hint stays weak', () => {
@@ -203,6 +280,18 @@ describe('taking people out', () => {
   test('is offered while somebody else is written to', () => {
     expect(remedyFor(['anna@oak.example'], { recipients: [to('Anna@oak.example'), to('ben@elm.example', 'bcc')] })).toEqual({ kind: 'removeRecipients', addresses: ['anna@oak.example'] });
     expect(remedyFor(['anna@oak.example'], { recipients: [to('anna@oak.example'), to('', 'to', { list: true, name: 'Beirat' })] })).not.toBeNull();
+  });
+
+  test('of a group without an address, or moving everybody, leaves somebody', () => {
+    const group = to(' ', 'to', { list: true, name: 'Beirat' });
+    for (const addresses of [['anna@oak.example', ' '], ['anna@oak.example', '']]) {
+      expect(remedyFor(addresses, { recipients: [to('anna@oak.example'), group] })).not.toBeNull();
+      expect(remedyFor(addresses, { recipients: [to('anna@oak.example'), { ...group, address: '' }] })).not.toBeNull();
+    }
+    const move = { kind: 'moveToBcc', addresses: ['anna@oak.example'] } as const;
+    expect(run(rule(() => [{ message: 'bad', data: { people: 1 }, remedy: move }]), { recipients: [to('anna@oak.example')] })[0]?.remedy).toEqual(move);
+    const declare = { kind: 'declarePurpose', purpose: 'offer' } as const;
+    expect(run(rule(() => [{ message: 'bad', data: { people: 1 }, remedy: declare }]), { recipients: [to('anna@oak.example')] })[0]).toMatchObject({ outcome: 'failed', remedy: declare });
   });
 
   test.each<[string, Partial<Draft>]>([

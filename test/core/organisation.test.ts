@@ -36,6 +36,7 @@ const matches: readonly (readonly [string, boolean, string, boolean])[] = [
   ['own.example', false, 'eva@mail.own.example', false],
   ['own.example', false, 'EVA@OWN.EXAMPLE.', true],
   ['own.example', true, 'eva@notown.example', false],
+  ['own.example', true, 'eva@xown.example', false],
   ['own.example', true, 'eva@own.example.evil.example', false],
   ['own.example', true, 'eva@example', false],
   ['own.example', true, 'eva@own.example@evil.example', false],

@@ -55,10 +55,11 @@ describe('a critical finding', () => {
 
   test('asks for each person once, and for a finding about nobody as a whole', () => {
     const whole = finding('critical', { rule: 'other', message: 'words' });
+    const another = finding('critical', { rule: 'another', message: 'words' });
     const again = finding('critical', { rule: 'last', recipients: [ben] });
     const mild = finding('warning', { recipients: [{ ...ben, address: 'cem@ash.example' }] });
-    const asked = decide(draft, [...critical, whole, again, mild], policyWith({ critical: 'confirmEach' }), null).secondThoughts;
-    expect(ticksFor(asked).map(({ key, outcome }) => [key, outcome.rule])).toEqual([['anna@oak.example', 'sample'], ['ben@elm.example', 'sample'], ['#other/words', 'other']]);
+    const asked = decide(draft, [...critical, whole, another, again, mild], policyWith({ critical: 'confirmEach' }), null).secondThoughts;
+    expect(ticksFor(asked).map(({ key, outcome }) => [key, outcome.rule])).toEqual([['anna@oak.example', 'sample'], ['ben@elm.example', 'sample'], ['#other/words', 'other'], ['#another/words', 'another']]);
   });
 
   test('comes before warnings although both may be confirmed', () => {
