@@ -134,7 +134,7 @@ async function shrink(mailbox: Mailbox, field: RecipientField, stay: readonly Re
   if (stay.length > CALL_LIMIT) return shrinkLong(mailbox, field, stay, gone, progress);
   await replace(mailbox, field, stay, progress);
   let left = await readWhole(mailbox, field);
-  if (stay.length === 0 && left.some(({ address }) => gone.has(addressKey(address))) && mailbox.owner) {
+  if (field === 'bcc' && stay.length === 0 && left.some(({ address }) => gone.has(addressKey(address))) && mailbox.owner) {
     // Outlook on the web ignores an empty list for Bcc (office-js issue 2925); a list of one it takes.
     await replace(mailbox, field, [mailbox.owner], progress);
     left = await readWhole(mailbox, field);

@@ -24,6 +24,7 @@ describe('the declared purpose', () => {
     const session = memory();
     await declarePurpose(session, 'offer');
     await declarePurpose(session, null);
+    expect(session.kept.get('umsicht.purpose')).toBe('');
     expect(await declaredPurpose(session)).toBeNull();
     expect(await declaredPurpose(memory({ 'umsicht.purpose': 'advertising' }))).toBeNull();
     expect(await declaredPurpose(memory())).toBeNull();
@@ -81,7 +82,7 @@ describe('the way back', () => {
     expect(await rememberUndo(session, undo)).toBe(true);
     expect(await lastUndo(session)).toEqual(undo);
     await rememberUndo(session, null);
-    expect(await lastUndo(session)).toBeNull();
+    expect([await lastUndo(session), session.kept.get('umsicht.undo')]).toEqual([null, '']);
   });
 
   test('does without what it need not know of a recipient', async () => {
@@ -167,6 +168,7 @@ test('answers of the service are kept beside those kept before, until room is ne
   await keepEvidence(session, { ...NO_EVIDENCE, correspondence: new Map([['ben@elm.example', answer]]) }, NOW + 1);
   expect([...(await keptEvidence(session, NOW + 2)).correspondence.keys()].sort()).toEqual(['anna@oak.example', 'ben@elm.example']);
   await forgetEvidence(session);
+  expect(session.kept.get('umsicht.evidence')).toBe('');
   expect(await keptEvidence(session, NOW)).toEqual(NO_EVIDENCE);
   expect(await keptEvidence(deaf, NOW)).toEqual(NO_EVIDENCE);
 });

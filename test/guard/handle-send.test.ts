@@ -99,6 +99,18 @@ describe('when the time is up', () => {
   });
 });
 
+test('what breaks after the verdict was given does not give another one', async () => {
+  let breakDown = (): void => undefined;
+  const at = desk(harmless);
+  at.parts.mailbox.readDraft = () => new Promise((_, reject) => { breakDown = () => reject(new Error('x')); });
+  const done = handleSend(at.parts, at.event);
+  at.timers[0]?.call();
+  await done;
+  breakDown();
+  await turns();
+  expect(at.verdicts).toHaveLength(1);
+});
+
 describe('what breaks stops the mail, with the dialog for that', () => {
   const BROKEN = { allowEvent: false, errorMessage: expect.stringMatching(/could not|cannot/i) };
 
@@ -136,6 +148,16 @@ describe('who is written to is taken down', () => {
   test('when the mail goes out, once each, outsiders with an address only', async () => {
     const { noted } = await sent({ rules: [keeping], draft: { recipients: [recipient('Anna@oak.example'), recipient('anna@oak.example', 'cc'), recipient('eva@own.example'), recipient('x')] } });
     expect(noted).toEqual([['anna@oak.example']]);
+  });
+
+  test('when one rule of several wants to know', async () => {
+    expect((await sent({ ...harmless, rules: [ruleOf('other'), keeping] })).noted).toEqual([['anna@oak.example']]);
+  });
+
+  test('once, though the time is up when it has gone out', async () => {
+    const { noted, timers, verdicts } = await sent({ ...harmless, rules: [keeping] });
+    timers[0]?.call();
+    expect([noted, verdicts]).toEqual([[['anna@oak.example']], [{ allowEvent: true }]]);
   });
 
   test('not where nobody outside is there, nor where no rule wants to know, nor where the one that does is off', async () => {

@@ -18,6 +18,13 @@ test('a text that stands there in other lines is there already', async () => {
   expect(mailbox.calls).toEqual(['read body']);
 });
 
+test.each([
+  ['at the very beginning', 'Own GmbH\nHauptstr. 1\n\nGuten Tag'],
+  ['at the end, without the line break behind it', 'Guten Tag\n\nOwn GmbH\nHauptstr. 1'],
+])('a text that stands %s is there already', async (_, body) => {
+  expect(await insertText(mailboxModel({ body }), `${IMPRINT}\n`)).toEqual({ done: true, already: true });
+});
+
 test.each<[string, number, Fault, object]>([
   ['the body cannot be read', 1, 'fails', { done: false, reason: 'hostFailed', untouched: true }],
   ['Outlook refuses', 2, 'fails', { done: false, reason: 'hostFailed', untouched: true }],
