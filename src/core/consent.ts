@@ -1,4 +1,4 @@
-import { type ConsentTag, type Contact, type LegalBasis, LEGAL_BASES } from './evidence';
+import { type ConsentTag, type Contact, type LegalBasis, LEGAL_BASES, type UnknownReason } from './evidence';
 import { type AdvertisingPurpose, type Purpose, PURPOSES } from './purpose';
 
 /**
@@ -21,7 +21,9 @@ export type ConsentStanding =
   | { readonly kind: 'otherPurpose'; readonly purposes: readonly Purpose[] }
   | { readonly kind: 'notRecorded' }
   /** Nobody of that address is in the CRM. */
-  | { readonly kind: 'unknownContact' };
+  | { readonly kind: 'unknownContact' }
+  /** No refusal where an answer came from, and a source that might hold one, or a consent, did not answer. */
+  | { readonly kind: 'unanswered'; readonly reason: UnknownReason };
 
 /** Clocks and time zones differ by less than this many milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -31,12 +33,13 @@ const A_DAY = 24 * 60 * 60 * 1000;
  * once has said no, and a sign-up still open beside a consent is a question nobody has answered.
  * Whatever else is recorded matters only where there is no consent.
  */
-export function consentStanding({ record, tags }: Contact, purpose: AdvertisingPurpose, now: number): ConsentStanding {
+export function consentStanding({ record, tags, unanswered }: Contact, purpose: AdvertisingPurpose, now: number): ConsentStanding {
   if (record === 'unknown') return { kind: 'unknownContact' };
   const covering = tags.filter((tag) => tag.purpose === purpose || tag.purpose === 'advertising' || tag.purpose === '*');
 
   const refusal = (['objected', 'withdrawn'] as const).find((status) => covering.some((tag) => tag.status === status));
   if (refusal) return { kind: refusal };
+  if (unanswered !== undefined) return { kind: 'unanswered', reason: unanswered };
 
   const consents = covering.filter(({ basis }) => basis === 'consent').map((tag) => stateOf(tag, now));
   const customers = covering.filter(({ basis }) => basis === 'existing-customer');

@@ -7,9 +7,9 @@ import type { Purpose } from './purpose';
  */
 export type UnknownReason = 'notAsked' | 'timeout' | 'unreachable' | 'refused' | 'invalidAnswer' | 'ambiguous' | 'noSource' | 'notFound';
 
-/** What a source said, or that it said nothing. */
+/** What a source said, and how many whole seconds ago where it was not just now; or that it said nothing. */
 export type Evidence<T> =
-  | { readonly known: true; readonly value: T }
+  | { readonly known: true; readonly value: T; readonly age?: number }
   | { readonly known: false; readonly reason: UnknownReason };
 
 export const CONSENT_STATUSES = ['granted', 'pending', 'withdrawn', 'objected', 'expired'] as const;
@@ -63,6 +63,8 @@ export interface Contact {
   /** ISO 8601 in UTC; afterwards the safeguard no longer counts. */
   readonly safeguardUntil?: string;
   readonly tags: readonly ConsentTag[];
+  /** A source did not answer for this reason, and the tags are no more than the refusals that others hold: a no is a no whatever it would have said. */
+  readonly unanswered?: UnknownReason;
 }
 
 /** Who is on a distribution list, nested lists unfolded, each person once. */

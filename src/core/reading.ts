@@ -45,7 +45,7 @@ export function optional<T, D extends T | undefined>(reader: Reader<T>, otherwis
   return (value, path, problems) => (value === undefined ? otherwise : reader(value, path, problems));
 }
 
-type Section<F extends { readonly [name: string]: Reader<unknown> }> = { readonly [N in keyof F]: F[N] extends Reader<infer T> ? T : never };
+export type Section<F extends { readonly [name: string]: Reader<unknown> }> = { readonly [N in keyof F]: F[N] extends Reader<infer T> ? T : never };
 
 /** An object with these settings. Others are mistakes, most of them in spelling, unless `others` passes them over. */
 export function section<F extends { readonly [name: string]: Reader<unknown> }>(fields: F, others: 'refused' | 'ignored' = 'refused'): Reader<Section<F>> {

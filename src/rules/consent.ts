@@ -40,6 +40,10 @@ export function audienceOf({ draft, participants, purpose, evidence, participant
   if (purpose === null || !isAdvertising(purpose)) return null;
   const isExempt = matcher(patternsOf(exempt), false);
   const addressed = participants.filter(({ standing, parsed }) => standing !== 'internal' && !isExempt(parsed));
+  const standingOf = ({ key }: Participant): ConsentStanding => {
+    const answer = evidenceOn(evidence.contacts, key);
+    return answer.known ? consentStanding(answer.value, purpose, now) : { kind: 'unanswered', reason: answer.reason };
+  };
   const direct = new Set(addressed.filter(({ standing }) => standing === 'external').map(({ key }) => key));
 
   const known: Addressee[] = [];
@@ -48,9 +52,9 @@ export function audienceOf({ draft, participants, purpose, evidence, participant
   let outside = false;
   for (const entry of addressed) {
     if (entry.standing === 'external') {
-      const answer = evidenceOn(evidence.contacts, entry.key);
-      if (answer.known) known.push({ person: entry, list: null, standing: consentStanding(answer.value, purpose, now) });
-      else unanswered.push({ person: entry, reason: answer.reason });
+      const standing = standingOf(entry);
+      if (standing.kind === 'unanswered') unanswered.push({ person: entry, reason: standing.reason });
+      else known.push({ person: entry, list: null, standing });
       outside = true;
       continue;
     }
@@ -61,9 +65,9 @@ export function audienceOf({ draft, participants, purpose, evidence, participant
       if (person.standing === 'internal' || isExempt(person.parsed)) continue;
       outside = true;
       if (direct.has(person.key)) continue;
-      const answer = evidenceOn(evidence.contacts, person.key);
-      if (answer.known) known.push({ person, list: entry, standing: consentStanding(answer.value, purpose, now) });
-      else clear = false;
+      const standing = standingOf(person);
+      if (standing.kind === 'unanswered') clear = false;
+      else known.push({ person, list: entry, standing });
     }
     if (clear) continue;
     unclear.push(entry);

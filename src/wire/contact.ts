@@ -38,6 +38,7 @@ const contactReader = section({
   safeguard: optional(oneOf(SAFEGUARDS), undefined),
   safeguardUntil: instant,
   tags: listOf(tagReader, 'a list of tags'),
+  unanswered: optional(oneOf(UNKNOWN_REASONS), undefined),
 }, 'ignored');
 
 /**
@@ -49,6 +50,6 @@ export function readContact(value: unknown): Contact | undefined {
   if (!result.ok) return undefined;
   const contact = result.value;
   // Somebody who is not recorded has neither tags nor anything else; an answer that says both is confused.
-  if (contact.record === 'unknown' && (contact.tags.length > 0 || contact.country !== undefined || contact.name !== undefined || contact.safeguard !== undefined)) return undefined;
+  if (contact.record === 'unknown' && (contact.tags.length > 0 || contact.country !== undefined || contact.name !== undefined || contact.safeguard !== undefined || contact.unanswered !== undefined)) return undefined;
   return contact as Contact;
 }

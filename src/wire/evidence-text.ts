@@ -29,8 +29,9 @@ type Batch = readonly [number, number, ...Entry[]];
 /**
  * Evidence as text for the draft's session data, so that the send handler need not ask again what
  * was asked while the mail was written. Only what is known is kept: an unknown is worth asking
- * again. `evidence` are answers that arrived at `now`; what `earlier` (a text made before) says of
- * others is carried over with the age it has, so that no answer grows younger by being kept.
+ * again. So is a contact of whom not everybody was heard. `evidence` are answers that arrived at `now`,
+ * those with an age older by that; what `earlier` (a text made before) says of others is carried over
+ * with the age it has, so that no answer grows younger by being kept.
  *
  * What does not fit into `maxChars` is left out: the last ones first, and a list of members
  * that is too long by itself.
@@ -43,11 +44,17 @@ export function encodeEvidence(evidence: EvidenceSet, now: number, maxChars: num
     const batches: { readonly at: number; readonly entries: Entry[] }[] = kept
       .filter((batch) => batch.kind === kind && isFresh(batch.at, now, LONGEST_AGE))
       .map(({ at, entries }) => ({ at, entries: entries.filter(([key]) => !answers.has(key)) }));
-    const fresh: Entry[] = [];
+    const fresh = new Map<number, Entry[]>();
     answers.forEach((said, key) => {
-      if (said.known) fresh.push([key, ...CODES[kind].write(said.value as never)]);
+      if (!said.known || (said.value as Contact).unanswered !== undefined) return;
+      const at = now - (said.age || 0) * 1000;
+      const entries = fresh.get(at) || [];
+      entries.push([key, ...CODES[kind].write(said.value as never)]);
+      fresh.set(at, entries);
     });
-    batches.push({ at: now, entries: fresh });
+    fresh.forEach((entries, at) => {
+      if (isFresh(at, now, LONGEST_AGE)) batches.push({ at, entries });
+    });
 
     for (const { at, entries } of batches) {
       const start = `${text === '' ? '' : ','}[${KINDS.indexOf(kind)},${at}`;

@@ -34,7 +34,8 @@ export interface EvidenceRequest {
 /**
  * Per kind that was asked about, a list, not an object by address: no address can be mistaken for
  * a property of objects. Entries stand in the order of the request; `address` or `domain` is
- * the text that was asked about, letter for letter.
+ * the text that was asked about, letter for letter; `age`: whole seconds since the source said so,
+ * left out where it did just now.
  */
 export type EvidenceAnswer = { readonly [K in EvidenceKind]?: readonly object[] };
 
@@ -92,7 +93,7 @@ export function evidenceAnswer(question: EvidenceQuestion, evidence: EvidenceSet
     const known: ReadonlyMap<string, Evidence<object>> = evidence[kind];
     answer[kind] = question[kind].map((asked) => {
       const said = known.get(asked) || INVALID;
-      return said.known ? { [by]: asked, known: true, ...said.value } : { [by]: asked, known: false, reason: said.reason };
+      return said.known ? { [by]: asked, known: true, ...(said.age && { age: said.age }), ...said.value } : { [by]: asked, known: false, reason: said.reason };
     });
   }
   return answer;
@@ -150,7 +151,13 @@ function readEntry<T>(entry: { readonly [name: string]: unknown }, read: (value:
     return UNKNOWN_REASONS.indexOf(reason) >= 0 ? { known: false, reason } : INVALID;
   }
   const value = known === true ? read(entry) : undefined;
-  return value ? { known: true, value } : INVALID;
+  const age = own(entry, 'age');
+  if (!value || (age !== undefined && !isAge(age))) return INVALID;
+  return age ? { known: true, value, age: age as number } : { known: true, value };
+}
+
+function isAge(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value < Infinity;
 }
 
 function own(record: { readonly [name: string]: unknown }, name: string): unknown {
