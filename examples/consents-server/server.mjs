@@ -85,8 +85,9 @@ function isGood(authorization = '') {
   return timingSafeEqual(digest(authorization), digest(`Bearer ${token}`));
 }
 
-const server = createServer(async (request, response) => {
-  const { status, body } = await answer(request).catch(() => ({ status: 500, body: { error: 'internal' } }));
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+const server = createServer((request, response) => {
+  void answer(request)
+    .catch(() => ({ status: 500, body: { error: 'internal' } }))
+    .then(({ status, body }) => response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body)));
 });
 server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => console.log(`Listening on http://127.0.0.1:${server.address().port}`));

@@ -1,3 +1,4 @@
+import type { ConnectorsConfiguration } from '../connectors/connectors-configuration';
 import { databaseFile, type DatabasePlace, dataFolder } from '../store/database-place';
 import { readPostgresUrl } from '../store/postgres-url';
 import { isLoopback } from './hosts';
@@ -30,6 +31,8 @@ export interface ServiceConfiguration {
   readonly keepCorrespondence: number;
   /** Where members of distribution lists are looked up; null: nowhere. */
   readonly directory: DirectoryConfiguration | null;
+  /** CRMs that are asked about consents. */
+  readonly connectors: ConnectorsConfiguration;
 }
 
 export type DirectoryConfiguration =
@@ -51,12 +54,12 @@ export function readConfiguration(args: readonly string[], environment: Environm
   const problems: string[] = [];
   const { values, givenAs } = readSettings(SETTINGS, args, environment, problems);
   const check = checkOf(givenAs, problems);
-  const { host, port, origin, data, policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo } = values;
+  const { host, port, origin, data, policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo, connectors } = values;
   if (!isLoopback(host)) {
     problems.push(`${check.nameOf('host')}: expected a loopback address (127.0.0.1, ::1 or localhost), because without a sign-in everybody who reaches the service could ask it about your contacts; got ${JSON.stringify(host)}`);
   }
   const configuration: ServiceConfiguration = {
-    host, port, origin, policyFile: policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo,
+    host, port, origin, policyFile: policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo, connectors,
     dataFolder: data ?? dataFolder({}),
     database: databaseIn(values, check),
     directory: directoryIn(values, check),

@@ -1,5 +1,6 @@
 import { guidIn, ldapUrlIn, listeningHostIn, originIn, siteIn, tenantIn } from './hosts';
-import { count, group, list, onOrOff, oneOfWords, path, secret, setting, text } from './kinds';
+import { connectorsReader, NO_CONNECTORS } from '../connectors/connectors-configuration';
+import { count, embedded, group, list, onOrOff, oneOfWords, path, secret, setting, text } from './kinds';
 
 export const LOG_LEVELS = ['silent', 'error', 'info'] as const;
 
@@ -45,5 +46,6 @@ export const SETTINGS = {
     url: setting(text('URL', originExpected('https://graph.microsoft.com'), originIn), 'https://graph.microsoft.com', 'Microsoft Graph, for national clouds'),
     login: setting(text('URL', originExpected('https://login.microsoftonline.com'), originIn), 'https://login.microsoftonline.com', 'its sign-in, for national clouds'),
   }),
+  connectors: embedded('CRMs that are asked about consents, see connectors.md', NO_CONNECTORS, 'none', connectorsReader),
   demo: setting(onOrOff, false, 'fill an empty database with demo contacts, and serve the playground'),
 };

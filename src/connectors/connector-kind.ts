@@ -4,7 +4,7 @@ import { PURPOSES } from '../core/purpose';
 import type { Capabilities, Connector } from './connector';
 import type { Mapping, PurposeMeaning } from './host/mapping';
 import type { Rate } from './host/turns';
-import type { Environment } from './setting-readers';
+import type { SettingReaders } from './setting-readers';
 
 type Fields = { readonly [name: string]: Reader<unknown> };
 
@@ -28,8 +28,8 @@ export interface ConnectorKind {
   readonly limits: UsualLimits;
   /** Ids whose meaning goes without saying, because the contract is ours. */
   readonly purposes: Mapping['purposes'];
-  /** Readers of the settings that only this kind has. Secrets come from the environment. */
-  fields(environment: Environment): Fields;
+  /** Readers of the settings that only this kind has. */
+  fields(readers: SettingReaders): Fields;
   /** What is wrong with settings together that are good alone. */
   problemIn?(settings: object): Problem | null;
   /** `settings` is what these readers have read. */
@@ -37,7 +37,7 @@ export interface ConnectorKind {
 }
 
 export interface KindDefinition<F extends Fields> extends Omit<ConnectorKind, 'fields' | 'problemIn' | 'open'> {
-  fields(environment: Environment): F;
+  fields(readers: SettingReaders): F;
   problemIn?(settings: Section<F>): Problem | null;
   open(settings: Section<F>, now: () => number): Connector;
 }

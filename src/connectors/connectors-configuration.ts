@@ -7,7 +7,7 @@ import { CONNECTOR_KINDS } from './connector-kinds';
 import type { HostSettings } from './host/consent-host';
 import type { Mapping, PurposeMeaning } from './host/mapping';
 import type { SourceSettings } from './host/source';
-import { type Environment, orElse, wholeNumber } from './setting-readers';
+import { orElse, type SettingReaders, wholeNumber } from './setting-readers';
 
 /** One CRM as the administrator has set it up. Secrets are inside of `open` alone. */
 export interface ConfiguredSource {
@@ -23,28 +23,31 @@ export interface ConnectorsConfiguration {
 
 const MINUTE = 60_000;
 
+/** Minutes for which answers are kept, and how many of them per source. */
+const KEEP = { granted: 15, refused: 240, other: 5, most: 50_000 };
+
 /**
  * The section `connectors` of a configuration. Whatever is wrong is reported with its place, all of it at once; a secret never is.
- * `environment` holds the secrets that are named.
  */
-export function connectorsReader(environment: Environment): Reader<ConnectorsConfiguration> {
+export function connectorsReader(readers: SettingReaders): Reader<ConnectorsConfiguration> {
   const whole = section({
     answerWithin: orElse(wholeNumber(100, 10_000), 1200),
     keep: orElse(section({
-      granted: orElse(wholeNumber(1, 15), 15),
-      refused: orElse(wholeNumber(1, 1440), 240),
-      other: orElse(wholeNumber(1, 15), 5),
-      most: orElse(wholeNumber(100, 1_000_000), 50_000),
-    }), { granted: 15, refused: 240, other: 5, most: 50_000 }),
+      granted: orElse(wholeNumber(1, 15), KEEP.granted),
+      refused: orElse(wholeNumber(1, 1440), KEEP.refused),
+      other: orElse(wholeNumber(1, 15), KEEP.other),
+      most: orElse(wholeNumber(100, 1_000_000), KEEP.most),
+    }), KEEP),
     changesEvery: orElse(wholeNumber(1, 60), 5),
-    sources: listOf(sourceReader(environment), 'a list of sources'),
+    sources: listOf(sourceReader(readers), 'a list of sources'),
   });
   return (value, path, problems) => {
-    const { answerWithin, keep, changesEvery, sources = [] } = whole(value, path, problems);
+    // What is no object at all has none of these.
+    const { answerWithin = 0, keep = KEEP, changesEvery = 0, sources = [] } = whole(value, path, problems) as Partial<ReturnType<typeof whole>>;
     sources.forEach(({ settings }, index) => {
       if (sources.findIndex((each) => each.settings.name === settings.name) < index) problems.push({ path: within(path, `sources[${index}].name`), message: `another source has the name ${JSON.stringify(settings.name)}` });
     });
-    const { granted = 0, refused = 0, other = 0, most = 1 } = keep ?? {};
+    const { granted, refused, other, most } = keep;
     return {
       settings: { times: { granted: granted * MINUTE, refused: refused * MINUTE, other: other * MINUTE }, most, answerWithin, changesEvery: changesEvery * MINUTE },
       sources,
@@ -53,7 +56,7 @@ export function connectorsReader(environment: Environment): Reader<ConnectorsCon
 }
 
 /** No source at all. */
-export const NO_CONNECTORS: ConnectorsConfiguration = connectorsReader({})({ sources: [] }, '', []);
+export const NO_CONNECTORS: ConnectorsConfiguration = connectorsReader({ secret: () => '', path: () => '' })({ sources: [] }, '', []);
 
 const NAME = fitting<string>((value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value), 'a short name of small letters, digits and hyphens');
 
@@ -71,7 +74,7 @@ const meaningsReader: Reader<readonly PurposeMeaning[]> = (value, path, problems
 };
 
 function meaningIn(value: unknown, path: string, problems: Problem[]): PurposeMeaning {
-  return meaningReader(isSection(value) ? value : { purpose: value }, isSection(value) ? path : path, problems);
+  return meaningReader(isSection(value) ? value : { purpose: value }, path, problems);
 }
 
 function byName<T>(entry: Reader<T>, what: string): Reader<{ readonly [name: string]: T }> {
@@ -91,7 +94,7 @@ const limitsReader = section({
 });
 const USUAL = { requests: null, perSeconds: null, concurrent: null, addresses: null, seconds: 10 };
 
-function sourceReader(environment: Environment): Reader<ConfiguredSource> {
+function sourceReader(readers: SettingReaders): Reader<ConfiguredSource> {
   const kinds = CONNECTOR_KINDS.map(({ kind }) => kind);
   return (value, path, problems) => {
     const named = isSection(value) ? CONNECTOR_KINDS.find(({ kind }) => kind === value.kind) : undefined;
@@ -108,7 +111,7 @@ function sourceReader(environment: Environment): Reader<ConfiguredSource> {
       purposes: orElse(byName(meaningsReader, 'an object with a purpose for each list, topic or purpose of the source'), {}),
       bases: orElse(byName(oneOf(LEGAL_BASES), 'an object with a legal basis for each word of the source'), {}),
       limits: orElse(limitsReader, USUAL),
-      ...named.fields(environment),
+      ...named.fields(readers),
     })(value, path, problems);
     const { name, kind: _, purposes, bases, limits, ...own } = read;
     if (problems.length === before) {

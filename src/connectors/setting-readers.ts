@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { fitting, optional, type Problem, type Reader } from '../core/reading';
 
-export type Environment = { readonly [name: string]: string | undefined };
+/** How a configuration names what is not in it: `secret` gives the secret itself, `path` an absolute path. */
+export interface SettingReaders {
+  readonly secret: Reader<string>;
+  readonly path: Reader<string>;
+}
 
 export const someText: Reader<string> = fitting((value) => typeof value === 'string' && value.trim() !== '' && value.length <= 1000, 'a text');
 
@@ -10,25 +14,13 @@ export function wholeNumber(from: number, to: number): Reader<number> {
   return fitting((value) => Number.isInteger(value) && (value as number) >= from && (value as number) <= to, `a whole number from ${from} to ${to}`);
 }
 
-/**
- * A secret, which a configuration names by its environment variable and never holds:
- * `{ "environment": "UMSICHT_HUBSPOT_TOKEN" }`. It is in no problem's text either.
- */
-export function secret(environment: Environment, fits: (text: string) => boolean = () => true, what: string = ''): Reader<string> {
-  const named = fitting<{ readonly environment: string }>((value) => {
-    const { environment: name, ...others } = (typeof value === 'object' && value !== null ? value : {}) as { environment?: unknown };
-    return typeof name === 'string' && /^[A-Z_][A-Z0-9_]*$/i.test(name) && Object.keys(others).length === 0;
-  }, 'the name of an environment variable, as {"environment": "NAME"}, because a configuration holds no secrets');
+/** A secret that has to look a certain way. It is in no problem's text. */
+export function secretThat(secret: Reader<string>, fits: (text: string) => boolean, what: string): Reader<string> {
   return (value, path, problems) => {
     const before = problems.length;
-    // A secret written in by mistake is not repeated.
-    named(typeof value === 'string' ? undefined : value, path, problems);
-    if (problems.length > before) return '';
-    const { environment: name } = value as { environment: string };
-    const text = environment[name];
-    if (!text) problems.push({ path, message: `the environment variable ${name} is not set` });
-    else if (!fits(text)) problems.push({ path, message: `expected ${what} in the environment variable ${name}` });
-    return text ?? '';
+    const text = secret(value, path, problems);
+    if (problems.length === before && !fits(text)) problems.push({ path, message: `expected ${what} where the secret is` });
+    return text;
   };
 }
 
@@ -53,18 +45,21 @@ export function isThisMachine(host: string): boolean {
 }
 
 /** A file with certificates in PEM, read when the configuration is. */
-export const certificates: Reader<string> = (value, path, problems) => {
-  const file = someText(value, path, problems);
-  if (typeof file !== 'string') return '';
-  try {
-    const text = readFileSync(file, 'utf8');
-    if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
-    problems.push({ path, message: `${file} holds no certificate in PEM (-----BEGIN CERTIFICATE-----)` });
-  } catch (error) {
-    problems.push({ path, message: `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})` });
-  }
-  return '';
-};
+export function certificates(file: Reader<string>): Reader<string> {
+  return (value, path, problems) => {
+    const before = problems.length;
+    const name = file(value, path, problems);
+    if (problems.length > before) return '';
+    try {
+      const text = readFileSync(name, 'utf8');
+      if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+      problems.push({ path, message: `${name} holds no certificate in PEM (-----BEGIN CERTIFICATE-----)` });
+    } catch (error) {
+      problems.push({ path, message: `${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})` });
+    }
+    return '';
+  };
+}
 
 /** A setting that may be left out. */
 export function orElse<T>(reader: Reader<T>, otherwise: T): Reader<T> {

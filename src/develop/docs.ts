@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsTable } from '../configuration/settings-text';
+import { connectorsTable } from '../connectors/connectors-table';
 import { localManifest } from './local-manifest';
 import { rulePages } from './rule-pages';
 import { rulesWithExamples } from './rules-with-examples';
@@ -21,6 +22,7 @@ for (const name of before) {
   console.log(`docs/rules/${name} removed`);
 }
 writeBetween('docs/service.md', 'settings', settingsTable());
+writeBetween('docs/connectors.md', 'connectors', connectorsTable());
 write('manifest.xml', localManifest());
 
 function write(path: string, text: string): void {

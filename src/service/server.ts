@@ -3,7 +3,9 @@ import { launchEventScripts, withoutEdition } from '../manifest/edition';
 import { isAnswering } from '../store/contacts';
 import type { Store } from '../store/open-store';
 import { serveAddIn } from './add-in-files';
+import type { ConsentHost } from '../connectors/host/consent-host';
 import { type ApiParts, serveApi } from './api';
+import { serveConnectorChanges } from './connector-changes';
 import type { ServiceConfiguration } from '../configuration/configuration';
 import { mayAsk, originOf } from './origins';
 import { HEADERS_FOR_ALL } from './security-headers';
@@ -15,6 +17,7 @@ export interface ServerParts {
   readonly configuration: Omit<ServiceConfiguration, 'dataFolder' | 'policyFile'>;
   readonly api: ApiParts;
   readonly store: Store;
+  readonly crms: ConsentHost;
   /** Folder with the built add-in. */
   readonly addIn: string;
   /** Takes log lines; standard output without it. */
@@ -29,7 +32,7 @@ declare module 'fastify' {
 }
 
 /** The service, not yet listening. No log line ever holds an address, a body or a query. */
-export async function createServer({ configuration, api, store, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({ configuration, api, store, crms, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     rewriteUrl: ({ url = '/' }) => withoutEdition(url),
     bodyLimit: LARGEST_BODY,
@@ -84,6 +87,7 @@ export async function createServer({ configuration, api, store, addIn, logTo }: 
   app.get('/.well-known/microsoft-officeaddins-allowed.json', async (request, reply) =>
     reply.header('cache-control', 'no-cache').send({ allowed: launchEventScripts(request.ownOrigin) }));
   serveApi(app, api);
+  await serveConnectorChanges(app, crms);
   await serveAddIn(app, {
     folder: addIn,
     frameAncestors: configuration.frameAncestors,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { DirectoryConfiguration, ServiceConfiguration } from '../configuration/configuration';
 import { loadPolicy, policyProblemText } from '../configuration/policy-document';
+import type { HostEvent } from '../connectors/host/consent-host';
 import type { Directory, DirectoryFailure } from '../connectors/directory';
 import { graphDirectory } from '../connectors/graph/directory';
 import { ldapDirectory } from '../connectors/ldap/directory';
@@ -13,6 +14,7 @@ import { hashingKey } from '../store/hashing-key';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
+import { contactsFrom, logged as loggedEvent, openConnectors } from './connectors';
 import { type CorrespondenceRecords, keepRecords } from './correspondence';
 import { type EvidenceSources, noSource } from './evidence';
 import { domainsOfContacts } from './known-domains';
@@ -58,18 +60,25 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
   };
   try {
     let logged = (_: unknown): void => undefined;
+    let loggedOf = (_: HostEvent): void => undefined;
     const correspondence = await openCorrespondence(store, configuration, (error) => logged(error));
     closing.push(() => correspondence.stop());
     const directory = openDirectory(configuration.directory, (error) => logged(error));
     if (configuration.demo) await fillEmpty(store, demoContacts, correspondence);
+    const crms = openConnectors({ configuration: configuration.connectors, key: () => hashingKey(configuration.dataFolder), onEvent: (event) => loggedOf(event) });
+    closing.push(() => crms.stop());
     const sources: EvidenceSources = {
-      contacts: (keys) => contactsByKey(store, keys),
+      contacts: contactsFrom((keys) => contactsByKey(store, keys), crms),
       members: directory ? listLookUps(directory, Date.now) : noSource,
       domains: domainsOfContacts(store),
       correspondence: correspondence.known,
     };
-    const server = await createServer({ configuration, api: { policy: policy.policy, sources, noteCorrespondence: correspondence.note }, store, addIn, logTo });
+    const server = await createServer({ configuration, api: { policy: policy.policy, sources, noteCorrespondence: correspondence.note }, store, crms, addIn, logTo });
     logged = (error) => server.log.error(error);
+    loggedOf = (event) => {
+      const { level, fields, message } = loggedEvent(event);
+      server.log[level](fields, message);
+    };
     await listen(server, configuration);
     closing.push(() => server.close());
     const { port } = server.server.address() as AddressInfo;

@@ -34,7 +34,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   playground: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   service: { imports: BELOW, packages: ['fastify', '@fastify/static', 'node'], because: 'entry points put the parts together, never one another' },
   cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'postal-mime', 'node'], because: 'entry points put the parts together, never one another' },
-  develop: { imports: ['reference', 'core', 'rules', 'presentation', 'manifest', 'configuration'], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
+  develop: { imports: ['reference', 'core', 'rules', 'presentation', 'manifest', 'connectors', 'configuration'], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
 };
 
 /** Floors without host, network, process or clock; each has a tsconfig.json that knows only ES2016. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { configuredDatabase, readConfiguration } from '../../src/configuration/configuration';
 import { OUTLOOK_HOSTS } from '../../src/configuration/settings';
+import { NO_CONNECTORS } from '../../src/connectors/connectors-configuration';
 import { helpText } from '../../src/configuration/settings-text';
 import { testFolder } from '../store/folder';
 
@@ -16,7 +17,7 @@ test('without any setting the service listens on loopback only, with the built-i
     notes: [], policyFile: null,
     configuration: {
       host: '127.0.0.1', port: 3000, origin: null, dataFolder: resolve('data'), database: { engine: 'sqlite', file: resolve('data/umsicht.sqlite') }, policyFile: null, demo: false,
-      frameAncestors: OUTLOOK_HOSTS, allowedOrigins: [], log: 'error', keepCorrespondence: 730, directory: null,
+      frameAncestors: OUTLOOK_HOSTS, allowedOrigins: [], log: 'error', keepCorrespondence: 730, directory: null, connectors: NO_CONNECTORS,
     },
   });
 });

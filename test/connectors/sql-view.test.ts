@@ -1,6 +1,6 @@
 import { type PostgresServer, sharedPostgres } from '../store/postgres-server';
 import { CAST, type CastMember, NOW } from './contract/cast';
-import { connectorContract, type ContractCrm, hostOf, type OpenedHost, standing } from './contract/contract';
+import { connectorContract, type ContractCrm, hostOf, type OpenedHost, readSources, standing } from './contract/contract';
 
 const PASSWORD = 'umsicht reads a view';
 const ENVIRONMENT = { CRM_PASSWORD: PASSWORD };
@@ -167,11 +167,7 @@ describe('a view in PostgreSQL', () => {
   });
 
   test('what has changed since is asked for again', async () => {
-    const { connectorsReader } = await import('../../src/connectors/connectors-configuration');
-    const { readWhole } = await import('../../src/core/reading');
-    const read = readWhole(connectorsReader(ENVIRONMENT), { sources: [{ name: 'crm', ...crm.settings() }] });
-    if (!read.ok) throw new Error('not read');
-    const connector = read.value.sources[0]?.open(() => NOW);
+    const connector = readSources({ sources: [{ name: 'crm', ...crm.settings() }] }, ENVIRONMENT).sources[0]?.open(() => NOW);
     const limits = { signal: new AbortController().signal, turn: async () => undefined };
     const since = Date.parse('2026-11-10T00:00:00Z');
     expect((await connector?.changes?.(null, since, limits))?.touched).toEqual([]);

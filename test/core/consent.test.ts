@@ -13,6 +13,16 @@ function standing(...tags: readonly ConsentTag[]): ConsentStanding {
 
 const tag = (more: Partial<ConsentTag> = {}): ConsentTag => ({ purpose: 'newsletter', status: 'granted', basis: 'consent', ...more });
 
+describe('where a source did not answer', () => {
+  test.each<[string, readonly ConsentTag[], ConsentStanding]>([
+    ['a refusal that another one holds counts', [tag({ status: 'withdrawn' })], { kind: 'withdrawn' }],
+    ['a consent does not, since the withdrawal may lie where no answer came from', [tag()], { kind: 'unanswered', reason: 'timeout' }],
+    ['nor does a refusal of something else', [tag({ purpose: 'event', status: 'withdrawn' })], { kind: 'unanswered', reason: 'timeout' }],
+  ])('%s', (_, tags, expected) => {
+    expect(consentStanding({ record: 'known', tags, unanswered: 'timeout' }, 'newsletter', NOW)).toEqual(expected);
+  });
+});
+
 describe('one record, for a newsletter', () => {
   test.each<[string, Partial<ConsentTag>, ConsentStanding['kind']]>([
     ['consent to newsletters', {}, 'granted'],

@@ -57,6 +57,18 @@ describe('an answer grows old', () => {
   });
 });
 
+test('an answer that was old when it came is as old when it is kept', () => {
+  const evidence = withContacts([['anna@oak.example', { known: true, value: granted, age: 14 * 60 }], ['ben@elm.example', { known: true, value: withdrawn }], ['cem@ash.example', { known: true, value: withdrawn, age: 16 * 60 }]]);
+  const text = encodeEvidence(evidence, NOW);
+  expect(people(decodeEvidence(text, NOW + MINUTE))).toEqual(['anna@oak.example', 'ben@elm.example']);
+  expect(people(decodeEvidence(text, NOW + MINUTE + 1))).toEqual(['ben@elm.example']);
+});
+
+test('somebody of whom not every source was heard is asked about again', () => {
+  const evidence = withContacts([['anna@oak.example', { known: true, value: { ...withdrawn, unanswered: 'timeout' } }], ['ben@elm.example', { known: true, value: withdrawn }]]);
+  expect(people(decodeEvidence(encodeEvidence(evidence, NOW), NOW))).toEqual(['ben@elm.example']);
+});
+
 describe('keeping more answers', () => {
   const first = encodeEvidence(known({ 'anna@oak.example': granted, 'ben@elm.example': granted }), NOW);
 

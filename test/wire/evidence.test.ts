@@ -19,6 +19,11 @@ const travelled = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 const answerAbout = (contact: object): unknown => ({ contacts: [{ address: ANNA, known: true, ...contact }] });
 
 describe('an answer about two recipients', () => {
+  test('has the age it had, and none where it is new', () => {
+    const sent = evidenceAnswer(about(ANNA, BEN), { ...NO_EVIDENCE, contacts: new Map<string, Evidence<Contact>>([[ANNA, { known: true, value: granted, age: 840 }], [BEN, { known: true, value: { record: 'known', tags: [], unanswered: 'timeout' } }]]) });
+    expect([...contactsIn(travelled(sent), ANNA, BEN).values()]).toEqual([{ known: true, value: granted, age: 840 }, { known: true, value: { record: 'known', tags: [], unanswered: 'timeout' } }]);
+  });
+
   test('arrives as it was sent', () => {
     const sent = evidenceAnswer(about(ANNA, BEN), { ...NO_EVIDENCE, contacts: new Map<string, Evidence<Contact>>([[ANNA, { known: true, value: granted }], [BEN, { known: false, reason: 'ambiguous' }]]) });
     expect([...contactsIn(travelled(sent), ANNA, BEN)]).toEqual([
@@ -55,6 +60,10 @@ describe('one thing that is not understood makes a person unknown, never consent
     ['a safeguard nobody knows', { ...granted, safeguard: 'handshake' }],
     ['a condition of § 7 (3) UWG as text', { ...granted, tags: [{ ...tag, fromSale: 'yes' }] }],
     ['a record nobody knows', { ...granted, record: 'maybe' }],
+    ['an age that is text', { ...granted, age: '5' }],
+    ['an age from the future', { ...granted, age: -5 }],
+    ['an unrecorded person of whom somebody did not answer', { record: 'unknown', tags: [], unanswered: 'timeout' }],
+    ['somebody of whom a source did not answer for no reason there is', { ...granted, unanswered: 'bored' }],
     ['`known` as text', { ...granted, known: 'true' }],
     ['no `known`', { ...granted, known: undefined }],
     ['a reason nobody knows', { known: false, reason: 'granted' }],

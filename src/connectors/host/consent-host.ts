@@ -1,6 +1,6 @@
 import type { Contact, ContactEvidence, Evidence, UnknownReason } from '../../core/evidence';
 import { addressKey } from '../../core/address';
-import { type Connector, type NativePurpose, SourceFailure, type WebhookRequest } from '../connector';
+import type { Connector, NativePurpose, SourceFailure, WebhookRequest } from '../connector';
 import type { KeepingTimes } from './answer-cache';
 import { watchChanges } from './changes';
 import type { Unmapped } from './mapping';

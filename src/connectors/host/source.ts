@@ -67,7 +67,7 @@ export function openSource({ connector, settings, times, most, hash, now, onEven
   const turns = openTurns(rate, now);
   const closed = new AbortController();
   const patience = openPatience(settings, closed.signal, (state) => onEvent({ kind: 'breaker', source: name, state }));
-  const whole: Mapping = { purposes: mapping.purposes, bases: { ...connector.bases, ...mapping.bases } };
+  const meanings: Mapping = { purposes: mapping.purposes, bases: { ...connector.bases, ...mapping.bases } };
   const onTheWay = new Map<string, Promise<Evidence<Contact>>>();
   const unmapped = new Map<string, Unmapped>();
   let lastFailure: SourceFailure | null = null;
@@ -93,7 +93,7 @@ export function openSource({ connector, settings, times, most, hash, now, onEven
     const tell = (outcome: Extract<SourceEvent, { kind: 'asked' }>['outcome'], code: string): void =>
       onEvent({ kind: 'asked', source: name, addresses: asked.length, milliseconds: Math.max(0, now() - started), outcome, code });
     try {
-      const answers = await call((limits) => connector.lookUp(asked, limits));
+      const answers = await call(async (limits) => whole(await connector.lookUp(asked, limits)));
       const failed = [...answers.values()].find((each) => each instanceof SourceFailure);
       lastFailure = null;
       tell(failed ? 'partly' : 'answered', failed?.code ?? '');
@@ -127,7 +127,7 @@ export function openSource({ connector, settings, times, most, hash, now, onEven
       const answer = answers.then((all) => {
         const found = all.get(key) ?? new SourceFailure('invalidAnswer', 'noEntry');
         if (found instanceof SourceFailure) return unknown(found);
-        const contact = mappedContact(found, name, whole, report);
+        const contact = mappedContact(found, name, meanings, report);
         cache.put(hashed, contact, found.contact === 'known' ? found.records : [], at);
         return { known: true as const, value: contact };
       }).catch(unknown).finally(() => {
@@ -176,6 +176,13 @@ export function openSource({ connector, settings, times, most, hash, now, onEven
     // Whoever asks from now on gets an answer from after the change.
     onTheWay.delete(hashed);
   }
+}
+
+/** An answer about nobody who was asked about is none. One record that cannot be understood is that record's fault. */
+function whole(answers: ReadonlyMap<string, AddressFacts | SourceFailure>): ReadonlyMap<string, AddressFacts | SourceFailure> {
+  const all = [...answers.values()];
+  if (all.every((each) => each instanceof SourceFailure && each.code === 'noEntry')) throw new SourceFailure('invalidAnswer', 'noEntry');
+  return answers;
 }
 
 function withAge(contact: Contact, milliseconds: number): Evidence<Contact> {

@@ -20,10 +20,22 @@ export function openTurns({ requests, within }: Rate, now: () => number): Turns 
   /** When the bucket will be, or was, full. */
   let fullAt = now();
   let pausedUntil = 0;
+  let last = now();
+
+  /** A clock that is set back must not make anybody wait for it to catch up. */
+  const current = (): number => {
+    const at = now();
+    if (at < last) {
+      fullAt += at - last;
+      pausedUntil += at - last;
+    }
+    last = at;
+    return at;
+  };
 
   return {
     async take(signal, longest) {
-      const at = now();
+      const at = current();
       const free = Math.max(pausedUntil, Math.max(fullAt, at) + each - within);
       if (free - at > longest) throw new SourceFailure('timeout', 'noTurn', free - at);
       fullAt = Math.max(fullAt, at) + each;
@@ -31,7 +43,7 @@ export function openTurns({ requests, within }: Rate, now: () => number): Turns 
       if (signal.aborted) throw new SourceFailure('timeout', 'tooLate');
     },
     pause(milliseconds) {
-      pausedUntil = Math.max(pausedUntil, now() + milliseconds);
+      pausedUntil = Math.max(pausedUntil, current() + milliseconds);
     },
   };
 }

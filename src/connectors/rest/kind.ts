@@ -1,6 +1,6 @@
 import { optional, yesOrNo } from '../../core/reading';
 import { connectorKind, OWN_PURPOSES } from '../connector-kind';
-import { orElse, secret, webAddress } from '../setting-readers';
+import { orElse, secretThat, webAddress } from '../setting-readers';
 import { restConnector } from './connector';
 
 export const rest = connectorKind({
@@ -11,11 +11,11 @@ export const rest = connectorKind({
   },
   limits: { rate: { requests: 50, within: 1000 }, concurrent: 8 },
   purposes: OWN_PURPOSES,
-  fields: (environment) => ({
+  fields: ({ secret }) => ({
     url: webAddress,
-    token: secret(environment),
+    token: secret,
     changes: orElse(yesOrNo, false),
-    webhookSecret: optional(secret(environment, (text) => Buffer.from(text.replace(/^whsec_/, ''), 'base64').length >= 24, 'at least 24 bytes in base64'), undefined),
+    webhookSecret: optional(secretThat(secret, (text) => Buffer.from(text.replace(/^whsec_/, ''), 'base64').length >= 24, 'at least 24 bytes in base64'), undefined),
   }),
   open: (settings) => restConnector(settings),
 });

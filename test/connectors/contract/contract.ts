@@ -2,10 +2,12 @@ import { createHmac } from 'node:crypto';
 import { consentStanding } from '../../../src/core/consent';
 import type { Evidence, Contact, UnknownReason } from '../../../src/core/evidence';
 import { CONNECTOR_KINDS } from '../../../src/connectors/connector-kinds';
-import { connectorsReader } from '../../../src/connectors/connectors-configuration';
+import { type ConnectorsConfiguration, connectorsReader } from '../../../src/connectors/connectors-configuration';
+import type { SettingReaders } from '../../../src/connectors/setting-readers';
 import { type ConsentHost, type HostEvent, openConsentHost } from '../../../src/connectors/host/consent-host';
 import { readWhole } from '../../../src/core/reading';
-import { ALL_KEYS, NOW, STANDINGS, STRANGER } from './cast';
+import { logged } from '../../../src/service/connectors';
+import { ALL_KEYS, CAST, NOW, STANDINGS, STRANGER } from './cast';
 
 /** How a source can be set up in a test: as it should be, or so that it fails. */
 export type Condition = 'good' | 'refused' | 'unreachable' | 'slow' | 'malformed';
@@ -17,6 +19,26 @@ export interface ContractCrm {
   /** Puts right what `source` has broken. */
   mend(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** Everything that hosts have let out, for the log, for metrics and for whoever looks after them. */
+const letOut: string[] = [];
+const PLACES = [...ALL_KEYS, ...CAST.flatMap(({ addresses }) => addresses)].flatMap((address) => [address, address.slice(address.lastIndexOf('@') + 1)]);
+
+/** Takes down what is printed by anybody until the tests around it end; then no address may be in that, nor in what hosts have let out. */
+export function watchOutput(): void {
+  const writes = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write.bind(stream) }));
+  const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => ({ name, say: console[name] }));
+  beforeAll(() => {
+    for (const { stream, write } of writes) stream.write = ((text: string | Uint8Array, ...rest: never[]) => { letOut.push(String(text)); return write(text, ...rest); }) as typeof stream.write;
+    for (const { name, say } of consoles) console[name] = (...said: unknown[]) => { letOut.push(said.map(String).join(' ')); say(...said); };
+  });
+  afterAll(() => {
+    for (const { stream, write } of writes) stream.write = write;
+    for (const { name, say } of consoles) console[name] = say;
+    expect(letOut.length).toBeGreaterThan(10);
+    expect(letOut.filter((text) => PLACES.some((place) => text.toLowerCase().includes(place.toLowerCase())))).toEqual([]);
+  });
 }
 
 export interface OpenedHost extends ConsentHost {
@@ -31,23 +53,52 @@ export interface HostOptions {
   readonly keep?: object;
 }
 
+/** A configuration's sources, as an administrator writes them. */
+export function readSources(document: object, environment: { readonly [name: string]: string }): ConnectorsConfiguration {
+  const readers: SettingReaders = {
+    secret: (value, path, problems) => {
+      const text = environment[(value as { environment: string }).environment];
+      if (text === undefined) problems.push({ path, message: 'no secret' });
+      return text ?? '';
+    },
+    path: (value) => value as string,
+  };
+  const read = readWhole(connectorsReader(readers), document);
+  if (!read.ok) throw new Error(read.problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
+  return read.value;
+}
+
 /** A host with one source, opened from a configuration as an administrator writes it. */
 export function hostOf(settings: object, environment: { readonly [name: string]: string }, { answerWithin = 8000, ...more }: HostOptions = {}): OpenedHost {
   const { limits, keep } = more;
-  const read = readWhole(connectorsReader(environment), { answerWithin, ...(keep && { keep }), sources: [{ name: 'crm', ...settings, ...(limits && { limits }) }] });
-  if (!read.ok) throw new Error(read.problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
+  const read = readSources({ answerWithin, ...(keep && { keep }), sources: [{ name: 'crm', ...settings, ...(limits && { limits }) }] }, environment);
   const events: HostEvent[] = [];
   const started = Date.now();
   let advanced = 0;
   const now = (): number => NOW + advanced + Date.now() - started;
   const host = openConsentHost({
-    sources: read.value.sources.map(({ open, settings: own }) => ({ connector: open(now), settings: own })),
-    settings: read.value.settings,
+    sources: read.sources.map(({ open, settings: own }) => ({ connector: open(now), settings: own })),
+    settings: read.settings,
     hash: (key) => createHmac('sha256', 'a key').update(key).digest('base64url'),
     now,
-    onEvent: (event) => void events.push(event),
+    onEvent: (event) => {
+      events.push(event);
+      letOut.push(JSON.stringify([event, logged(event)]));
+    },
   });
-  return { ...host, events, advance: (milliseconds) => { advanced += milliseconds; } };
+  const watched: ConsentHost = {
+    ...host,
+    async check() {
+      const checked = await host.check();
+      letOut.push(JSON.stringify(checked));
+      return checked;
+    },
+    async stop() {
+      letOut.push(JSON.stringify(host.health()));
+      await host.stop();
+    },
+  };
+  return { ...watched, events, advance: (milliseconds) => { advanced += milliseconds; } };
 }
 
 export function standing(answer: Evidence<Contact> | undefined): string {
@@ -69,6 +120,7 @@ export function connectorContract(kindName: string, start: () => Promise<Contrac
     return host;
   };
   describe('the contract of all connectors', () => {
+    watchOutput();
     beforeAll(async () => { crm = await start(); }, 300_000);
     afterAll(() => crm.stop());
     afterEach(async () => {

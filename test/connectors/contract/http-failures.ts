@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { STRANGER } from './cast';
 import type { Condition, ContractCrm, HostOptions, OpenedHost } from './contract';
-import { hostOf, standing } from './contract';
+import { hostOf, standing, watchOutput } from './contract';
 import { type HttpCrm, type Seen, send } from './http-crm';
 
 const ANNA = 'anna@oak.example';
@@ -49,6 +49,7 @@ export function httpFailures(start: () => Promise<HttpContractCrm>): void {
     };
   };
   describe('over HTTP', () => {
+    watchOutput();
     beforeAll(async () => { http = await start(); }, 300_000);
     afterAll(() => http.stop());
     beforeEach(() => { http.crm.seen.length = 0; });

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import type { ConsentHost } from '../connectors/host/consent-host';
+
+/** Larger than any list of changes a CRM sends at once. */
+const LARGEST_BODY = 1024 * 1024;
+
+/**
+ * Where CRMs tell what has changed: `POST /api/v1/connectors/{source}/changes`. Whoever has the secret has signed it; the bytes are
+ * handed on as they came, since a signature is over them. All it does is that the CRM is asked again.
+ */
+export async function serveConnectorChanges(app: FastifyInstance, crms: ConsentHost): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_, body, done) => done(null, body));
+    scope.post<{ Params: { source: string } }>('/api/v1/connectors/:source/changes', { bodyLimit: LARGEST_BODY }, async (request, reply) => {
+      const { method, url, params, ownOrigin, body } = request;
+      const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
+      const outcome = crms.webhook(params.source, { method, url: `${ownOrigin}${url}`, headers, body: Buffer.isBuffer(body) ? body : Buffer.alloc(0) });
+      reply.header('cache-control', 'no-store');
+      if (outcome === 'taken') return reply.code(204).send();
+      return outcome === 'refused' ? reply.code(401).send(problem('Not genuine, or too old.')) : reply.code(404).send(problem('No source of that name takes changes.'));
+    });
+  });
+}
+
+function problem(message: string): { readonly problems: readonly { readonly path: string; readonly message: string }[] } {
+  return { problems: [{ path: '', message }] };
+}
