@@ -19,7 +19,14 @@ let people = new Map();
 let purposes = [];
 let changes = [];
 read();
-watchFile(file, { interval: 200 }, read);
+watchFile(file, { interval: 200 }, () => {
+  try {
+    read();
+  } catch (error) {
+    // Somebody is still writing, or has made a mistake: what was read last is good until then.
+    console.error(error.message);
+  }
+});
 
 function read() {
   const written = JSON.parse(readFileSync(file, 'utf8'));

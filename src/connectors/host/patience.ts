@@ -52,15 +52,30 @@ export function openPatience({ concurrent, milliseconds }: PatienceSettings, clo
     get state() { return stateOf(breaker.state); },
     async ask(question) {
       try {
-        return await inLine.execute(async () => {
-          const end = AbortSignal.any([AbortSignal.timeout(milliseconds), closed]);
-          return await policy.execute(({ signal }) => orTooLate(question(signal), end), end);
-        });
+        return await inLine.execute(() => within(milliseconds, closed, (end) => policy.execute(({ signal }) => orTooLate(question(signal), end), end)));
       } catch (error) {
         throw asSourceFailure(error);
       }
     },
   };
+}
+
+/**
+ * Runs work with a signal that goes off when its time is over or `closed` goes off. A controller of our own: Node collects signals made by
+ * AbortSignal.any and AbortSignal.timeout while they are still waited for (nodejs/node issue 57736), and then they never go off.
+ */
+async function within<T>(milliseconds: number, closed: AbortSignal, work: (end: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const end = (): void => controller.abort();
+  const timer = setTimeout(end, milliseconds);
+  if (closed.aborted) end();
+  else closed.addEventListener('abort', end, { once: true });
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    closed.removeEventListener('abort', end);
+  }
 }
 
 /** A connector that does not watch the signal must not hold up the line. */
