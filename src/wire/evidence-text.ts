@@ -52,9 +52,7 @@ export function encodeEvidence(evidence: EvidenceSet, now: number, maxChars: num
       entries.push([key, ...CODES[kind].write(said.value as never)]);
       fresh.set(at, entries);
     });
-    fresh.forEach((entries, at) => {
-      if (isFresh(at, now, LONGEST_AGE)) batches.push({ at, entries });
-    });
+    fresh.forEach((entries, at) => batches.push({ at, entries }));
 
     for (const { at, entries } of batches) {
       const start = `${text === '' ? '' : ','}[${KINDS.indexOf(kind)},${at}`;

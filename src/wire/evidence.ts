@@ -152,12 +152,8 @@ function readEntry<T>(entry: { readonly [name: string]: unknown }, read: (value:
   }
   const value = known === true ? read(entry) : undefined;
   const age = own(entry, 'age');
-  if (!value || (age !== undefined && !isAge(age))) return INVALID;
-  return age ? { known: true, value, age: age as number } : { known: true, value };
-}
-
-function isAge(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value < Infinity;
+  if (!value || (age !== undefined && !(typeof age === 'number' && age >= 0))) return INVALID;
+  return age ? { known: true, value, age } : { known: true, value };
 }
 
 function own(record: { readonly [name: string]: unknown }, name: string): unknown {
