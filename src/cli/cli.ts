@@ -1,13 +1,17 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './backup';
 import { checkCommand } from './check';
 import { importCommand } from './import';
 import { policyCommand } from './policy';
+import { restoreCommand } from './restore';
 import { serviceCommand } from './service';
 
 /** Everything `umsicht` can do, one line each. */
 const commands = [
   checkCommand(),
   importCommand(),
+  backupCommand(),
+  restoreCommand(),
   policyCommand(),
   serviceCommand(),
 ];

@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { importContacts } from '../store/import-contacts';
 import { type DatabasePlace, nameOfPlace } from '../store/database-place';
 import { openStore, UNLIMITED } from '../store/open-store';
-import { StoreFailure, storeFailure } from '../store/store-failure';
 import { problemText } from '../wire/contact-row';
-import { chosenDatabase, databaseOption } from './database-option';
+import { chosenData, databaseOption } from './database-option';
+import { reasonOf } from './database-reasons';
 
 const MORE_HELP = `
 Columns, in any order; the first row names them: address, name, country, safeguard, safeguardUntil,
@@ -25,8 +25,8 @@ export function importCommand(): Command {
     .addOption(databaseOption())
     .addHelpText('after', MORE_HELP)
     .action(async (file: string, { database }: { database?: string }) => {
-      const place = chosenDatabase(database, process);
-      process.exitCode = place ? await runImport(file, place, process) : 2;
+      const data = chosenData(database, process);
+      process.exitCode = data ? await runImport(file, data.place, process) : 2;
     });
 }
 
@@ -99,15 +99,6 @@ function showProgress({ stdout, stderr }: Terminal): Progress {
       running = false;
     },
   };
-}
-
-function reasonOf(error: unknown, file: string, database: DatabasePlace): string {
-  if (error instanceof StoreFailure) return error.message;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return `there is no file ${file}.`;
-  if (code === 'EISDIR') return `${file} is a folder.`;
-  if (code === 'EACCES' || code === 'EPERM') return `${file} cannot be read by this user.`;
-  return code ? storeFailure(database, error).message : message;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

@@ -21,9 +21,9 @@ interface Ledger {
 /**
  * Runs what has not run yet, in the order of names, up to `last`. To be called in `alone`, which
  * has the lock and takes everything back when a migration fails: Kysely's migrator wants both for itself, and hides
- * the first error behind what follows from it. Rejects with NewerDatabase, or as the database does.
+ * the first error behind what follows from it. Gives what has run by then. Rejects with NewerDatabase, or as the database does.
  */
-export async function migrate(db: Kysely<Tables>, dialect: Dialect, last?: string): Promise<void> {
+export async function migrate(db: Kysely<Tables>, dialect: Dialect, last?: string): Promise<readonly string[]> {
   const migrations = migrationsIn(dialect);
   const done = await migrationsDone(db);
   if (done === null) {
@@ -31,11 +31,18 @@ export async function migrate(db: Kysely<Tables>, dialect: Dialect, last?: strin
   }
   const unknown = done?.find((name) => !(name in migrations));
   if (unknown !== undefined) throw new NewerDatabase(unknown);
-  for (const name of Object.keys(migrations).sort()) {
-    if (done?.includes(name) || (last !== undefined && name > last)) continue;
+  const wanted = Object.keys(migrations).sort().filter((name) => last === undefined || name <= last);
+  for (const name of wanted) {
+    if (done?.includes(name)) continue;
     await (migrations[name] as Migration).up(db);
     await (db as unknown as Kysely<Ledger>).insertInto(LEDGER).values({ name, timestamp: new Date().toISOString() }).execute();
   }
+  return wanted;
+}
+
+/** For a database whose tables are made anew. */
+export async function dropLedger(db: Kysely<Tables>): Promise<void> {
+  await db.schema.dropTable(LEDGER).ifExists().execute();
 }
 
 /** Names of the migrations that have run, in their order; `null` where none ever has. */

@@ -1,0 +1,14 @@
+import type { Tables } from './tables';
+
+/** Tables that live as long as the database. Whom others refer to comes first. */
+type KeptTable = Exclude<keyof Tables, 'staged_rows'>;
+
+/** The primary key of each. */
+export const KEPT_TABLES: { readonly [T in KeptTable]: readonly (keyof Tables[T] & string)[] } = {
+  contacts: ['key'],
+  consent_tags: ['contact', 'purpose', 'source'],
+  correspondence: ['hash'],
+  counters: ['name'],
+};
+
+export const KEPT_TABLE_NAMES = Object.keys(KEPT_TABLES) as readonly KeptTable[];
