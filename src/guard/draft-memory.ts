@@ -1,6 +1,6 @@
 import type { Acknowledgement, Decision } from '../core/decide';
 import { parseAddress } from '../core/address';
-import type { Person, Recipient } from '../core/draft';
+import type { ComposeType, Person, Recipient } from '../core/draft';
 import type { UndoEdit } from '../core/edit';
 import type { SessionData } from '../core/ports';
 import { type Purpose, PURPOSES } from '../core/purpose';
@@ -17,6 +17,7 @@ const PURPOSE = 'umsicht.purpose';
 const ACKNOWLEDGEMENT = 'umsicht.acknowledgement';
 const UNDO = 'umsicht.undo';
 const OPENED_WITH = 'umsicht.openedWith';
+const COMPOSE_TYPE = 'umsicht.composeType';
 
 /**
  * UTF-16 units. Most clients keep 50,000 for the whole draft, 40,000 of which are for evidence; 500
@@ -77,6 +78,19 @@ export async function lastUndo(session: SessionData): Promise<UndoEdit | null> {
 
 export function rememberUndo(session: SessionData, undo: UndoEdit | null): Promise<boolean> {
   return session.write(UNDO, undo ? JSON.stringify(undo) : '');
+}
+
+/**
+ * That the draft was opened as a reply or forward; `null` where nobody saw it opened, or it is new.
+ * Outlook on Mac tells the send handler of every draft that it is new (office-js issue 6739).
+ */
+export async function openedAs(session: SessionData): Promise<ComposeType | null> {
+  const kept = await session.read(COMPOSE_TYPE);
+  return kept === 'reply' || kept === 'forward' ? kept : null;
+}
+
+export function keepOpenedAs(session: SessionData, composeType: 'reply' | 'forward'): Promise<boolean> {
+  return session.write(COMPOSE_TYPE, composeType);
 }
 
 /** Who stood in the fields when a reply or forward was opened. `null`: nobody looked. `undefined`: Outlook did not tell. */

@@ -6,7 +6,7 @@ import { type Evidence, EVIDENCE_KINDS, evidenceOn, type EvidenceQuestion, type 
 import { defaultPolicy, type Policy, policyFor } from '../core/policy';
 import type { Mailbox, PolicyOrigin } from '../core/ports';
 import type { Participant } from '../core/rule';
-import { acknowledgementIn, declaredPurpose, readOpenedWith } from './draft-memory';
+import { acknowledgementIn, declaredPurpose, openedAs, readOpenedWith } from './draft-memory';
 import { keepEvidence, keptEvidence } from './evidence-memory';
 import type { GuardParts } from './parts';
 
@@ -56,7 +56,8 @@ export async function gather(parts: GuardParts, known: Known, patience: Patience
 }
 
 async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
-  const [draft, purpose, openedWith] = await Promise.all([mailbox.readDraft(partsOf(mailbox)), declaredPurpose(mailbox.session), readOpenedWith(mailbox.session)]);
+  const { session } = mailbox;
+  const [draft, purpose, openedWith, opened] = await Promise.all([mailbox.readDraft(partsOf(mailbox)), declaredPurpose(session), readOpenedWith(session), openedAs(session)]);
   const untold: DraftPart[] = [];
   if (purpose === undefined) untold.push('purpose');
   if (openedWith === undefined) untold.push('openedWith');
@@ -64,6 +65,7 @@ async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
   known.draft = {
     ...draft,
     from: draft.from || mailbox.owner,
+    composeType: opened || draft.composeType,
     purpose: purpose || null,
     openedWith: openedWith || null,
     unread: [...draft.unread, ...untold],

@@ -95,6 +95,8 @@ export interface Oddities {
   readonly unresolvedBlocksSend: boolean;
   /** An address that is not known is `null`, not an empty text (#2502). */
   readonly missingAddressIsNull: boolean;
+  /** The item has no session data at all (reported of builds of classic Windows: #4154, #4169, #2300). Off by default. */
+  readonly sessionDataMissing: boolean;
   /** `getComposeTypeAsync` says `newMail` in the send handler, whatever the item is (#6739). */
   readonly composeTypeLostWhileSending: boolean;
   /** The initialization context of an earlier dialog is still there when the user opens the pane by hand (#3517). */
@@ -116,6 +118,7 @@ const UNREMARKABLE: Oddities = {
   closingRunsCommand: false,
   unresolvedBlocksSend: false,
   missingAddressIsNull: false,
+  sessionDataMissing: false,
   composeTypeLostWhileSending: false,
   contextPersists: false,
   contextEncodedTwice: false,

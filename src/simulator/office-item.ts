@@ -65,13 +65,13 @@ export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Mak
     getInitializationContextAsync: getter('getInitializationContextAsync'),
     ...(hasMailboxSet(client, '1.10') && runtime.itemKind === 'message' ? { getComposeTypeAsync: getter('getComposeTypeAsync') } : {}),
     // The documentation asks for less to read, the 2022 code for ReadWriteItem; the stricter one is simulated.
-    sessionData: {
+    ...(client.oddities.sessionDataMissing ? {} : { sessionData: {
       getAsync: api({ name: 'sessionData.getAsync', values: 1, permission: 'ReadWriteItem', isGetter: true }),
       getAllAsync: getter('sessionData.getAllAsync', 'ReadWriteItem'),
       setAsync: api({ name: 'sessionData.setAsync', values: 2, permission: 'ReadWriteItem' }),
       removeAsync: api({ name: 'sessionData.removeAsync', values: 1, permission: 'ReadWriteItem' }),
       clearAsync: api({ name: 'sessionData.clearAsync', values: 0, permission: 'ReadWriteItem' }),
-    },
+    } }),
     notificationMessages: {
       addAsync: notification('addAsync'),
       replaceAsync: notification('replaceAsync'),

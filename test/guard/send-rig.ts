@@ -1,28 +1,27 @@
-import type { Contact } from '../../src/core/evidence';
 import type { Language } from '../../src/core/rule';
-import { CLIENTS, type ClientId } from '../../src/simulator/clients';
+import { CLIENTS, type ClientId, type Oddities } from '../../src/simulator/clients';
 import { createHost, type Faults, type Host } from '../../src/simulator/host';
 import type { SendMode } from '../../src/simulator/inside';
-import type { ItemSetup } from '../../src/simulator/item';
+import type { EntrySetup, ItemSetup } from '../../src/simulator/item';
 import { createOffice } from '../../src/simulator/office';
 import type { SendStep } from '../../src/simulator/send';
-import { CORRESPONDENCE_PATH, type CorrespondenceNote } from '../../src/wire/correspondence';
-import { allUnknown, evidenceAnswer, readEvidenceRequest } from '../../src/wire/evidence';
 import { runBare } from '../bare-engine/engine';
+import { playService, type PlayedService, type ServiceSetup } from '../scenarios/service';
 import { CONTROLS, EVENTS, SENDER } from './manifest-names';
 
-/** How the service behaves: `silent` accepts and never answers. */
-export type ServiceMood = 'up' | 'down' | 'silent' | 'broken' | 'garbled';
+export type { ServiceMood } from '../scenarios/service';
 
-export interface RigSetup {
+export interface RigSetup extends ServiceSetup {
   readonly client: ClientId;
   readonly item: ItemSetup;
+  /** The signed-in person, who writes where the item does not say otherwise. */
+  readonly owner?: EntrySetup;
   readonly language?: Language;
   readonly sendMode?: SendMode;
   readonly faults?: Faults;
-  readonly service?: ServiceMood;
-  readonly policy?: object;
-  readonly contacts?: Readonly<Record<string, Contact>>;
+  readonly oddities?: Partial<Oddities>;
+  /** Where the add-in's script should be: ours, nothing, one without our functions, one that never answers, one that throws. */
+  readonly addin?: 'ours' | 'unavailable' | 'notAssociated' | 'neverAnswers' | 'throws';
   /** Classic Outlook does not document timers. */
   readonly withoutTimers?: boolean;
   /** Text of the built send bundle, to be run in the bare engine instead of the sources. */
@@ -31,12 +30,15 @@ export interface RigSetup {
 
 export interface Rig {
   readonly host: Host;
+  readonly service: PlayedService;
   /** Addresses the service was asked about, request by request. */
-  readonly asked: string[][];
+  readonly asked: readonly (readonly string[])[];
   /** Addresses the service was told a mail was let go to, mail by mail. */
   readonly noted: readonly (readonly string[])[];
   /** Presses Send and lets time go by until the user sees something. `milliseconds` is how long that took. */
   send(): Promise<{ step: SendStep; milliseconds: number }>;
+  /** Lets time go by until something is there; gives up after Outlook has. */
+  soon<T>(promise: Promise<T>): Promise<T>;
   /** Lets everything that is under way come to its end. */
   settle(milliseconds?: number): Promise<void>;
 }
@@ -46,30 +48,32 @@ export interface Rig {
  * only moves when it is told to. Call inside a test that uses fake timers.
  */
 export function sendRig(setup: RigSetup): Rig {
-  const client = CLIENTS[setup.client];
-  const asked: string[][] = [];
-  const noted: (readonly string[])[] = [];
+  const client = { ...CLIENTS[setup.client], oddities: { ...CLIENTS[setup.client].oddities, ...setup.oddities } };
   const { setTimeout: start, clearTimeout: stop } = globalThis;
+  const owner = setup.owner ?? SENDER;
   const host = createHost({
     client,
     clock: { now: () => Date.now(), after: (milliseconds, call) => { const timer = start(call, milliseconds); return () => stop(timer); } },
     language: setup.language ?? 'en',
     sendMode: setup.sendMode ?? 'SoftBlock',
-    owner: SENDER,
-    item: { from: SENDER, ...setup.item },
+    owner,
+    item: { from: owner, ...setup.item },
     controls: CONTROLS,
     events: EVENTS,
     ...(setup.faults ? { faults: setup.faults } : {}),
   });
-  const globals = globalThis as unknown as { Office: unknown; fetch: unknown; location?: unknown; __UMSICHT_ORIGIN__: string; __UMSICHT_VERSION__: string; setTimeout: unknown };
+  const service = playService(setup);
+  const globals = globalThis as unknown as { Office: unknown; fetch: unknown; location?: unknown; __UMSICHT_ORIGIN__: string; setTimeout: unknown };
   globals.__UMSICHT_ORIGIN__ = 'https://guard.own.example';
-  globals.__UMSICHT_VERSION__ = '1.2.3';
-  globals.fetch = serviceOf(setup, asked, noted);
+  globals.fetch = service.fetch;
   for (const kind of ['events', 'commands'] as const) {
+    if (kind === 'events' && setup.addin === 'unavailable') continue;
     const { Office, invoke } = createOffice(host.connect(kind), client, host.runtimeInfo(kind));
     if (kind === 'commands' || client.eventRuntime === 'browser') globals.location = { origin: 'https://guard.own.example' };
     else delete globals.location;
-    if (kind === 'events' && setup.bundle !== undefined) {
+    if (kind === 'events' && setup.addin !== undefined && setup.addin !== 'ours') {
+      for (const name of Object.values(EVENTS)) if (setup.addin !== 'notAssociated') Office.actions.associate(name, setup.addin === 'throws' ? () => { throw new Error('oh'); } : () => undefined);
+    } else if (kind === 'events' && setup.bundle !== undefined) {
       const { errors } = runBare(setup.bundle, { Office, fetch: globals.fetch, ...(setup.withoutTimers ? {} : { setTimeout: start, clearTimeout: stop }) });
       if (errors.length > 0) throw new Error(`The send bundle does not load in the bare engine: ${errors.join('; ')}`);
     } else {
@@ -79,18 +83,24 @@ export function sendRig(setup: RigSetup): Rig {
   }
   if (setup.withoutTimers) globals.setTimeout = undefined;
   const settle = (milliseconds = 60_000) => jest.advanceTimersByTimeAsync(milliseconds).then(() => undefined);
+  async function soon<T>(promise: Promise<T>): Promise<T> {
+    let over = false;
+    promise.then(() => { over = true; }, () => { over = true; });
+    for (let waited = 0; waited < 330_000 && !over; waited += waited < 5_000 ? 50 : 1_000) await jest.advanceTimersByTimeAsync(waited < 5_000 ? 50 : 1_000);
+    if (!over) throw new Error('Outlook never answered.');
+    return promise;
+  }
   return {
     host,
-    asked,
-    noted,
+    service,
+    asked: service.asked,
+    noted: service.noted,
     settle,
+    soon,
     async send() {
       const start = Date.now();
-      let step: SendStep | undefined;
       let end = start;
-      void host.pressSend().then((shown) => { step = shown; end = Date.now(); });
-      for (let waited = 0; waited < 330_000 && step === undefined; waited += 50) await jest.advanceTimersByTimeAsync(50);
-      if (step === undefined) throw new Error('Send was never answered.');
+      const step = await soon(host.pressSend().finally(() => { end = Date.now(); }));
       return { step, milliseconds: end - start };
     },
   };
@@ -113,25 +123,4 @@ function associationsOf(kind: keyof typeof ENTRIES): readonly (readonly [string,
   jest.isolateModules(() => { require(ENTRIES[kind]); });
   associations.set(load, found);
   return found;
-}
-
-function serviceOf({ service = 'up', contacts = {}, policy = { organisation: { domains: ['own.example'] } } }: RigSetup, asked: string[][], noted: (readonly string[])[]) {
-  return async (url: string, init?: { body?: string }): Promise<Response> => {
-    if (service === 'down') throw new TypeError('Network request failed');
-    if (service === 'silent') return new Promise(() => {});
-    if (service === 'broken') return new Response('out of order', { status: 500 });
-    if (service === 'garbled') return new Response('{"contacts":[{"address":1', { status: 200 });
-    if (url.endsWith('/policy')) return Response.json({ policy: { version: 1, unknownEvidence: 'confirm', rules: {}, ...policy } });
-    if (url.endsWith(CORRESPONDENCE_PATH)) {
-      noted.push((JSON.parse(init?.body ?? '') as CorrespondenceNote).addresses);
-      return new Response(null, { status: 204 });
-    }
-    const request = readEvidenceRequest(JSON.parse(init?.body ?? ''));
-    if (!request.ok) throw new Error(JSON.stringify(request.problems));
-    if (request.question.contacts.length > 0) asked.push([...request.question.contacts]);
-    return Response.json(evidenceAnswer(request.question, {
-      ...allUnknown(request.question, 'noSource'),
-      contacts: new Map(request.question.contacts.map((address) => [address, { known: true, value: contacts[address] ?? { record: 'unknown', tags: [] } }])),
-    }));
-  };
 }

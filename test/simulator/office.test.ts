@@ -140,7 +140,7 @@ test('what the permission does not cover throws', () => {
   const { office } = outlookWindow('web');
   const item = (permission: 'Restricted' | 'ReadItem' | 'ReadWriteItem') => office('pane', { permission }).Office.context.mailbox.item;
   expect(() => item('ReadItem').to.setAsync([])).toThrow('to.setAsync needs the permission ReadWriteItem');
-  expect(() => item('ReadItem').sessionData.getAsync('k', () => {})).toThrow('needs the permission ReadWriteItem');
+  expect(() => item('ReadItem').sessionData?.getAsync('k', () => {})).toThrow('needs the permission ReadWriteItem');
   expect(() => item('Restricted').to.getAsync(() => {})).toThrow('needs the permission ReadItem');
   expect(() => item('ReadWriteItem').sendAsync?.()).toThrow('needs the permission ReadWriteMailbox');
   expect(() => item('ReadItem').to.getAsync(() => {})).not.toThrow();

@@ -1,0 +1,71 @@
+import type { Contact } from '../../src/core/evidence';
+import { CORRESPONDENCE_PATH, type CorrespondenceNote } from '../../src/wire/correspondence';
+import { allUnknown, evidenceAnswer, readEvidenceRequest } from '../../src/wire/evidence';
+
+/** How the service behaves: `silent` accepts and never answers, `slow` takes a second for each answer. */
+export type ServiceMood = 'up' | 'down' | 'silent' | 'slow' | 'refusing' | 'broken' | 'garbled' | 'empty';
+
+export interface ServiceSetup {
+  readonly service?: ServiceMood;
+  readonly contacts?: Readonly<Record<string, Contact>>;
+  /** What the organisation has decided; `null`: there is no policy of its own. */
+  readonly policy?: object | null;
+}
+
+export interface PlayedService {
+  fetch(url: string, init?: { readonly body?: string }): Promise<Response>;
+  setMood(mood: ServiceMood): void;
+  /** Addresses it was asked about, request by request. */
+  readonly asked: readonly (readonly string[])[];
+  /** Addresses it was told a mail was let go to, mail by mail. */
+  readonly noted: readonly (readonly string[])[];
+}
+
+/** The service as the add-in reaches it, without a network between them. */
+export function playService({ service = 'up', contacts = {}, policy = { organisation: { domains: ['own.example'] } } }: ServiceSetup): PlayedService {
+  const asked: (readonly string[])[] = [];
+  const noted: (readonly string[])[] = [];
+  let mood = service;
+
+  async function answer(url: string, body: string): Promise<Response> {
+    if (url.endsWith('/policy')) return Response.json({ policy: { version: 1, unknownEvidence: 'confirm', rules: {}, ...policy } });
+    if (url.endsWith(CORRESPONDENCE_PATH)) {
+      noted.push((JSON.parse(body) as CorrespondenceNote).addresses);
+      return new Response(null, { status: 204 });
+    }
+    const request = readEvidenceRequest(JSON.parse(body));
+    if (!request.ok) throw new Error(JSON.stringify(request.problems));
+    if (request.question.contacts.length > 0) asked.push([...request.question.contacts]);
+    return Response.json(evidenceAnswer(request.question, {
+      ...allUnknown(request.question, 'noSource'),
+      contacts: new Map(request.question.contacts.map((address) => [address, { known: true, value: contacts[address] ?? { record: 'unknown', tags: [] } }])),
+    }));
+  }
+
+  return {
+    asked,
+    noted,
+    setMood(next) {
+      mood = next;
+    },
+    async fetch(url, init) {
+      switch (mood) {
+        case 'down':
+          throw new TypeError('Network request failed');
+        case 'silent':
+          return new Promise(() => {});
+        case 'refusing':
+          return new Response('not you', { status: 403 });
+        case 'broken':
+          return new Response('out of order', { status: 500 });
+        case 'garbled':
+          return new Response('{"contacts":[{"address":1', { status: 200 });
+        case 'empty':
+          return new Response('', { status: 200 });
+        case 'slow':
+          await new Promise((done) => setTimeout(done, 700));
+      }
+      return answer(url, init?.body ?? '');
+    },
+  };
+}
