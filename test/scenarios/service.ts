@@ -64,8 +64,10 @@ export function playService({ service = 'up', contacts = {}, policy = { organisa
           return new Response('', { status: 200 });
         case 'slow':
           await new Promise((done) => setTimeout(done, 700));
+          return answer(url, init?.body ?? '');
+        case 'up':
+          return answer(url, init?.body ?? '');
       }
-      return answer(url, init?.body ?? '');
     },
   };
 }
