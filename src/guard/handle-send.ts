@@ -1,9 +1,9 @@
 import { type Draft, MEETING_FIELDS, MESSAGE_FIELDS } from '../core/draft';
 import { participantsOf } from '../core/evaluate';
 import type { Policy } from '../core/policy';
-import type { CorrespondenceLog, SendEvent } from '../core/ports';
+import type { CorrespondenceLog, EvidenceSource, SendEvent } from '../core/ports';
 import { breakdownAlert, smartAlert } from '../presentation/smart-alert';
-import { gather, nothingYet } from './gather';
+import { gather, type Known, nothingYet } from './gather';
 import type { GuardParts } from './parts';
 import { verdictOn } from './review';
 
@@ -24,6 +24,16 @@ function asSent(draft: Draft): Draft {
   if (draft.recipients.length > 0) return draft;
   const fields = draft.kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS;
   return { ...draft, unread: Array.from(new Set([...fields, ...draft.unread])) };
+}
+
+/**
+ * While the service was waited for, somebody may have been added. The fields are read once more then;
+ * where that fails, what Outlook told at Send stands.
+ */
+async function lookAgain({ mailbox }: GuardParts, known: Known): Promise<void> {
+  const fields = mailbox.kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS;
+  const { recipients, unread } = await mailbox.readDraft(fields);
+  if (unread.length === 0) known.draft = { ...known.draft, recipients };
 }
 
 export interface SendParts extends GuardParts {
@@ -79,7 +89,16 @@ export function handleSend(parts: SendParts, event: SendEvent): Promise<void> {
           breakDown();
         }
       };
-      gather(parts, known, PATIENCE).then(() => conclude(), breakDown);
+      let waited = false;
+      const evidence: EvidenceSource = {
+        ask(question, within) {
+          waited = true;
+          return parts.evidence.ask(question, within);
+        },
+      };
+      gather({ ...parts, evidence }, known, PATIENCE)
+        .then(() => (waited && !answered ? lookAgain(parts, known) : undefined))
+        .then(() => conclude(), breakDown);
     } catch {
       breakDown();
     }

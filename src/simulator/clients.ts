@@ -66,6 +66,14 @@ export interface ClientProfile {
   };
   /** Has a Work Offline mode that send modes know (classic from 2310, Mac from 16.80). */
   readonly workOffline: boolean;
+  /**
+   * What becomes of a check when the user goes elsewhere and the item stands in a window of its own: it goes on in the
+   * background (web, new Windows, Mac, classic from 2402), or as in the reading pane (older ones; assumed, the
+   * documentation only says that they do not).
+   */
+  readonly checksInBackground: boolean;
+  /** Raises `OnAppointmentSend` for meetings in a window of their own only. */
+  readonly meetingsInOwnWindowOnly: boolean;
   readonly oddities: Oddities;
 }
 
@@ -95,6 +103,8 @@ export interface Oddities {
   readonly unresolvedBlocksSend: boolean;
   /** An address that is not known is `null`, not an empty text (#2502). */
   readonly missingAddressIsNull: boolean;
+  /** There is no item: a shared mailbox that is hidden from the address list (Microsoft, shared folders). Off by default. */
+  readonly itemMissing: boolean;
   /** The item has no session data at all (reported of builds of classic Windows: #4154, #4169, #2300). Off by default. */
   readonly sessionDataMissing: boolean;
   /** `getComposeTypeAsync` says `newMail` in the send handler, whatever the item is (#6739). */
@@ -118,6 +128,7 @@ const UNREMARKABLE: Oddities = {
   closingRunsCommand: false,
   unresolvedBlocksSend: false,
   missingAddressIsNull: false,
+  itemMissing: false,
   sessionDataMissing: false,
   composeTypeLostWhileSending: false,
   contextPersists: false,
@@ -179,6 +190,8 @@ const classic_1_12: ClientProfile = {
   messageCategories: true,
   smartAlerts: NO_BUTTON,
   workOffline: false,
+  checksInBackground: false,
+  meetingsInOwnWindowOnly: false,
   oddities: { ...UNREMARKABLE, buttonNeedsErrorMessage: true, contextPersists: true, noCategoriesIsNull: true },
 };
 
@@ -199,6 +212,7 @@ const classic_1_14: ClientProfile = {
   mailboxSet: '1.14',
   smartAlerts: BUTTON_1_14,
   workOffline: true,
+  checksInBackground: true,
   oddities: { ...classic_1_13.oddities, closingRunsCommand: true },
 };
 
@@ -239,6 +253,8 @@ const web: ClientProfile = {
   messageCategories: false,
   smartAlerts: BUTTON_1_15,
   workOffline: false,
+  checksInBackground: true,
+  meetingsInOwnWindowOnly: true,
   oddities: {
     ...UNREMARKABLE,
     emptyBccSetIgnored: true,
@@ -275,6 +291,8 @@ const mac: ClientProfile = {
   messageCategories: true,
   smartAlerts: BUTTON_1_14,
   workOffline: true,
+  checksInBackground: true,
+  meetingsInOwnWindowOnly: false,
   oddities: {
     ...UNREMARKABLE,
     bodyWriteWhileSendingLoops: true,

@@ -96,6 +96,8 @@ export interface Host extends Connection {
   /** The user goes to another item while the send handler runs (reading pane, web and Windows). */
   leaveItem(): Promise<SendStep>;
   setNetwork(network: Network): void;
+  /** Another Smart Alerts add-in that is asked before ours, and stops what is sent; `null` where there is none. */
+  setAnotherAddin(name: string | null): void;
   setTheme(theme: OfficeTheme): void;
   setFaults(faults: Faults | undefined): void;
   readonly user: User;
@@ -287,6 +289,7 @@ export function createHost(setup: HostSetup): Host {
     runCommand: sending.runCommand,
     leaveItem: sending.leave,
     setNetwork: sending.setNetwork,
+    setAnotherAddin: sending.setAnotherAddin,
     setTheme(next) {
       theme = next;
       inside.emit('officeThemeChanged', { type: 'officeThemeChanged', officeTheme: next });

@@ -61,6 +61,8 @@ export interface ItemState {
   readonly composeType: 'newMail' | 'reply' | 'forward';
   /** Opened from Drafts, so that it is not new. */
   readonly isSavedDraft: boolean;
+  /** In a window of its own, or in the reading pane or the calendar. */
+  readonly window: 'own' | 'embedded';
   readonly from: Entry;
   readonly recipients: Readonly<Partial<Record<FieldName, readonly Entry[]>>>;
   readonly typed: Readonly<Partial<Record<FieldName, readonly TypedText[]>>>;
@@ -87,6 +89,8 @@ export type ItemSetup = {
   readonly kind?: 'message' | 'meeting';
   readonly composeType?: ItemState['composeType'];
   readonly isSavedDraft?: boolean;
+  /** Messages are written in the reading pane where nothing is said, meetings in a window of their own. */
+  readonly window?: ItemState['window'];
   readonly from?: EntrySetup;
   /** Texts that are not resolved, per field. */
   readonly typed?: Partial<Record<FieldName, readonly string[]>>;
@@ -122,6 +126,7 @@ export function itemFrom(setup: ItemSetup, owner: Entry): ItemState {
     kind,
     composeType: setup.composeType ?? 'newMail',
     isSavedDraft: setup.isSavedDraft ?? false,
+    window: setup.window ?? (kind === 'meeting' ? 'own' : 'embedded'),
     from: setup.from === undefined ? owner : entryFrom(setup.from),
     recipients: perField(fields, (field) => (setup[field] ?? []).map(entryFrom)),
     typed: perField(fields, (field) => (setup.typed?.[field] ?? []).map((text) => ({ text, byAddIn: false }))),

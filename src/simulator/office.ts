@@ -102,7 +102,8 @@ function officeContext(connection: Connection, client: ClientProfile, runtime: R
     }) : {}),
   };
   const mailbox = {
-    item,
+    // Typed as if it were always there, as in Microsoft's own types.
+    item: client.oddities.itemMissing ? (null as unknown as typeof item) : item,
     diagnostics: { hostName: client.hostName, hostVersion: client.hostVersion },
     userProfile: { ...runtime.user, accountType: 'office365' },
     ...(inPane && hasMailboxSet(client, '1.14') ? handlers(line, { officeThemeChanged: subscriber(connection, 'officeThemeChanged') }) : {}),

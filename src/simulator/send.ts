@@ -21,7 +21,8 @@ export interface DialogButton {
 }
 
 export interface SendDialog {
-  readonly kind: 'alert' | 'slow' | 'timeout' | 'unavailable' | 'offline' | 'unresolved' | 'leaving';
+  /** `anotherAddin`: the alert of somebody else's add-in. */
+  readonly kind: 'alert' | 'slow' | 'timeout' | 'unavailable' | 'offline' | 'unresolved' | 'leaving' | 'anotherAddin';
   /** The add-in's name. */
   readonly title: string;
   readonly text: string;
@@ -85,6 +86,8 @@ export interface Sending {
   runCommand(controlId: string, contextData?: unknown): Promise<CommandEnd>;
   openPane(controlId: string, contextData?: unknown): void;
   setNetwork(network: Network): void;
+  /** Another Smart Alerts add-in that is asked before ours, and stops what is sent; `null` where there is none. */
+  setAnotherAddin(name: string | null): void;
   sentMails(): readonly SentMail[];
   /** The user takes a mail that waits for its time back. Throws where the client gives it away at once. */
   takeBack(): void;
@@ -102,6 +105,7 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
   const words = WORDS[inside.language];
   const mails: SentMail[] = [];
   let network: Network = 'online';
+  let anotherAddin: string | null = null;
   let running: Running | null = null;
   let callOffDelivery: (() => void) | null = null;
 
@@ -294,12 +298,16 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
     const event = changeEvent(inside.item().kind, 'send');
     const functionName = surroundings.functionOf(event);
     if (!functionName || !client.events.includes(event)) return deliver('notChecked');
+    if (event === 'OnAppointmentSend' && client.meetingsInOwnWindowOnly && inside.item().window === 'embedded') return deliver('notChecked');
     if (network === 'startedOffline' && client.platform === 'OfficeOnline') return deliver('notChecked');
     if (network === 'lost') return offlineDialog();
     if (network === 'workOffline') {
       if (inside.sendMode === 'PromptUser') return deliver('notChecked', 'outbox');
       return dialog('offline', words.offline(addinName), [[button('ok'), () => keep('offline')]]);
     }
+
+    // Which add-in is asked first is not defined. Where one stops the item, the others are not asked (#3530, on the web).
+    if (anotherAddin !== null) return dialog('anotherAddin', words.prevented(anotherAddin), [[button('dontSend'), () => keep('dontSend')]]);
 
     const runtime = surroundings.runtime('events');
     if (!runtime) return unavailableDialog('unavailable');
@@ -371,7 +379,7 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
     if (!running) throw new Error('No mail is being checked.');
     const current = running;
     // On a Mac the check always goes on in the background.
-    if (client.platform === 'Mac') return current.ended;
+    if (client.platform === 'Mac' || (client.checksInBackground && inside.item().window === 'own')) return current.ended;
 
     const choices: (readonly [DialogButton, () => SendStep | Promise<SendStep>])[] = [[button('wait'), () => current.ended]];
     if (inside.sendMode === 'PromptUser') choices.push([button('sendAnyway'), () => { current.drop(); return deliver('sendAnyway'); }]);
@@ -387,6 +395,9 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
     setNetwork(next) {
       if (next === 'workOffline' && !client.workOffline) throw new Error(`${client.label} has no Work Offline that add-ins know of.`);
       network = next;
+    },
+    setAnotherAddin(name) {
+      anotherAddin = name;
     },
     sentMails: () => mails,
     takeBack,

@@ -20,10 +20,14 @@ export interface RigSetup extends ServiceSetup {
   readonly sendMode?: SendMode;
   readonly faults?: Faults;
   readonly oddities?: Partial<Oddities>;
+  /** Milliseconds Outlook takes for each answer. */
+  readonly callMilliseconds?: number;
   /** Where the add-in's script should be: ours, nothing, one without our functions, one that never answers, one that throws. */
   readonly addin?: 'ours' | 'unavailable' | 'notAssociated' | 'neverAnswers' | 'throws';
   /** Classic Outlook does not document timers. */
   readonly withoutTimers?: boolean;
+  /** The entry points are loaded once for many rigs; each has to come to rest before the next begins. */
+  readonly loadedOnce?: boolean;
   /** Text of the built send bundle, to be run in the bare engine instead of the sources. */
   readonly bundle?: string;
 }
@@ -60,6 +64,7 @@ export function sendRig(setup: RigSetup): Rig {
     item: { from: owner, ...setup.item },
     controls: CONTROLS,
     events: EVENTS,
+    delay: () => setup.callMilliseconds ?? 0,
     ...(setup.faults ? { faults: setup.faults } : {}),
   });
   const service = playService(setup);
@@ -77,7 +82,7 @@ export function sendRig(setup: RigSetup): Rig {
       const { errors } = runBare(setup.bundle, { Office, fetch: globals.fetch, ...(setup.withoutTimers ? {} : { setTimeout: start, clearTimeout: stop }) });
       if (errors.length > 0) throw new Error(`The send bundle does not load in the bare engine: ${errors.join('; ')}`);
     } else {
-      for (const [name, action] of associationsOf(kind)) Office.actions.associate(name, action);
+      for (const [name, action] of associationsOf(kind, setup.loadedOnce === true)) Office.actions.associate(name, action);
     }
     host.attachRuntime({ kind, invoke(functionName, event) { globals.Office = Office; invoke(functionName, event); } });
   }
@@ -109,9 +114,9 @@ export function sendRig(setup: RigSetup): Rig {
 const ENTRIES = { events: '../../src/launchevent/launchevent', commands: '../../src/commands/commands' } as const;
 const associations = new Map<string, readonly (readonly [string, unknown])[]>();
 
-/** What an entry point associates when it is loaded: anew for each test, since it keeps its queue of calls. */
-function associationsOf(kind: keyof typeof ENTRIES): readonly (readonly [string, unknown])[] {
-  const load = `${kind} for ${expect.getState().currentTestName}`;
+/** What an entry point associates when it is loaded: anew for each test if nothing else is said, since it keeps its queue of calls. */
+function associationsOf(kind: keyof typeof ENTRIES, once: boolean): readonly (readonly [string, unknown])[] {
+  const load = once ? kind : `${kind} for ${expect.getState().currentTestName}`;
   const loaded = associations.get(load);
   if (loaded) return loaded;
   const found: (readonly [string, unknown])[] = [];

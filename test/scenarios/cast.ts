@@ -15,6 +15,14 @@ export const DORA = outsider('dora@fir.example');
 export const EMIL = outsider('emil@yew.example');
 export const RAVI = outsider('ravi@supplier.example');
 
+export const BOSS: EntrySetup = { displayName: 'Bodo Own', emailAddress: 'boss@own.example', recipientType: 'user' };
+/** The mailbox of the organisation's other brand. */
+export const BRAND: EntrySetup = { displayName: 'Brand', emailAddress: 'info@brand.example', recipientType: 'user' };
+export const PRIVATE: EntrySetup = { displayName: 'Mara Own', emailAddress: 'mara.own@gmx.de' };
+export const GROUP: EntrySetup = { displayName: 'Freunde', emailAddress: '', recipientType: 'distributionList' };
+/** Somebody whose address is a name in the Exchange directory. */
+export const UNREADABLE_NAME: EntrySetup = { displayName: 'Gustav Gross', emailAddress: '/o=Own/ou=Exchange/cn=Recipients/cn=gustav', recipientType: 'user' };
+
 /** A mail with nothing wrong with it. */
 export const ordinary: ItemSetup = { to: [ANNA], subject: 'Termin', body: { text: 'Guten Tag' } };
 

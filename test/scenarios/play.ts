@@ -132,6 +132,7 @@ async function act(does: Act, stage: Stage): Promise<Observed | null> {
   else if ('type' in does) host.user.type(does.into, does.type);
   else if ('attach' in does) host.user.attach({ name: does.attach });
   else if ('sendAs' in does) host.user.setFrom(does.sendAs);
+  else if ('anotherAddin' in does) host.setAnotherAddin(does.anotherAddin);
   else if ('service' in does) service.setMood(does.service);
   else if ('network' in does) {
     host.setNetwork(does.network);

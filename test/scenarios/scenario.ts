@@ -48,6 +48,8 @@ export interface Scenario {
   readonly addin?: 'ours' | 'unavailable' | 'notAssociated' | 'neverAnswers' | 'throws';
   /** Faults of calls to Outlook, by Office.js's name of the call; `*` for all others. */
   readonly faults?: Readonly<Record<string, Fault>>;
+  /** Milliseconds Outlook takes for each answer; none where nothing is said. */
+  readonly callMilliseconds?: number;
   /** What a build was reported to do beyond what its client always does. */
   readonly oddities?: Partial<Oddities>;
   /** What Outlook has to complain of afterwards; nothing where nothing is said. */
@@ -104,6 +106,8 @@ export type Act =
   | { readonly acknowledge: { readonly reason?: string } }
   /** Says in the pane what the mail is for. */
   | { readonly declare: Purpose }
+  /** Another Smart Alerts add-in is asked first, and stops the item; `null`: there is none any more. */
+  | { readonly anotherAddin: string | null }
   | { readonly service: ServiceMood }
   | { readonly network: Network };
 
@@ -117,6 +121,8 @@ export type Sight =
   | { readonly kind: 'askedInPane'; readonly button: OurButton; readonly says: readonly string[] }
   /** Umsicht stops it. */
   | { readonly kind: 'stopped'; readonly button: OurButton; readonly says: readonly string[] }
+  /** Umsicht's question, of which Outlook shows the buttons and its own sentence. */
+  | { readonly kind: 'bareAlert'; readonly button: OurButton }
   /** A dialog that is Outlook's own. */
   | { readonly kind: 'outlook'; readonly dialog: Exclude<SendDialog['kind'], 'alert'>; readonly buttons: readonly ButtonId[] }
   /** It stays unsent. */

@@ -1,5 +1,9 @@
+import { parsePolicy } from '../../src/core/policy';
+import { exactWorld } from '../../src/reference/world-exact';
+import { rules } from '../../src/rules';
 import { type Difference, differencesIn, together } from './difference';
 import { performancesOf, play } from './play';
+import { policyDocument } from './service';
 import { stageOnSimulator } from './stage-on-simulator';
 import { SCENARIOS } from './table';
 
@@ -16,6 +20,11 @@ test.each(SCENARIOS.map((scenario) => [scenario.says, scenario] as const))('%s',
     differing.push(...differencesIn(await play(scenario, client, mode, stageOnSimulator(scenario, client, mode)), `${client} ${mode}`));
   }
   expect(together(differing)).toEqual([]);
+});
+
+test('every policy a scenario speaks of is one', () => {
+  const policies = SCENARIOS.flatMap(({ policy }) => (policy ? [policy] : []));
+  expect(policies.map((policy) => parsePolicy(policyDocument(policy), rules, exactWorld.registrableDomain)).filter(({ ok }) => !ok)).toEqual([]);
 });
 
 test('no two scenarios have the same name, and there are forty at least', () => {

@@ -21,6 +21,11 @@ export interface PlayedService {
   readonly noted: readonly (readonly string[])[];
 }
 
+/** What an administrator would have written, with whatever a scenario says of it. */
+export function policyDocument(policy: object | null): object {
+  return { version: 2, unknownEvidence: 'confirm', rules: {}, ...policy };
+}
+
 /** The service as the add-in reaches it, without a network between them. */
 export function playService({ service = 'up', contacts = {}, policy = { organisation: { domains: ['own.example'] } } }: ServiceSetup): PlayedService {
   const asked: (readonly string[])[] = [];
@@ -28,7 +33,7 @@ export function playService({ service = 'up', contacts = {}, policy = { organisa
   let mood = service;
 
   async function answer(url: string, body: string): Promise<Response> {
-    if (url.endsWith('/policy')) return Response.json({ policy: { version: 1, unknownEvidence: 'confirm', rules: {}, ...policy } });
+    if (url.endsWith('/policy')) return Response.json({ policy: policyDocument(policy) });
     if (url.endsWith(CORRESPONDENCE_PATH)) {
       noted.push((JSON.parse(body) as CorrespondenceNote).addresses);
       return new Response(null, { status: 204 });

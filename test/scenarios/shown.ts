@@ -24,6 +24,9 @@ export const ADVICE = {
   fixInPane: 'Open “Check recipients” in the ribbon to fix this.',
 } as const;
 
+/** What Outlook writes where it has no text of ours. */
+const OUTLOOKS_SENTENCE = 'Umsicht is preventing this email from being sent.';
+
 export function observedOf(step: SendStep): Observed {
   if (step.kind === 'sent') return { kind: 'sent', how: step.mail.how, to: step.mail.to };
   if (step.kind === 'kept') return { kind: 'kept', where: step.where, why: step.why };
@@ -34,7 +37,7 @@ export function observedOf(step: SendStep): Observed {
 type Shown = { readonly buttons: readonly string[]; readonly advice: string | null };
 
 /** The dialog of ours that a client shows. */
-export function dialogOf({ kind, button }: Extract<Sight, { button: OurButton }>, client: ClientId, mode: SendMode): Shown {
+export function dialogOf({ kind, button }: { readonly kind: 'asked' | 'askedInPane' | 'stopped'; readonly button: OurButton }, client: ClientId, mode: SendMode): Shown {
   const ours = LABELS[button];
   const isPassable = mode === 'PromptUser';
   if (isIn(client, 'noButton')) {
@@ -66,8 +69,9 @@ export function inOneForm(sight: Sight | null, seen: Observed | null, client: Cl
       observed: seen.kind === 'dialog' && seen.dialog !== 'alert' ? { dialog: seen.dialog, buttons: seen.buttons.map(({ id }) => id) } : seen,
     };
   }
-  const { buttons, advice } = dialogOf(sight, client, mode);
-  const expected = { dialog: 'alert', buttons, advice, says: sight.says, formatted: isIn(client, 'functionButton') };
+  const { buttons, advice } = dialogOf(sight.kind === 'bareAlert' ? { ...sight, kind: 'asked' } : sight, client, mode);
+  const says = sight.kind === 'bareAlert' ? [OUTLOOKS_SENTENCE] : sight.says;
+  const expected = { dialog: 'alert', buttons, advice: sight.kind === 'bareAlert' ? null : advice, says, formatted: isIn(client, 'functionButton') };
   if (seen.kind !== 'dialog' || seen.dialog !== 'alert') return { expected, observed: seen };
   const { text, formatted } = seen;
   const labelled: readonly string[] = Object.values(LABELS);
@@ -77,7 +81,7 @@ export function inOneForm(sight: Sight | null, seen: Observed | null, client: Cl
       dialog: seen.dialog,
       buttons: seen.buttons.map(({ id, label }) => (labelled.includes(label) ? `${id}: ${label}` : id)),
       advice: Object.values(ADVICE).find((sentence) => text.endsWith(sentence)) ?? null,
-      says: sight.says.every((piece) => text.includes(piece)) ? sight.says : text,
+      says: says.every((piece) => text.includes(piece)) ? says : text,
       formatted,
     },
   };

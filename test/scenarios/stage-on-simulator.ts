@@ -8,11 +8,11 @@ import type { Scenario } from './scenario';
 
 /** The stage with the simulated Office object. `more`: the built bundle instead of the sources. Needs fake timers. */
 export function stageOnSimulator(scenario: Scenario, client: ClientId, mode: SendMode, more: Partial<RigSetup> = {}): Stage {
-  const rig = sendRig({ ...setupOf(scenario), client, sendMode: mode, ...more });
+  const rig = sendRig({ ...setupOf(scenario), client, sendMode: mode, loadedOnce: true, ...more });
   return { ...rig, pass: rig.settle, settle: () => rig.settle(10_000), pane: () => paneParts(rig) };
 }
 
-function setupOf({ item, owner, policy, contacts, service, addin, faults, oddities }: Scenario): Omit<RigSetup, 'client'> {
+function setupOf({ item, owner, policy, contacts, service, addin, faults, oddities, callMilliseconds }: Scenario): Omit<RigSetup, 'client'> {
   return {
     item,
     ...(owner === undefined ? {} : { owner }),
@@ -20,6 +20,7 @@ function setupOf({ item, owner, policy, contacts, service, addin, faults, odditi
     ...(contacts === undefined ? {} : { contacts }),
     ...(service === undefined ? {} : { service }),
     ...(addin === undefined ? {} : { addin }),
+    ...(callMilliseconds === undefined ? {} : { callMilliseconds }),
     ...(oddities === undefined ? {} : { oddities }),
     ...(faults === undefined ? {} : { faults: faultsOf(faults) }),
   };

@@ -1,8 +1,11 @@
 import type { Scenario } from './scenario';
 import { ACKNOWLEDGING } from './table-acknowledging';
 import { FINDINGS } from './table-findings';
+import { OFFICE_CALLS } from './table-office-calls';
 import { OUTLOOK } from './table-outlook';
+import { RECIPIENTS } from './table-recipients';
+import { SENDERS } from './table-senders';
 import { SERVICE } from './table-service';
 
 /** Every send there is a stated outcome for, topic by topic. */
-export const SCENARIOS: readonly Scenario[] = [...FINDINGS, ...ACKNOWLEDGING, ...SERVICE, ...OUTLOOK];
+export const SCENARIOS: readonly Scenario[] = [...FINDINGS, ...ACKNOWLEDGING, ...RECIPIENTS, ...SENDERS, ...OFFICE_CALLS, ...SERVICE, ...OUTLOOK];
