@@ -162,10 +162,13 @@ describe('whatever Outlook does to whichever call of a send', () => {
   test.each(CLIENT_IDS)('on %s even a harmless mail is held back when what a rule rests on could not be read', async (client) => {
     const untroubled = sendRig({ client, item: harmless });
     await untroubled.send();
-    for (const { method, args, number: at } of untroubled.host.calls) {
+    const { calls } = untroubled.host;
+    for (const { method, args, number: at } of calls) {
       for (const fault of FAULTS) {
+        // After the service was waited for, the fields are read once more; where that fails, the first reading stands.
+        const isSecond = calls.some((call) => call.number < at && call.method === method && method.endsWith('getAsync') && call.args[0] === args[0]);
         // The declared purpose is kept beside the draft; a success without a value means that none is.
-        const matters = /^(to|cc|bcc|subject|body|getAttachmentsAsync)\b/.test(method) || (args[0] === 'umsicht.purpose' && fault !== 'empty');
+        const matters = !isSecond && (/^(to|cc|bcc|subject|body|getAttachmentsAsync)\b/.test(method) || (args[0] === 'umsicht.purpose' && fault !== 'empty'));
         const rig = sendRig({ client, item: harmless, faults: (_, number) => (number === at ? fault : undefined) });
         const { step, milliseconds } = await rig.send();
         expect([method, fault, 'kind' in step && step.kind]).toEqual([method, fault, matters ? 'alert' : 'sent']);
