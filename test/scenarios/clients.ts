@@ -26,7 +26,6 @@ export const GROUPS: Readonly<Record<ClientGroup, Group>> = {
   anyButton: { name: 'All but classic Windows before 2404', members: ['classicWindows_1_14', 'classicWindows_1_15', 'classicWindows_1_16', 'newWindows', 'web', 'mac'] },
   web: { name: 'Web and new Windows', members: ['newWindows', 'web'] },
   desktop: { name: 'Mac and classic Windows', members: ['classicWindows_1_12', 'classicWindows_1_13', 'classicWindows_1_14', 'classicWindows_1_15', 'classicWindows_1_16', 'mac'] },
-  classic: { name: 'Classic Windows', members: ['classicWindows_1_12', 'classicWindows_1_13', 'classicWindows_1_14', 'classicWindows_1_15', 'classicWindows_1_16'] },
   mac: { name: 'Mac', members: ['mac'] },
   notMac: { name: 'All but Mac', members: ALL.filter((id) => id !== 'mac') },
   workOffline: { name: 'Mac, and classic Windows from 2404', members: ['classicWindows_1_14', 'classicWindows_1_15', 'classicWindows_1_16', 'mac'] },

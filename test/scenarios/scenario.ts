@@ -18,7 +18,7 @@ export const MODES: readonly SendMode[] = ['PromptUser', 'SoftBlock', 'Block'];
 export type ClientGroup =
   | 'everywhere'
   | 'noButton' | 'paneButton' | 'functionButton' | 'anyButton'
-  | 'web' | 'desktop' | 'classic' | 'mac' | 'notMac' | 'workOffline'
+  | 'web' | 'desktop' | 'mac' | 'notMac' | 'workOffline'
   | 'closingOpensPane' | 'closingJustCloses'
   | 'capAt500' | 'capAbove500';
 
