@@ -9,10 +9,9 @@ import { createOffice } from '../../src/simulator/office';
 import type { Rig } from './send-rig';
 
 /** The parts of an open pane, on the same host as the rig's events. */
-export function paneParts({ host }: Rig): GuardParts {
-  const globals = globalThis as unknown as { Office: unknown; fetch: (url: string, init?: object) => Promise<Response> };
-  globals.Office = createOffice(host.connect('pane'), host.client, host.runtimeInfo('pane')).Office;
+export function paneParts({ host, service: played }: Pick<Rig, 'host' | 'service'>): GuardParts {
+  (globalThis as { Office?: unknown }).Office = createOffice(host.connect('pane'), host.client, host.runtimeInfo('pane')).Office;
   const clock = runtimeClock();
-  const service = createServiceClient({ origin: 'https://guard.own.example', fetch: (url, init) => globals.fetch(url, init), clock, rules });
+  const service = createServiceClient({ origin: 'https://guard.own.example', fetch: (url, { body }) => played.fetch(url, body === undefined ? {} : { body }), clock, rules });
   return { mailbox: openMailbox(officeCalls({ clock })), evidence: service, policies: service, clock, rules, world: exactWorld };
 }

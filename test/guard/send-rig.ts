@@ -1,32 +1,19 @@
-import type { Language } from '../../src/core/rule';
-import { CLIENTS, type ClientId, type Oddities } from '../../src/simulator/clients';
-import { createHost, type Faults, type Host } from '../../src/simulator/host';
-import type { SendMode } from '../../src/simulator/inside';
-import type { EntrySetup, ItemSetup } from '../../src/simulator/item';
+import type { Host } from '../../src/simulator/host';
 import { createOffice } from '../../src/simulator/office';
 import type { SendStep } from '../../src/simulator/send';
 import { runBare } from '../bare-engine/engine';
 import { playService, type PlayedService, type ServiceSetup } from '../scenarios/service';
-import { CONTROLS, EVENTS, SENDER } from './manifest-names';
+import { EVENTS } from './manifest-names';
+import { rigHost, type RigHostSetup } from './rig-host';
 
 export type { ServiceMood } from '../scenarios/service';
 
-export interface RigSetup extends ServiceSetup {
-  readonly client: ClientId;
-  readonly item: ItemSetup;
-  /** The signed-in person, who writes where the item does not say otherwise. */
-  readonly owner?: EntrySetup;
-  readonly language?: Language;
-  readonly sendMode?: SendMode;
-  readonly faults?: Faults;
-  readonly oddities?: Partial<Oddities>;
-  /** Milliseconds Outlook takes for each answer. */
-  readonly callMilliseconds?: number;
+export interface RigSetup extends RigHostSetup, ServiceSetup {
   /** Where the add-in's script should be: ours, nothing, one without our functions, one that never answers, one that throws. */
   readonly addin?: 'ours' | 'unavailable' | 'notAssociated' | 'neverAnswers' | 'throws';
   /** Classic Outlook does not document timers. */
   readonly withoutTimers?: boolean;
-  /** The entry points are loaded once for many rigs; each has to come to rest before the next begins. */
+  /** The scripts are loaded once for many rigs; each has to come to rest before the next begins. */
   readonly loadedOnce?: boolean;
   /** Text of the built send bundle, to be run in the bare engine instead of the sources. */
   readonly bundle?: string;
@@ -52,21 +39,9 @@ export interface Rig {
  * only moves when it is told to. Call inside a test that uses fake timers.
  */
 export function sendRig(setup: RigSetup): Rig {
-  const client = { ...CLIENTS[setup.client], oddities: { ...CLIENTS[setup.client].oddities, ...setup.oddities } };
   const { setTimeout: start, clearTimeout: stop } = globalThis;
-  const owner = setup.owner ?? SENDER;
-  const host = createHost({
-    client,
-    clock: { now: () => Date.now(), after: (milliseconds, call) => { const timer = start(call, milliseconds); return () => stop(timer); } },
-    language: setup.language ?? 'en',
-    sendMode: setup.sendMode ?? 'SoftBlock',
-    owner,
-    item: { from: owner, ...setup.item },
-    controls: CONTROLS,
-    events: EVENTS,
-    delay: () => setup.callMilliseconds ?? 0,
-    ...(setup.faults ? { faults: setup.faults } : {}),
-  });
+  const host = rigHost(setup, { now: () => Date.now(), after: (milliseconds, call) => { const timer = start(call, milliseconds); return () => stop(timer); } });
+  const { client } = host;
   const service = playService(setup);
   const globals = globalThis as unknown as { Office: unknown; fetch: unknown; location?: unknown; __UMSICHT_ORIGIN__: string; setTimeout: unknown };
   globals.__UMSICHT_ORIGIN__ = 'https://guard.own.example';
@@ -76,14 +51,7 @@ export function sendRig(setup: RigSetup): Rig {
     const { Office, invoke } = createOffice(host.connect(kind), client, host.runtimeInfo(kind));
     if (kind === 'commands' || client.eventRuntime === 'browser') globals.location = { origin: 'https://guard.own.example' };
     else delete globals.location;
-    if (kind === 'events' && setup.addin !== undefined && setup.addin !== 'ours') {
-      for (const name of Object.values(EVENTS)) if (setup.addin !== 'notAssociated') Office.actions.associate(name, setup.addin === 'throws' ? () => { throw new Error('oh'); } : () => undefined);
-    } else if (kind === 'events' && setup.bundle !== undefined) {
-      const { errors } = runBare(setup.bundle, { Office, fetch: globals.fetch, ...(setup.withoutTimers ? {} : { setTimeout: start, clearTimeout: stop }) });
-      if (errors.length > 0) throw new Error(`The send bundle does not load in the bare engine: ${errors.join('; ')}`);
-    } else {
-      for (const [name, action] of associationsOf(kind, setup.loadedOnce === true)) Office.actions.associate(name, action);
-    }
+    for (const [name, action] of functionsOf(kind, setup)) Office.actions.associate(name, action);
     host.attachRuntime({ kind, invoke(functionName, event) { globals.Office = Office; invoke(functionName, event); } });
   }
   if (setup.withoutTimers) globals.setTimeout = undefined;
@@ -111,21 +79,50 @@ export function sendRig(setup: RigSetup): Rig {
   };
 }
 
-const ENTRIES = { events: '../../src/launchevent/launchevent', commands: '../../src/commands/commands' } as const;
-const associations = new Map<string, readonly (readonly [string, unknown])[]>();
+type Functions = readonly (readonly [string, unknown])[];
 
-/** What an entry point associates when it is loaded: anew for each test if nothing else is said, since it keeps its queue of calls. */
-function associationsOf(kind: keyof typeof ENTRIES, once: boolean): readonly (readonly [string, unknown])[] {
-  const load = once ? kind : `${kind} for ${expect.getState().currentTestName}`;
-  const loaded = associations.get(load);
-  if (loaded) return loaded;
+const ENTRIES = { events: '../../src/launchevent/launchevent', commands: '../../src/commands/commands' } as const;
+const loaded = new Map<string, Functions>();
+
+/** What a script associates when it is loaded: anew for each test if nothing else is said, since it keeps its queue of calls. */
+function functionsOf(kind: keyof typeof ENTRIES, { addin = 'ours', bundle, loadedOnce = false, withoutTimers = false }: RigSetup): Functions {
+  if (kind === 'events' && addin !== 'ours') {
+    const handler = addin === 'throws' ? () => { throw new Error('oh'); } : () => undefined;
+    return addin === 'notAssociated' ? [] : Object.values(EVENTS).map((name) => [name, handler]);
+  }
+  const isBuilt = kind === 'events' && bundle !== undefined;
+  const load = `${kind} ${isBuilt ? 'built' : ''} for ${loadedOnce ? 'all' : expect.getState().currentTestName}`;
+  const before = loaded.get(load);
+  if (before && !(isBuilt && withoutTimers)) return before;
+  const found = isBuilt ? loadBuilt(bundle, withoutTimers) : loadSource(kind);
+  loaded.set(load, found);
+  return found;
+}
+
+function loadSource(kind: keyof typeof ENTRIES): Functions {
   const found: (readonly [string, unknown])[] = [];
-  (globalThis as { Office?: unknown }).Office = {
-    actions: { associate: (name: string, action: unknown) => found.push([name, action]) },
+  (globalThis as { Office?: unknown }).Office = loadingOffice((name, action) => found.push([name, action]));
+  jest.isolateModules(() => { require(ENTRIES[kind]); });
+  return found;
+}
+
+/** The bundle keeps the globals it was loaded with, so they hand on to those of whichever rig is running. */
+function loadBuilt(bundle: string, withoutTimers: boolean): Functions {
+  const globals = globalThis as unknown as Record<'Office' | 'fetch' | 'setTimeout' | 'clearTimeout', Record<PropertyKey, unknown> & ((...given: unknown[]) => unknown)>;
+  globals.Office = loadingOffice(() => undefined) as never;
+  const { errors, handlers } = runBare(bundle, {
+    Office: new Proxy({}, { get: (_, name) => globals.Office[name] }),
+    fetch: (...given: unknown[]) => globals.fetch(...given),
+    ...(withoutTimers ? {} : { setTimeout: (...given: unknown[]) => globals.setTimeout(...given), clearTimeout: (...given: unknown[]) => globals.clearTimeout(...given) }),
+  });
+  if (errors.length > 0) throw new Error(`The send bundle does not load in the bare engine: ${errors.join('; ')}`);
+  return [...handlers];
+}
+
+function loadingOffice(associate: (name: string, action: unknown) => void): object {
+  return {
+    actions: { associate },
     onReady: () => Promise.resolve(),
     get context() { throw new Error('Nothing may be read from Office.context while the script loads.'); },
   };
-  jest.isolateModules(() => { require(ENTRIES[kind]); });
-  associations.set(load, found);
-  return found;
 }

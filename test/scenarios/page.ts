@@ -62,8 +62,8 @@ function caseWords({ on, mode }: Case): string {
   return [on === undefined ? '' : GROUPS[on].name, mode === undefined ? '' : modeWords(mode)].filter((word) => word !== '').join(', ');
 }
 
-function whatToKnow({ because = '', issues = [] }: Scenario): string {
-  return [because, issues.map((issue) => `[#${issue}](https://github.com/OfficeDev/office-js/issues/${issue})`).join(' ')].filter((word) => word !== '').join(' ');
+function whatToKnow({ because = '', issues = [], onlySimulated }: Scenario): string {
+  return [because, onlySimulated === undefined ? '' : `*Not played on Microsoft’s library: ${onlySimulated}.*`, issues.map((issue) => `[#${issue}](https://github.com/OfficeDev/office-js/issues/${issue})`).join(' ')].filter((word) => word !== '').join(' ');
 }
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -57,6 +57,8 @@ export interface Scenario {
   readonly steps: readonly Step[];
   /** Why the outcome is right, or what the sender or administrator has to know. */
   readonly because?: string;
+  /** Why Microsoft's libraries from npm cannot play it. */
+  readonly onlySimulated?: string;
   /** Issues of OfficeDev/office-js this is about. */
   readonly issues?: readonly string[];
 }

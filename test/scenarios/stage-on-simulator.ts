@@ -6,13 +6,17 @@ import { type RigSetup, sendRig } from '../guard/send-rig';
 import type { Stage } from './play';
 import type { Scenario } from './scenario';
 
+/** Milliseconds a check may take, as the documentation promises. */
+const LONGEST_CHECK = 3000;
+
 /** The stage with the simulated Office object. `more`: the built bundle instead of the sources. Needs fake timers. */
 export function stageOnSimulator(scenario: Scenario, client: ClientId, mode: SendMode, more: Partial<RigSetup> = {}): Stage {
   const rig = sendRig({ ...setupOf(scenario), client, sendMode: mode, loadedOnce: true, ...more });
-  return { ...rig, pass: rig.settle, settle: () => rig.settle(10_000), pane: () => paneParts(rig) };
+  return { ...rig, longestCheck: LONGEST_CHECK, pass: rig.settle, settle: () => rig.settle(10_000), pane: () => paneParts(rig) };
 }
 
-function setupOf({ item, owner, policy, contacts, service, addin, faults, oddities, callMilliseconds }: Scenario): Omit<RigSetup, 'client'> {
+/** What a rig has to know of a scenario. */
+export function setupOf({ item, owner, policy, contacts, service, addin, faults, oddities, callMilliseconds }: Scenario): Omit<RigSetup, 'client'> {
   return {
     item,
     ...(owner === undefined ? {} : { owner }),
