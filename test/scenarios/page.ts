@@ -1,5 +1,4 @@
 import { ALL, GROUPS, isIn } from './clients';
-import { AROUND } from './page-around';
 import { actWords, BUTTONS, modeWords, sightWords, TOPICS } from './page-words';
 import { type Case, type ClientGroup, MODES, type Scenario, type Step, type Topic } from './scenario';
 import { dialogOf } from './shown';
@@ -16,7 +15,7 @@ export function outlookBehaviourPage(scenarios: readonly Scenario[]): string {
     'Our button says what it does: “Move to Bcc” where that repairs what was found, “Review in Umsicht” otherwise. It moves the people at once where it runs a function, and opens the pane everywhere else. '
       + 'With `PromptUser` in the manifest Outlook offers “Send Anyway” in each of these dialogs, whatever was found.',
     ...(Object.keys(TOPICS) as Topic[]).flatMap((topic) => [`## ${TOPICS[topic].title}`, TOPICS[topic].about, topicTable(scenarios.filter((scenario) => scenario.topic === topic))]),
-    AROUND,
+    'Where Outlook does not call the add-in at all, or lets somebody past it, is in [deployment.md](deployment.md#what-no-code-can-help-with).',
   ];
   return `${parts.join('\n\n')}\n\n<!-- Made from test/scenarios by npm run docs; change it there. -->\n`;
 }
