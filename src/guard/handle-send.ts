@@ -71,7 +71,7 @@ export function handleSend(parts: SendParts, event: SendEvent): Promise<void> {
       event.complete(verdict);
       resolve();
     };
-    const breakDown = () => complete({ allowEvent: false, ...breakdownAlert(mailbox.language, mailbox.abilities) });
+    const breakDown = () => complete({ allowEvent: false, ...breakdownAlert(mailbox) });
 
     let conclude = breakDown;
     const callOff = clock.after(SEND_DEADLINE, () => conclude());
@@ -84,7 +84,7 @@ export function handleSend(parts: SendParts, event: SendEvent): Promise<void> {
           if (decision.action === 'allow') noteOutsiders(parts, known.draft, policy);
           complete(decision.action === 'allow'
             ? { allowEvent: true }
-            : { allowEvent: false, ...smartAlert(decision, policy, parts.rules, mailbox.language, mailbox.abilities, clock.now()) });
+            : { allowEvent: false, ...smartAlert(decision, policy, parts.rules, mailbox, clock.now()) });
         } catch {
           breakDown();
         }

@@ -47,7 +47,7 @@ function onSendHandler(event: CompletableEvent): void {
     void handleSend(parts, outlookSendEvent(event, parts.mailbox.abilities));
   } catch {
     // Not even the draft could be opened: stop and say so, in the words every client can show.
-    event.completed({ allowEvent: false, ...breakdownAlert('en', { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false }) });
+    event.completed({ allowEvent: false, ...breakdownAlert({ kind: 'message', language: 'en', abilities: { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false } }) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { actionFor, type Decision } from '../core/decide';
 import type { Outcome } from '../core/evaluate';
 import type { Policy } from '../core/policy';
-import type { Abilities, SmartAlert } from '../core/ports';
+import type { Mailbox, SmartAlert } from '../core/ports';
 import type { Language, Rule } from '../core/rule';
 import { remedyLabelOf, wordingOf, type Wording } from './words';
 
@@ -9,9 +9,13 @@ import { remedyLabelOf, wordingOf, type Wording } from './words';
 export const MESSAGE_LIMIT = 500;
 export const LABEL_LIMIT = 20;
 
-/** Ids of the manifest's controls; a dialog button runs one of them. */
+/** Ids of the manifest's controls; a dialog button runs one of them. A control belongs to one kind of window, and another id only cancels. */
 export const OPEN_PANE = 'Umsicht.OpenPane';
+export const MEETING_PANE = 'Umsicht.Meeting.OpenPane';
 export const MOVE_TO_BCC = 'Umsicht.MoveToBcc';
+
+/** Where a dialog is shown. */
+export type Screen = Pick<Mailbox, 'kind' | 'language' | 'abilities'>;
 
 /** What the pressed button hands on. The nonce tells a fresh dialog from one that a desktop client still remembers. */
 interface AlertContext {
@@ -35,7 +39,8 @@ export function fingerprintIn(context: unknown): string | null {
  * The dialog for a send that does not simply go out. Findings that stop it come first; what does
  * not fit into Outlook's 500 characters is counted, and stands in the pane.
  */
-export function smartAlert(decision: Decision, policy: Policy, rules: readonly Rule[], language: Language, abilities: Abilities, now: number): SmartAlert {
+export function smartAlert(decision: Decision, policy: Policy, rules: readonly Rule[], screen: Screen, now: number): SmartAlert {
+  const { language, abilities } = screen;
   const stopping = decision.concerns.filter((concern) => actionFor(concern, policy) !== 'allow');
   // What the draft looks like is said with the first finding that rests on it.
   const first = stopping.findIndex(({ data }) => data['suggested'] === true);
@@ -45,7 +50,7 @@ export function smartAlert(decision: Decision, policy: Policy, rules: readonly R
     // "Consent is missing" would be untrue where nobody knows.
     return { title: concern.outcome === 'undetermined' ? `${title}?` : title, message };
   });
-  const button = buttonFor(stopping, rules, language, abilities);
+  const button = buttonFor(stopping, rules, screen);
   // Second thoughts that take more than a click are had in the pane, so the dialog does not offer to send.
   const override = decision.action === 'confirm' && abilities.sendModeOverride && !decision.secondThoughts.inPane;
   const tail = adviceFor(decision, button !== undefined, override, language);
@@ -60,10 +65,10 @@ export function smartAlert(decision: Decision, policy: Policy, rules: readonly R
 }
 
 /** The dialog for a check that broke down before it had a decision. */
-export function breakdownAlert(language: Language, abilities: Abilities): SmartAlert {
+export function breakdownAlert({ kind, language, abilities }: Screen): SmartAlert {
   return {
     errorMessage: `${WORDS[language].breakdown} ${abilities.sendModeOverride ? WORDS[language].mayConfirm : WORDS[language].openPane}`,
-    ...(abilities.dialogButton === 'none' ? {} : { cancelLabel: WORDS[language].review, commandId: OPEN_PANE }),
+    ...(abilities.dialogButton === 'none' ? {} : { cancelLabel: WORDS[language].review, commandId: paneOf(kind) }),
     ...(abilities.sendModeOverride ? { sendModeOverride: 'promptUser' as const } : {}),
   };
 }
@@ -74,12 +79,16 @@ interface Button {
 }
 
 /** The repair itself where the client can run it from the dialog, the pane otherwise. */
-function buttonFor(stopping: readonly Outcome[], rules: readonly Rule[], language: Language, abilities: Abilities): Button | undefined {
+function buttonFor(stopping: readonly Outcome[], rules: readonly Rule[], { kind, language, abilities }: Screen): Button | undefined {
   if (abilities.dialogButton === 'none') return undefined;
   const curable = stopping.find(({ remedy }) => remedy !== null && remedy.kind === 'moveToBcc');
   const label = curable ? remedyLabelOf(curable, rules, language) : undefined;
-  if (label === undefined) return { label: WORDS[language].review, commandId: OPEN_PANE };
-  return { label, commandId: abilities.dialogButton === 'function' ? MOVE_TO_BCC : OPEN_PANE };
+  if (label === undefined) return { label: WORDS[language].review, commandId: paneOf(kind) };
+  return { label, commandId: abilities.dialogButton === 'function' ? MOVE_TO_BCC : paneOf(kind) };
+}
+
+function paneOf(kind: Screen['kind']): string {
+  return kind === 'meeting' ? MEETING_PANE : OPEN_PANE;
 }
 
 function adviceFor({ action, secondThoughts }: Decision, hasButton: boolean, override: boolean, language: Language): string {

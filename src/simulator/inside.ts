@@ -20,6 +20,8 @@ export interface ManifestControl {
   readonly id: string;
   readonly action: 'pane' | 'function';
   readonly functionName?: string;
+  /** The kind of window whose ribbon it is in; any where nothing is said. */
+  readonly where?: 'message' | 'meeting';
 }
 
 /** Something the add-in did that Outlook would punish, or that Microsoft forbids without saying what happens then. */

@@ -77,9 +77,10 @@ function commandFor(inside: Inside, commandId: string | null): ManifestControl |
   const { smartAlerts, label } = inside.client;
   if (commandId === null || !smartAlerts.commandPane) return null;
 
-  const control = inside.controls.find(({ id }) => id === commandId);
+  const { kind } = inside.item();
+  const control = inside.controls.find(({ id, where = kind }) => id === commandId && where === kind);
   if (!control) {
-    inside.problem('unknownCommand', `The manifest has no control ${commandId}.`);
+    inside.problem('unknownCommand', `The manifest has no control ${commandId} for a ${kind}.`);
     return null;
   }
   if (control.action === 'function' && !smartAlerts.commandFunction) {

@@ -1,7 +1,8 @@
 /** The manifest as far as a host knows it. */
 export const CONTROLS = [
-  { id: 'Umsicht.OpenPane', action: 'pane' },
-  { id: 'Umsicht.MoveToBcc', action: 'function', functionName: 'moveToBcc' },
+  { id: 'Umsicht.OpenPane', action: 'pane', where: 'message' },
+  { id: 'Umsicht.MoveToBcc', action: 'function', functionName: 'moveToBcc', where: 'message' },
+  { id: 'Umsicht.Meeting.OpenPane', action: 'pane', where: 'meeting' },
 ] as const;
 export const EVENTS = {
   OnMessageSend: 'onMessageSendHandler',

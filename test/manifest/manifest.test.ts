@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localManifest } from '../../src/develop/local-manifest';
 import { editionBase } from '../../src/manifest/edition';
-import { breakdownAlert } from '../../src/presentation/smart-alert';
+import { breakdownAlert, MEETING_PANE, MOVE_TO_BCC, OPEN_PANE } from '../../src/presentation/smart-alert';
 import { TEXT } from '../../src/ui/text';
 import { EVENTS } from '../guard/manifest-names';
 import { problemsOf } from './rules';
@@ -68,13 +68,13 @@ describe('Umsicht in particular', () => {
   });
 
   test('has the controls that the dialog names as its buttons', () => {
-    expect(attribute('Control', 'id')).toEqual(['Umsicht.OpenPane', 'Umsicht.MoveToBcc', 'Umsicht.Meeting.OpenPane']);
+    expect(attribute('Control', 'id')).toEqual([OPEN_PANE, MOVE_TO_BCC, MEETING_PANE]);
   });
 
   test.each([['de', '„Empfänger prüfen“'], ['en', '“Check recipients”']] as const)('names the ribbon button as dialog and pane do (%s)', (language, label) => {
     const [, named] = /^.(.+).$/.exec(label) ?? [];
     expect([...attribute('bt:String', 'DefaultValue'), ...attribute('bt:Override', 'Value')]).toContain(named);
-    expect(breakdownAlert(language, { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false }).errorMessage).toContain(label);
+    expect(breakdownAlert({ kind: 'message', language, abilities: { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false } }).errorMessage).toContain(label);
     expect(TEXT[language].failures.notOutlook.explained).toContain(label);
   });
 

@@ -3,9 +3,9 @@ import type { Decision } from '../../src/core/decide';
 import type { Outcome } from '../../src/core/evaluate';
 import { defaultPolicy } from '../../src/core/policy';
 import type { Abilities } from '../../src/core/ports';
-import { LANGUAGES, type Rule } from '../../src/core/rule';
+import { type Language, LANGUAGES, type Rule } from '../../src/core/rule';
 import { rules as allRules } from '../../src/rules';
-import { breakdownAlert, clip, escapeMarkdown, fingerprintIn, LABEL_LIMIT, MESSAGE_LIMIT, MOVE_TO_BCC, OPEN_PANE, smartAlert } from '../../src/presentation/smart-alert';
+import { breakdownAlert, clip, escapeMarkdown, fingerprintIn, LABEL_LIMIT, MEETING_PANE, MESSAGE_LIMIT, MOVE_TO_BCC, OPEN_PANE, type Screen, smartAlert } from '../../src/presentation/smart-alert';
 
 const NOW = Date.parse('2026-11-24T09:00:00Z');
 
@@ -30,6 +30,7 @@ const decision = (action: Decision['action'], ...concerns: Outcome[]): Decision 
 const web: Abilities = { sendModeOverride: true, dialogButton: 'function', markdown: true, delay: true };
 const mac: Abilities = { sendModeOverride: true, dialogButton: 'pane', markdown: false, delay: false };
 const oldClassic: Abilities = { sendModeOverride: false, dialogButton: 'none', markdown: false, delay: false };
+const on = (abilities: Abilities, language: Language, kind: Screen['kind'] = 'message'): Screen => ({ kind, language, abilities });
 const toBcc = { kind: 'moveToBcc', addresses: ['anna@oak.example'] } as const;
 
 describe('the button of the Smart Alert', () => {
@@ -40,7 +41,7 @@ describe('the button of the Smart Alert', () => {
     ['repairs the second finding where the first has no repair', web, decision('confirm', says('one', 'x'), says('two', 'y', toBcc)), MOVE_TO_BCC, 'Move to Bcc'],
     ['is not there on clients without one', oldClassic, decision('confirm', says('one', 'x', toBcc)), undefined, undefined],
   ])('%s', (_, abilities, given, commandId, label) => {
-    const alert = smartAlert(given, policy, rules, 'en', abilities, NOW);
+    const alert = smartAlert(given, policy, rules, on(abilities, 'en'), NOW);
     expect(alert.commandId).toBe(commandId);
     expect(alert.cancelLabel).toBe(label);
     // Outlook takes no context without a command.
@@ -48,14 +49,14 @@ describe('the button of the Smart Alert', () => {
   });
 
   test('hands on a nonce that differs between two sends', () => {
-    const nonce = (now: number) => JSON.parse(smartAlert(decision('confirm', says('one', 'x')), policy, rules, 'en', web, now).contextData as string).nonce;
+    const nonce = (now: number) => JSON.parse(smartAlert(decision('confirm', says('one', 'x')), policy, rules, on(web, 'en'), now).contextData as string).nonce;
     expect(nonce(NOW)).not.toBe(nonce(NOW + 1));
   });
 });
 
 describe('what the button hands on', () => {
   test('names the findings and recipients it was about', () => {
-    const { contextData } = smartAlert(decision('confirm', says('one', 'x')), policy, rules, 'en', web, NOW);
+    const { contextData } = smartAlert(decision('confirm', says('one', 'x')), policy, rules, on(web, 'en'), NOW);
     expect(fingerprintIn(JSON.parse(contextData as string))).toBe('0123456789abcdef');
   });
 
@@ -71,30 +72,30 @@ describe('sending anyway', () => {
     ['is not offered by clients without the override', 'confirm', oldClassic, undefined],
   ] as const)('%s', (_, action, abilities, override) => {
     const severity = action === 'block' ? 'critical' : 'warning';
-    expect(smartAlert(decision(action, says('one', 'x', null, severity)), policy, rules, 'en', abilities, NOW).sendModeOverride).toBe(override);
+    expect(smartAlert(decision(action, says('one', 'x', null, severity)), policy, rules, on(abilities, 'en'), NOW).sendModeOverride).toBe(override);
   });
 
   test('older clients are told to confirm in the pane', () => {
-    expect(smartAlert(decision('confirm', says('one', 'x')), policy, rules, 'de', oldClassic, NOW).errorMessage)
+    expect(smartAlert(decision('confirm', says('one', 'x')), policy, rules, on(oldClassic, 'de'), NOW).errorMessage)
       .toBe('x Öffnen Sie im Menüband „Empfänger prüfen“, um das zu beheben oder zu bestätigen.');
   });
 });
 
 describe('what the dialog says', () => {
   test('leaves out notices, which stop nothing', () => {
-    const alert = smartAlert(decision('confirm', says('one', 'grave'), says('two', 'mild', null, 'notice')), policy, rules, 'en', web, NOW);
+    const alert = smartAlert(decision('confirm', says('one', 'grave'), says('two', 'mild', null, 'notice')), policy, rules, on(web, 'en'), NOW);
     expect(alert.errorMessage).toContain('grave');
     expect(alert.errorMessage).not.toContain('mild');
   });
 
   test('never claims what could not be checked', () => {
     const open: Outcome = { ...says('one', 'No answer.'), outcome: 'undetermined' };
-    const { errorMessageMarkdown } = smartAlert(decision('confirm', says('two', 'Seen.'), open), policy, rules, 'en', web, NOW);
+    const { errorMessageMarkdown } = smartAlert(decision('confirm', says('two', 'Seen.'), open), policy, rules, on(web, 'en'), NOW);
     expect(errorMessageMarkdown).toMatch(/^\*\*Title two\*\*\n\nSeen\.\n\n\*\*Title one\?\*\*\n\nNo answer\./);
   });
 
   test('says once in plain text what several rules say alike', () => {
-    const { errorMessage, errorMessageMarkdown } = smartAlert(decision('block', says('one', 'Same.'), says('two', 'Same.'), says('three', 'Other.')), policy, rules, 'en', web, NOW);
+    const { errorMessage, errorMessageMarkdown } = smartAlert(decision('block', says('one', 'Same.'), says('two', 'Same.'), says('three', 'Other.')), policy, rules, on(web, 'en'), NOW);
     expect(errorMessage).toBe('Same. Other.');
     expect(errorMessageMarkdown).toBe('**Title one**\n\nSame.\n\n**Title two**\n\nSame.\n\n**Title three**\n\nOther.');
   });
@@ -104,7 +105,7 @@ describe('what the dialog says', () => {
     const suggested = allRules.filter(({ id }) => talkers.includes(id));
     const about = (rule: string, message: string): Outcome => ({ rule, outcome: 'failed', severity: 'warning', message, data: { people: 1, purpose: 'offer', suggested: true, viaLists: false }, recipients: [], remedy: null });
     const given = decision('confirm', says('one', 'Hello.'), about('withdrawn-consent', 'objected'), about('unknown-contacts', 'unknownContact'));
-    const { errorMessage, errorMessageMarkdown } = smartAlert(given, policy, [...rules, ...suggested], 'de', web, NOW);
+    const { errorMessage, errorMessageMarkdown } = smartAlert(given, policy, [...rules, ...suggested], on(web, 'de'), NOW);
     for (const text of [errorMessage, errorMessageMarkdown as string]) {
       expect(text.match(/Sieht nach einem Angebot aus\./g)).toHaveLength(1);
       expect(text).toMatch(/Sieht nach einem Angebot aus\. Eine Person hat Werbung widersprochen\.[^]*Eine Adresse steht nicht in den Kontakten/);
@@ -113,7 +114,7 @@ describe('what the dialog says', () => {
 
   test('counts the findings that do not fit', () => {
     const [first, second, third] = ['x', 'y', 'z'].map((letter) => letter.repeat(200)) as [string, string, string];
-    const { errorMessage } = smartAlert(decision('confirm', says('one', first), says('two', second), says('three', third)), policy, rules, 'en', web, NOW);
+    const { errorMessage } = smartAlert(decision('confirm', says('one', first), says('two', second), says('three', third)), policy, rules, on(web, 'en'), NOW);
     expect(errorMessage).toBe(`${first} ${second} One more finding is shown in Umsicht. If this is what you want, you can send anyway.`);
   });
 
@@ -121,7 +122,7 @@ describe('what the dialog says', () => {
     const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 900 });
     fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), fc.constantFrom(...LANGUAGES), fc.constantFrom(web, mac, oldClassic), fc.constantFrom('confirm', 'block'), (texts, language, abilities, action) => {
       const concerns = texts.map((each, index) => says(rules[index]?.id ?? '', each, toBcc, action === 'block' ? 'critical' : 'warning'));
-      const alert = smartAlert(decision(action as 'confirm' | 'block', ...concerns), policy, rules, language, abilities, NOW);
+      const alert = smartAlert(decision(action as 'confirm' | 'block', ...concerns), policy, rules, on(abilities, language), NOW);
       expect(alert.errorMessage.length).toBeGreaterThan(0);
       expect(alert.errorMessage.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
       expect((alert.errorMessageMarkdown ?? '').length).toBeLessThanOrEqual(MESSAGE_LIMIT);
@@ -131,9 +132,10 @@ describe('what the dialog says', () => {
 
   test('the dialog of a check that broke down offers a way on in both languages', () => {
     for (const language of LANGUAGES) {
-      expect(breakdownAlert(language, web)).toMatchObject({ commandId: OPEN_PANE, sendModeOverride: 'promptUser' });
-      expect(breakdownAlert(language, oldClassic).commandId).toBeUndefined();
-      expect((breakdownAlert(language, web).cancelLabel ?? '').length).toBeLessThanOrEqual(LABEL_LIMIT);
+      expect(breakdownAlert(on(web, language))).toMatchObject({ commandId: OPEN_PANE, sendModeOverride: 'promptUser' });
+      expect(breakdownAlert(on(web, language, 'meeting')).commandId).toBe(MEETING_PANE);
+      expect(breakdownAlert(on(oldClassic, language)).commandId).toBeUndefined();
+      expect((breakdownAlert(on(web, language)).cancelLabel ?? '').length).toBeLessThanOrEqual(LABEL_LIMIT);
     }
   });
 });
@@ -157,7 +159,7 @@ describe('text from outside', () => {
 test('second thoughts that take more than a click are had in the pane: the dialog says so and does not offer to send', () => {
   const inPane = { ...decision('confirm', says('one', 'Eins.')), secondThoughts: { reason: 'required' as const, each: [], inPane: true } };
   for (const abilities of [web, mac, oldClassic]) {
-    const alert = smartAlert(inPane, policy, rules, 'en', abilities, 0);
+    const alert = smartAlert(inPane, policy, rules, on(abilities, 'en'), 0);
     expect(alert.sendModeOverride).toBeUndefined();
     expect(alert.errorMessage).toContain('to fix or confirm this');
   }

@@ -1,6 +1,6 @@
 import { ANNA, BEN, CEM, circular, colleagues, DORA, EVA, FINN, GROUP, ordinary, SEE_EACH_OTHER, UNREADABLE_NAME } from './cast';
 import type { Scenario } from './scenario';
-import { asked, outlook, SENT } from './sights';
+import { asked, kept, outlook, SENT } from './sights';
 
 /** Recipients that Outlook does not tell, tells in part, or tells without an address. */
 export const RECIPIENTS: readonly Scenario[] = [
@@ -120,12 +120,30 @@ export const RECIPIENTS: readonly Scenario[] = [
     ],
   },
   {
+    id: 'meeting-button',
+    topic: 'recipients',
+    says: 'A meeting with people of four firms; the sender presses our button',
+    clients: 'anyButton',
+    item: { kind: 'meeting', requiredAttendees: [ANNA, BEN, CEM, DORA], subject: 'Termin', body: { text: 'Guten Tag' } },
+    steps: [{ does: 'send', sees: asked('review', SEE_EACH_OTHER) }, { does: 'pressOurs', sees: kept('pane') }],
+    because: 'The pane has a control of its own in meetings; that of messages would only cancel there.',
+  },
+  {
     id: 'meeting-in-the-calendar',
     topic: 'recipients',
     says: 'A meeting with people of four firms, sent from the calendar and not from a window of its own',
     item: { kind: 'meeting', window: 'embedded', requiredAttendees: [ANNA, BEN, CEM, DORA], subject: 'Termin', body: { text: 'Guten Tag' } },
     steps: [{ does: 'send', sees: [{ on: 'web', sees: { kind: 'sent', how: 'notChecked', to: 'recipients' } }, { on: 'desktop', sees: asked('review', SEE_EACH_OTHER) }] }],
     because: 'Web and new Windows raise the event for meetings in a window of their own only.',
+  },
+  {
+    id: 'sent-right-after-adding',
+    topic: 'recipients',
+    says: 'Send is pressed in the moment somebody of a fourth firm is added',
+    item: { ...ordinary, to: [ANNA, BEN, CEM] },
+    steps: [{ does: { add: DORA, to: 'cc' } }, { does: 'send', sees: asked('moveToBcc', SEE_EACH_OTHER) }],
+    because: 'The event about the new recipient is still being handled then. Send rests on nothing of it and reads everything anew.',
+    issues: ['6847', '2422', '1634'],
   },
   {
     id: 'changed-while-checked',
