@@ -1,4 +1,5 @@
 import PostalMime, { decodeWords, type Attachment as MimePart, type Header } from 'postal-mime';
+import { answeredBySubject } from '../core/answered-subject';
 import { type Attachment, type ComposeType, type Draft, EMPTY_DRAFT, type Person, type Recipient, type RecipientField, type SensitivityLabel } from '../core/draft';
 import { readAddressList } from './address-list';
 
@@ -99,14 +100,11 @@ function categoriesOf(headers: readonly Header[]): readonly string[] {
   return keywords.join(',').split(/[,;]/).map((keyword) => keyword.trim()).filter((keyword) => keyword !== '');
 }
 
-const FORWARDED = /^\s*(fwd?|wg|weitergeleitet)\s*(\[\d+\])?\s*:/i;
-const ANSWERED = /^\s*(re|aw|antw|antwort)\s*(\[\d+\])?\s*:/i;
-
 /** Forwarded mail carries the headers of an answer, too, so its subject is asked first. */
 function composeTypeOf(subject: string, headers: readonly Header[]): ComposeType {
-  if (FORWARDED.test(subject)) return 'forward';
-  if (ANSWERED.test(subject) || firstOf(headers, 'in-reply-to') !== '' || firstOf(headers, 'references') !== '') return 'reply';
-  return 'newMail';
+  const bySubject = answeredBySubject(subject);
+  if (bySubject !== null) return bySubject;
+  return firstOf(headers, 'in-reply-to') !== '' || firstOf(headers, 'references') !== '' ? 'reply' : 'newMail';
 }
 
 function attachment({ filename, description, mimeType, content, disposition, related }: MimePart): Attachment {

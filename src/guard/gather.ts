@@ -1,11 +1,13 @@
 import type { Acknowledgement } from '../core/decide';
-import { type Draft, type DraftPart, EMPTY_DRAFT, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
+import { answeredBySubject } from '../core/answered-subject';
+import { type ComposeType, type Draft, type DraftPart, EMPTY_DRAFT, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
 import { parseAddress } from '../core/address';
 import { isAtWork, participantsOf } from '../core/evaluate';
 import { type Evidence, EVIDENCE_KINDS, evidenceOn, type EvidenceQuestion, type EvidenceSet, mergedEvidence, NO_EVIDENCE } from '../core/evidence';
 import { defaultPolicy, type Policy, policyFor } from '../core/policy';
 import type { Mailbox, PolicyOrigin } from '../core/ports';
 import type { Participant } from '../core/rule';
+import { readWriting } from '../core/writing';
 import { acknowledgementIn, declaredPurpose, openedAs, readOpenedWith } from './draft-memory';
 import { keepEvidence, keptEvidence } from './evidence-memory';
 import type { GuardParts } from './parts';
@@ -65,11 +67,22 @@ async function readDraft(mailbox: Mailbox, known: Known): Promise<void> {
   known.draft = {
     ...draft,
     from: draft.from || mailbox.owner,
-    composeType: opened || draft.composeType,
+    composeType: opened || composeTypeOf(draft),
     purpose: purpose || null,
     openedWith: openedWith || null,
     unread: [...draft.unread, ...untold],
   };
+}
+
+/**
+ * Outlook calls replies new mail: in the send handler on a Mac, after they were opened again from
+ * Drafts, and in some builds always (office-js issues 6739, 4835, 6652). A subject that answers, above
+ * quoted mail, says more.
+ */
+function composeTypeOf({ kind, composeType, subject, body }: Draft): ComposeType | null {
+  if (kind === 'meeting' || composeType === 'reply' || composeType === 'forward') return composeType;
+  const answered = answeredBySubject(subject);
+  return answered !== null && readWriting(body).headings.length > 0 ? answered : composeType;
 }
 
 type Answer = Evidence<unknown> | undefined;

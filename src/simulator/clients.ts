@@ -109,6 +109,10 @@ export interface Oddities {
   readonly sessionDataMissing: boolean;
   /** `getComposeTypeAsync` says `newMail` in the send handler, whatever the item is (#6739). */
   readonly composeTypeLostWhileSending: boolean;
+  /** `getComposeTypeAsync` says `newMail` of a reply that is opened again from Drafts (#4835, which names no client). */
+  readonly composeTypeLostInDrafts: boolean;
+  /** `getComposeTypeAsync` says `newMail` whatever the item is (reported of builds on Windows and Mac: #6652). Off by default. */
+  readonly composeTypeLostAlways: boolean;
   /** The initialization context of an earlier dialog is still there when the user opens the pane by hand (#3517). */
   readonly contextPersists: boolean;
   /** A `contextData` text comes back encoded as JSON once more (#3841 reports both; which client does it is not known). */
@@ -131,6 +135,8 @@ const UNREMARKABLE: Oddities = {
   itemMissing: false,
   sessionDataMissing: false,
   composeTypeLostWhileSending: false,
+  composeTypeLostInDrafts: true,
+  composeTypeLostAlways: false,
   contextPersists: false,
   contextEncodedTwice: false,
 };

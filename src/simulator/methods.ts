@@ -60,7 +60,8 @@ const METHODS: Readonly<Record<string, readonly [set: string, method: Method]>> 
   }],
   getAttachmentsAsync: ['1.8', ({ item }) => succeeded(item().attachments.filter(({ attachmentType }) => attachmentType !== 'cloud'))],
   getComposeTypeAsync: ['1.10', ({ item, client, isSending }, _args, runtime) => {
-    const lost = client.oddities.composeTypeLostWhileSending && isSending() && runtime === 'events';
+    const { composeTypeLostAlways, composeTypeLostInDrafts, composeTypeLostWhileSending } = client.oddities;
+    const lost = composeTypeLostAlways || (composeTypeLostInDrafts && item().isSavedDraft) || (composeTypeLostWhileSending && isSending() && runtime === 'events');
     return succeeded({ composeType: lost ? 'newMail' : item().composeType, coercionType: 'html' });
   }],
   getInitializationContextAsync: ['1.8', ({ item }) => succeeded(item().initializationContext)],
