@@ -1,6 +1,9 @@
 import type { ConnectorKind } from './connector-kind';
+import { dataverse } from './dataverse/kind';
+import { hubspot } from './hubspot/kind';
 import { rest } from './rest/kind';
+import { salesforce } from './salesforce/kind';
 import { sqlView } from './sql-view/kind';
 
 /** Every kind of CRM that can be asked, one folder each. */
-export const CONNECTOR_KINDS: readonly ConnectorKind[] = [sqlView, rest];
+export const CONNECTOR_KINDS: readonly ConnectorKind[] = [sqlView, dataverse, hubspot, salesforce, rest];

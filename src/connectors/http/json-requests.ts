@@ -108,7 +108,9 @@ const LONGEST_PAUSE = 15 * 60_000;
 /** What is thrown for an answer that is none. `rejected`: something in the question was not taken, so that parts of it may be. */
 function failureOf({ status, retryAfter, body }: Answer): SourceFailure {
   const code = vendorCode(body) ?? String(status);
-  if (status === 429 || code === 'REQUEST_LIMIT_EXCEEDED') return new SourceFailure('timeout', code, waitIn(retryAfter) ?? 1000);
+  if (status === 429) return new SourceFailure('timeout', code, waitIn(retryAfter) ?? 1000);
+  // Salesforce's word for a day's requests used up.
+  if (code === 'REQUEST_LIMIT_EXCEEDED') return new SourceFailure('timeout', code, waitIn(retryAfter) ?? LONGEST_PAUSE);
   if (status === 503 && retryAfter !== null) return new SourceFailure('unreachable', code, waitIn(retryAfter));
   if (status >= 500) return new SourceFailure('unreachable', code);
   if (status === 400 || status === 422) return new SourceFailure('refused', 'rejected');
