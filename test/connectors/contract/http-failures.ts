@@ -71,7 +71,7 @@ export function httpFailures(start: () => Promise<HttpContractCrm>): void {
       ['answers with a page', 'invalidAnswer', (response) => send(response, 200, '<html></html>')],
       ['answers with nothing', 'invalidAnswer', (response) => send(response, 200, '')],
       ['answers with null', 'invalidAnswer', (response) => send(response, 200, 'null')],
-      ['answers with a list', 'invalidAnswer', (response) => send(response, 200, '[]')],
+      ['answers with a list of numbers', 'invalidAnswer', (response) => send(response, 200, '[1]')],
       ['answers with a number', 'invalidAnswer', (response) => send(response, 200, '42')],
       ['answers without end', 'invalidAnswer', (response) => {
         response.writeHead(200, { 'content-type': 'application/json' });
