@@ -7,6 +7,7 @@ import type { Act, OurButton, Sight, Topic } from './scenario';
 
 export const TOPICS: Readonly<Record<Topic, { readonly title: string; readonly about: string }>> = {
   findings: { title: 'What was found', about: 'The policy is the built-in one with the organisation’s domain, unless something else is said.' },
+  threads: { title: 'Replies, forwards, drafts', about: 'Whoever stood in the fields when a reply was opened, or is named above quoted mail, knows the others already.' },
   acknowledging: { title: 'What a confirmation is good for', about: 'In the pane the sender confirms what was found. That holds for these recipients with these findings, and is void as soon as either changes.' },
   senders: {
     title: 'Shared mailboxes, delegates, other accounts',

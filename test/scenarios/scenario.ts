@@ -63,7 +63,7 @@ export interface Scenario {
   readonly issues?: readonly string[];
 }
 
-export type Topic = 'findings' | 'acknowledging' | 'senders' | 'recipients' | 'officeCalls' | 'service' | 'outlook';
+export type Topic = 'findings' | 'threads' | 'acknowledging' | 'senders' | 'recipients' | 'officeCalls' | 'service' | 'outlook';
 
 export interface Step {
   readonly does: Act;

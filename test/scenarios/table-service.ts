@@ -43,6 +43,14 @@ export const SERVICE: readonly Scenario[] = [
     steps: [{ does: 'send', sees: SENT }],
   },
   {
+    id: 'connection-lost-while-checked',
+    topic: 'service',
+    says: 'A newsletter, and the connection is lost while the check runs',
+    item: newsletter,
+    service: 'slow',
+    steps: [{ does: 'send', meanwhile: { service: 'down' }, sees: asked('review', 'service out of reach') }],
+  },
+  {
     id: 'service-down-since-writing',
     topic: 'service',
     says: 'A newsletter whose reader was asked about while it was written; at Send the service cannot be reached',
