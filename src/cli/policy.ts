@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { policySchema } from '../configuration/policy-schema';
 import { parseAddress } from '../core/address';
 import { defaultPolicy } from '../core/policy';
 import { FORMAT, migrated } from '../core/policy-migrations';
@@ -10,7 +11,6 @@ import { differenceReport, type NamedPolicy } from './policy-diff';
 import { explanationOf, type WrittenPolicy } from './policy-explain';
 import { migratedText } from '../wire/migrated-text';
 import { importFlexConfirmMailCommand } from './policy-import-flexconfirmmail';
-import { policySchema } from './policy-schema';
 import { differencesBetween } from './policy-settings';
 import { complain, languageOf, leaveWith, lookOf, ownStreams, type Streams, writer } from './terminal';
 

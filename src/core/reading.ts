@@ -1,3 +1,5 @@
+import { described, isOptional, type Schema, schemaOf } from './reading-schema';
+
 /** What is wrong with a document, and where. Paths are written as in JavaScript: `rules.missing-consent.severity`, `domains[0]`. */
 export interface Problem {
   readonly path: string;
@@ -17,32 +19,36 @@ export function readWhole<T>(reader: Reader<T>, value: unknown): { readonly ok: 
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: read };
 }
 
-/** Accepts what `is` accepts; `what` completes the sentence "expected …". */
-export function fitting<T>(is: (value: unknown) => boolean, what: string): Reader<T> {
-  return (value, path, problems) => {
+/** Accepts what `is` accepts; `what` completes the sentence "expected …". `schema` says the same to other programs. */
+export function fitting<T>(is: (value: unknown) => boolean, what: string, schema: () => Schema = nothingSaid): Reader<T> {
+  return described((value, path, problems) => {
     if (!is(value)) problems.push({ path, message: `expected ${what}, got ${shown(value)}` });
     return value as T;
-  };
+  }, schema);
+}
+
+function nothingSaid(): Schema {
+  return {};
 }
 
 export function oneOf<T extends string | number>(values: readonly T[]): Reader<T> {
   const what = values.map((value) => JSON.stringify(value)).join(', ');
-  return fitting((value) => values.indexOf(value as T) >= 0, values.length === 1 ? what : `one of ${what}`);
+  return fitting((value) => values.indexOf(value as T) >= 0, values.length === 1 ? what : `one of ${what}`, () => ({ enum: values }));
 }
 
-export const yesOrNo: Reader<boolean> = fitting((value) => value === true || value === false, 'true or false');
+export const yesOrNo: Reader<boolean> = fitting((value) => value === true || value === false, 'true or false', () => ({ type: 'boolean' }));
 
 export function listOf<T>(entry: Reader<T>, what: string): Reader<readonly T[]> {
   const list = fitting<readonly T[]>(Array.isArray, what);
-  return (value, path, problems) => {
+  return described((value, path, problems) => {
     const entries = list(value, path, problems);
     return Array.isArray(value) ? entries.map((each, index) => entry(each, `${path}[${index}]`, problems)) : [];
-  };
+  }, () => ({ type: 'array', items: schemaOf(entry) }));
 }
 
 /** `undefined` stands for a setting that is not there. */
 export function optional<T, D extends T | undefined>(reader: Reader<T>, otherwise: D): Reader<T | D> {
-  return (value, path, problems) => (value === undefined ? otherwise : reader(value, path, problems));
+  return described((value, path, problems) => (value === undefined ? otherwise : reader(value, path, problems)), () => schemaOf(reader), true);
 }
 
 export type Section<F extends { readonly [name: string]: Reader<unknown> }> = { readonly [N in keyof F]: F[N] extends Reader<infer T> ? T : never };
@@ -51,7 +57,7 @@ export type Section<F extends { readonly [name: string]: Reader<unknown> }> = { 
 export function section<F extends { readonly [name: string]: Reader<unknown> }>(fields: F, others: 'refused' | 'ignored' = 'refused'): Reader<Section<F>> {
   const known = Object.keys(fields);
   const object = fitting<Section<F>>(isSection, 'an object');
-  return (value, path, problems) => {
+  return described((value, path, problems) => {
     object(value, path, problems);
     if (!isSection(value)) return {} as Section<F>;
     const within = path === '' ? '' : `${path}.`;
@@ -65,6 +71,19 @@ export function section<F extends { readonly [name: string]: Reader<unknown> }>(
       if (known.indexOf(name) < 0) problems.push({ path: within + name, message: `no entry of that name; known here: ${known.slice().sort().join(', ')}` });
     }
     return read as Section<F>;
+  }, () => objectSchema(fields, others));
+}
+
+function objectSchema(fields: { readonly [name: string]: Reader<unknown> }, others: 'refused' | 'ignored'): Schema {
+  const names = Object.keys(fields);
+  const properties: { [name: string]: Schema } = {};
+  for (const name of names) properties[name] = schemaOf(fields[name] as Reader<unknown>);
+  const required = names.filter((name) => !isOptional(fields[name] as Reader<unknown>));
+  return {
+    type: 'object',
+    properties,
+    ...(required.length > 0 ? { required } : {}),
+    ...(others === 'refused' ? { additionalProperties: false } : {}),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import { policySchema } from '../configuration/policy-schema';
 import type { Policy } from '../core/policy';
-import { CORRESPONDENCE_PATH, readCorrespondenceNote } from '../wire/correspondence';
-import { EVIDENCE_PATH, evidenceAnswer, readEvidenceRequest } from '../wire/evidence';
+import { rules } from '../rules';
+import { CORRESPONDENCE_PATH, correspondenceNoteReader } from '../wire/correspondence';
+import { EVIDENCE_PATH, evidenceAnswer, evidenceAnswerSchema, evidenceRequestReader, questionIn } from '../wire/evidence';
 import { POLICY_PATH, policyAnswer } from '../wire/policy';
 import { sendTagged } from './add-in-files';
+import { type AnyApiRoute, apiRoute, serveRoutes } from './api-route';
 import { answerFrom, type EvidenceSources, keyOf } from './evidence';
+import { OPENAPI_PATH, openApiDocument } from './openapi';
 
 export interface ApiParts {
   readonly policy: Policy;
@@ -14,22 +18,54 @@ export interface ApiParts {
 }
 
 /** What the add-in asks for: the policy, and what is known of its recipients; and what it tells: who was written to. */
-export function serveApi(app: FastifyInstance, { policy, sources, noteCorrespondence }: ApiParts): void {
+export function apiRoutes({ policy, sources, noteCorrespondence }: ApiParts): readonly AnyApiRoute[] {
   const policyText = JSON.stringify(policyAnswer(policy));
-  app.get(POLICY_PATH, (request, reply) => sendTagged(request, reply.type('application/json; charset=utf-8'), policyText));
+  return [
+    apiRoute({
+      method: 'GET',
+      path: POLICY_PATH,
+      id: 'readPolicy',
+      summary: 'The policy in force, with everything filled in.',
+      answers: {
+        200: {
+          description: 'The policy.',
+          schema: { type: 'object', properties: { policy: { $ref: '#/components/schemas/Policy' } }, required: ['policy'] },
+          headers: { etag: 'Send it back as If-None-Match, and the policy comes again only when it has changed.' },
+        },
+        304: { description: 'It is still the policy you know.' },
+      },
+      handle: ({ request, reply }) => sendTagged(request, reply.type('application/json; charset=utf-8'), policyText),
+    }),
+    apiRoute({
+      method: 'POST',
+      path: EVIDENCE_PATH,
+      id: 'askForEvidence',
+      summary: 'What is known of people, distribution lists and domains. Changes nothing.',
+      body: evidenceRequestReader,
+      answers: { 200: { description: 'An entry for everything that was asked about, in the same order and the same spelling.', schema: evidenceAnswerSchema() } },
+      async handle({ body }) {
+        const question = questionIn(body);
+        return evidenceAnswer(question, await answerFrom(sources, question));
+      },
+    }),
+    apiRoute({
+      method: 'POST',
+      path: CORRESPONDENCE_PATH,
+      id: 'noteCorrespondence',
+      summary: 'Takes down, as keyed hashes, who a mail was let go to.',
+      body: correspondenceNoteReader,
+      answers: { 204: { description: 'It is taken down.' } },
+      async handle({ body, reply }) {
+        await noteCorrespondence(body.addresses.map(keyOf).filter((key) => key !== undefined));
+        return reply.code(204).send();
+      },
+    }),
+  ];
+}
 
-  app.post(EVIDENCE_PATH, async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    const result = readEvidenceRequest(request.body);
-    if (!result.ok) return reply.code(400).send({ problems: result.problems });
-    return evidenceAnswer(result.question, await answerFrom(sources, result.question));
-  });
-
-  app.post(CORRESPONDENCE_PATH, async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    const result = readCorrespondenceNote(request.body);
-    if (!result.ok) return reply.code(400).send({ problems: result.problems });
-    await noteCorrespondence(result.note.addresses.map(keyOf).filter((key) => key !== undefined));
-    return reply.code(204).send();
-  });
+/** Serves routes and the document that describes them. */
+export function serveApi(app: FastifyInstance, routes: readonly AnyApiRoute[], version: string): void {
+  serveRoutes(app, routes);
+  const document = JSON.stringify(openApiDocument(routes, { Policy: policySchema(rules, 'en') }, version));
+  app.get(OPENAPI_PATH, (request, reply) => sendTagged(request, reply.type('application/json; charset=utf-8'), document));
 }

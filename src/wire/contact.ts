@@ -13,8 +13,14 @@ export const LONGEST_TEXT = 500;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
-const instant = optional(fitting<string>((value) => typeof value === 'string' && INSTANT.test(value) && !isNaN(Date.parse(value)), 'an instant'), undefined);
-const shortText = optional(fitting<string>((value) => typeof value === 'string' && value.length <= LONGEST_TEXT, 'a short text'), undefined);
+const COUNTRY = /^[A-Z]{2}$/;
+
+const instant = optional(fitting<string>(
+  (value) => typeof value === 'string' && INSTANT.test(value) && !isNaN(Date.parse(value)), 'an instant', () => ({ type: 'string', format: 'date-time', pattern: INSTANT.source }),
+), undefined);
+const shortText = optional(fitting<string>(
+  (value) => typeof value === 'string' && value.length <= LONGEST_TEXT, 'a short text', () => ({ type: 'string', maxLength: LONGEST_TEXT }),
+), undefined);
 
 const tagReader = section({
   purpose: oneOf(TAG_PURPOSES),
@@ -31,10 +37,11 @@ const tagReader = section({
   toldAtCollection: optional(yesOrNo, undefined),
 }, 'ignored');
 
-const contactReader = section({
+/** One contact, but for what its parts demand of each other. */
+export const contactReader = section({
   record: oneOf(['known', 'unknown'] as const),
   name: shortText,
-  country: optional(fitting<string>((value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value), 'a country code'), undefined),
+  country: optional(fitting<string>((value) => typeof value === 'string' && COUNTRY.test(value), 'a country code', () => ({ type: 'string', pattern: COUNTRY.source })), undefined),
   safeguard: optional(oneOf(SAFEGUARDS), undefined),
   safeguardUntil: instant,
   tags: listOf(tagReader, 'a list of tags'),

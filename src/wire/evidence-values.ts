@@ -2,16 +2,16 @@ import type { Correspondence, DomainRecord, ListMembers } from '../core/evidence
 import type { Person } from '../core/draft';
 import { fitting, listOf, type Reader, readWhole, section, yesOrNo } from '../core/reading';
 
-const text = fitting<string>((value) => typeof value === 'string', 'a text');
+const text = fitting<string>((value) => typeof value === 'string', 'a text', () => ({ type: 'string' }));
 
-const membersReader: Reader<ListMembers> = section({
+export const membersReader: Reader<ListMembers> = section({
   members: listOf<Person>(section({ address: text, name: text }, 'ignored'), 'a list of people'),
   complete: yesOrNo,
 }, 'ignored');
 
-const domainReader: Reader<DomainRecord> = section({ inUse: yesOrNo, resembles: listOf(text, 'a list of domains') }, 'ignored');
+export const domainReader: Reader<DomainRecord> = section({ inUse: yesOrNo, resembles: listOf(text, 'a list of domains') }, 'ignored');
 
-const correspondenceReader: Reader<Correspondence> = section({ before: yesOrNo }, 'ignored');
+export const correspondenceReader: Reader<Correspondence> = section({ before: yesOrNo }, 'ignored');
 
 /** Readers of what a source said; `undefined` for anything they do not understand. They never throw. */
 export const readListMembers = reading(membersReader);

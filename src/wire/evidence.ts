@@ -1,7 +1,9 @@
 import { type Evidence, EVIDENCE_KINDS, type EvidenceKind, type EvidenceQuestion, type EvidenceSet, type UnknownReason } from '../core/evidence';
-import { isSection, type Problem } from '../core/reading';
-import { readContact, UNKNOWN_REASONS } from './contact';
-import { readCorrespondence, readDomainRecord, readListMembers } from './evidence-values';
+import { isSection, optional, type Problem, type Reader, readWhole } from '../core/reading';
+import { type Schema, schemaOf } from '../core/reading-schema';
+import { contactReader, readContact, UNKNOWN_REASONS } from './contact';
+import { correspondenceReader, domainReader, membersReader, readCorrespondence, readDomainRecord, readListMembers } from './evidence-values';
+import { requestOf, textsOf } from './request';
 
 /** Where evidence is asked for: `POST`, JSON both ways. */
 export const EVIDENCE_PATH = '/api/v1/evidence';
@@ -53,35 +55,50 @@ export function evidenceRequest({ contacts, members, domains, correspondence }: 
   };
 }
 
-/** Reads a request, all problems at once. What was sent is never repeated in a problem. Never throws. */
-export function readEvidenceRequest(body: unknown): EvidenceRequestResult {
-  if (!isSection(body)) return { ok: false, problems: [{ path: '', message: 'expected an object' }] };
-  const problems: Problem[] = [];
-  const names = EVIDENCE_KINDS.map((kind) => ASKED[kind].name as string);
-  if (Object.keys(body).some((name) => names.indexOf(name) < 0)) problems.push({ path: '', message: `expected the property "addresses", and no others than ${names.join(', ')}` });
-  const question = perKind((kind) => {
-    const { name, by, most } = ASKED[kind];
-    const asked = own(body, name);
-    return asked === undefined && kind !== 'contacts' ? [] : textsIn(asked, name, by === 'domain' ? 'domains' : 'addresses', most, problems);
-  });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, question };
+/** What a request may hold. */
+export const evidenceRequestReader = requestOf({
+  addresses: textsOf('addresses', ASKED.contacts.most, LONGEST_ADDRESS),
+  lists: optional(textsOf('addresses', ASKED.members.most, LONGEST_ADDRESS), undefined),
+  domains: optional(textsOf('domains', ASKED.domains.most, LONGEST_ADDRESS), undefined),
+  correspondence: optional(textsOf('addresses', ASKED.correspondence.most, LONGEST_ADDRESS), undefined),
+});
+
+/** The question a request puts. */
+export function questionIn(request: EvidenceRequest): EvidenceQuestion {
+  return perKind((kind) => request[ASKED[kind].name] || []);
 }
 
-/** Reads a list of at most so many addresses or domains, with everything that is wrong with it. */
-export function textsIn(list: unknown, path: string, what: string, most: number, problems: Problem[]): readonly string[] {
-  if (!Array.isArray(list)) {
-    problems.push({ path, message: `expected a list of ${what}` });
-    return [];
-  }
-  if (list.length > most) {
-    problems.push({ path, message: `expected at most ${most} ${what}, got ${list.length}` });
-    return [];
-  }
-  list.forEach((text: unknown, index) => {
-    if (typeof text !== 'string') problems.push({ path: `${path}[${index}]`, message: 'expected text' });
-    else if (text.length > LONGEST_ADDRESS) problems.push({ path: `${path}[${index}]`, message: `expected at most ${LONGEST_ADDRESS} characters, got ${text.length}` });
-  });
-  return list as string[];
+/** Reads a request, all problems at once. What was sent is never repeated in a problem. Never throws. */
+export function readEvidenceRequest(body: unknown): EvidenceRequestResult {
+  const result = readWhole(evidenceRequestReader, body);
+  return result.ok ? { ok: true, question: questionIn(result.value) } : result;
+}
+
+/** What an answer looks like. */
+export function evidenceAnswerSchema(): Schema {
+  const entries = (kind: EvidenceKind, reader: Reader<unknown>): Schema => {
+    const about = { [ASKED[kind].by]: { type: 'string' } };
+    const value = schemaOf(reader) as { readonly properties: Schema; readonly required: readonly string[] };
+    return {
+      type: 'array',
+      items: {
+        oneOf: [
+          { ...value, properties: { ...about, known: { const: true }, ...value.properties }, required: [ASKED[kind].by, 'known', ...value.required] },
+          { type: 'object', properties: { ...about, known: { const: false }, reason: { enum: UNKNOWN_REASONS } }, required: [ASKED[kind].by, 'known', 'reason'] },
+        ],
+      },
+    };
+  };
+  return {
+    type: 'object',
+    properties: {
+      contacts: entries('contacts', contactReader),
+      members: entries('members', membersReader),
+      domains: entries('domains', domainReader),
+      correspondence: entries('correspondence', correspondenceReader),
+    },
+    required: ['contacts'],
+  };
 }
 
 /** The answer to a question: an entry for everything asked about, invalid where `evidence` is silent. */

@@ -26,7 +26,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   ui: { imports: ['core', 'presentation', 'guard'], packages: PANE_PACKAGES, because: 'ui shows view models and is handed everything that acts' },
   store: { imports: ['core', 'wire'], packages: ['better-sqlite3', 'csv-parse', 'kysely', 'node', 'pg'], because: 'store keeps contacts and knows no browser' },
   connectors: { imports: ['core', 'wire'], packages: ['cockatiel', 'ldapts', 'lru-cache', 'node', 'pg'], because: 'a connector brings evidence and knows no browser' },
-  configuration: { imports: ['reference', 'core', 'wire', 'manifest', 'store', 'connectors'], packages: ['node'], because: 'configuration says how the service is run and runs nothing' },
+  configuration: { imports: ['reference', 'core', 'presentation', 'wire', 'manifest', 'store', 'connectors'], packages: ['node'], because: 'configuration is what an administrator writes, and runs nothing' },
   launchevent: { imports: BELOW, packages: [], because: 'entry points put the parts together, and the send bundle has to stay small' },
   commands: { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },
   taskpane: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { policyCommand } from '../../src/cli/policy';
-import { policySchema } from '../../src/cli/policy-schema';
+import { policySchema } from '../../src/configuration/policy-schema';
 import { LANGUAGES } from '../../src/core/rule';
 import { rules } from '../../src/rules';
 import { runProgram } from '../programs/run-program';

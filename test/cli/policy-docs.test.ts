@@ -1,7 +1,7 @@
 import Ajv from 'ajv/dist/2020';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policySchema } from '../../src/cli/policy-schema';
+import { policySchema } from '../../src/configuration/policy-schema';
 import { settingsOf } from '../../src/cli/policy-settings';
 import { defaultPolicy, parsePolicy, policyFor } from '../../src/core/policy';
 import { FORMAT } from '../../src/core/policy-migrations';

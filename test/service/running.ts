@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { ServiceConfiguration } from '../../src/configuration/configuration';
 import { readConfiguration } from '../../src/configuration/configuration';
+import { documentCheck, type DocumentCheck } from './document-check';
 import { type RunningService, startService } from '../../src/service/start-service';
 
 const DEMO_CONTACTS = resolve(__dirname, '../../src/service/demo-contacts.csv');
@@ -54,7 +55,7 @@ export interface Answer {
 
 export interface TestService extends RunningService {
   readonly log: readonly string[];
-  /** Headers and path go out letter for letter. */
+  /** Headers and path go out letter for letter. Every answer is held against the document of the API. */
   ask(path: string, init?: { readonly method?: string; readonly headers?: { readonly [name: string]: string }; readonly body?: string }): Promise<Answer>;
   askAbout(addresses: unknown): Promise<Answer>;
 }
@@ -68,7 +69,7 @@ export async function runningService(folder: string, args: readonly string[] = [
     demoContacts: join(folder, 'dist', 'demo-contacts.csv'),
     logTo: { write: (line) => void log.push(line) },
   });
-  const ask: TestService['ask'] = (path, { method = 'GET', headers = {}, body } = {}) => new Promise((done, failed) => {
+  const send: TestService['ask'] = (path, { method = 'GET', headers = {}, body } = {}) => new Promise((done, failed) => {
     const { hostname, port } = new URL(service.address);
     const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
       let text = '';
@@ -77,6 +78,13 @@ export async function runningService(folder: string, args: readonly string[] = [
     });
     sent.on('error', failed).end(body);
   });
+  let check: Promise<DocumentCheck> | null = null;
+  const ask: TestService['ask'] = async (path, init = {}) => {
+    const answer = await send(path, init);
+    check ??= send('/api/openapi.json').then(({ text }) => documentCheck(text));
+    (await check)(init.method ?? 'GET', path, answer);
+    return answer;
+  };
   return {
     ...service,
     log,

@@ -70,7 +70,7 @@ describe('evidence', () => {
     const service = await run('--demo');
     const answer = await service.ask(EVIDENCE, { method: 'POST', headers: { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) }, body });
     expect(answer.status).toBe(status);
-    expect(answer.json()).toMatchObject({ problems: [{ message: expect.any(String) as string }] });
+    expect(answer.json()).toMatchObject({ type: expect.stringMatching(/^urn:umsicht:problem:/) as string, status });
     expect(answer.text + service.log.join('')).not.toMatch(/oak|at .*\.ts/);
     expect((await service.askAbout(['anna@oak.example'])).status).toBe(200);
   });

@@ -87,7 +87,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       const service = await run();
       const answer = await service.ask('/api/v1/correspondence', { method: 'POST', headers: JSON_TYPE, body: typeof body === 'string' ? body : JSON.stringify(body) });
       expect(answer.status).toBe(400);
-      expect((answer.json() as { problems: readonly { path: string }[] }).problems.map(({ path }) => path)).toEqual(paths);
+      expect((answer.json() as { errors: readonly { path: string }[] }).errors.map(({ path }) => path)).toEqual(paths);
       expect(answer.text + service.log.join('')).not.toMatch(/oak/);
       expect(await before(service, 'anna@oak.example')).toEqual([false]);
     });

@@ -1,6 +1,6 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { policySchema } from '../../src/cli/policy-schema';
+import { policySchema } from '../../src/configuration/policy-schema';
 import { address, choice, countryCode, countryCodes, count, flag, limit, link, type Option, patterns, records, text, texts } from '../../src/core/option';
 import { defaultPolicy, parsePolicy } from '../../src/core/policy';
 import { defineRule, LANGUAGES, type Rule } from '../../src/core/rule';

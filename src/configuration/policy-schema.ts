@@ -1,13 +1,11 @@
 import { LINK, type Option } from '../core/option';
 import { FORMAT } from '../core/policy-migrations';
 import type { Language, Rule } from '../core/rule';
+import type { Schema } from '../core/reading-schema';
 import { isOption, pathsIn, type Settings, settingsFor } from '../core/settings';
 import { type AllWords, type SectionWords, type SettingWords, wordsFor } from '../presentation/policy-words';
 import { COUNTRY_CODES } from '../reference/countries';
 import { countryName } from '../reference/country-names';
-
-/** Plain JSON (JSON Schema, draft 2020-12). */
-export type Schema = { readonly [keyword: string]: unknown };
 
 /** Names the format, not a place: whoever hosts the schema may do so anywhere. */
 const SCHEMA_ID = `urn:umsicht:policy:${FORMAT}`;

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Reader, readWhole } from '../core/reading';
+import type { Schema } from '../core/reading-schema';
+import { type ProblemName, sendProblem } from './problems';
+
+/**
+ * One thing the API can be asked for. What is said here is what is checked, and what `/api/openapi.json` says: whoever adds a
+ * route adds its documentation with it.
+ */
+export interface ApiRoute<Body = undefined, Query = undefined> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: `/api/${string}`;
+  /** A name for programs that are made from the document. */
+  readonly id: string;
+  readonly summary: string;
+  /** JSON. A reader never repeats in a problem what was sent. */
+  readonly body?: Reader<Body>;
+  /** Texts by name; one that is given twice is a list, which no reader takes for a text. */
+  readonly query?: Reader<Query>;
+  /** By status. Problems need not be named here but for `problems`. */
+  readonly answers: { readonly [status: number]: ApiAnswer };
+  /** What can be wrong besides what can be wrong with any request. */
+  readonly problems?: readonly ProblemName[];
+  handle(asked: { readonly body: Body; readonly query: Query; readonly request: FastifyRequest; readonly reply: FastifyReply }): unknown;
+}
+
+export interface ApiAnswer {
+  readonly description: string;
+  /** None: an answer without content. */
+  readonly schema?: Schema;
+  /** By name, what they hold. */
+  readonly headers?: { readonly [name: string]: string };
+}
+
+/** A route whose body and query are checked, whatever they are; lists of routes hold these. */
+export type AnyApiRoute = ApiRoute<never, never>;
+
+/** Lets the compiler find out the types of body and query. */
+export function apiRoute<Body = undefined, Query = undefined>(route: ApiRoute<Body, Query>): AnyApiRoute {
+  return route as unknown as AnyApiRoute;
+}
+
+/** Serves routes; a request that a reader does not take gets 400 with everything that is wrong with it. */
+export function serveRoutes(app: FastifyInstance, routes: readonly AnyApiRoute[]): void {
+  for (const { method, path, body, query, handle } of routes) {
+    app.route({
+      method,
+      url: path,
+      handler: async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        const readBody = body ? readWhole(body, request.body) : NOTHING;
+        const readQuery = query ? readWhole(query, request.query) : NOTHING;
+        const problems = [...(readBody.ok ? [] : readBody.problems), ...(readQuery.ok ? [] : readQuery.problems)];
+        if (!readBody.ok || !readQuery.ok) return sendProblem(reply, 'invalid-request', { errors: problems });
+        return handle({ body: readBody.value as never, query: readQuery.value as never, request, reply });
+      },
+    });
+  }
+}
+
+const NOTHING = { ok: true, value: undefined } as const;

@@ -1,0 +1,45 @@
+import type { FastifyReply } from 'fastify';
+import type { Problem } from '../core/reading';
+import { PROBLEM_TYPE, type ProblemDetails } from '../wire/problem-details';
+
+/** Everything the service says no to. Names stay for good, since programs go by them; docs/service.md lists them. */
+export const PROBLEMS = {
+  'invalid-request': { status: 400, title: 'The request is not understood.' },
+  'foreign-origin': { status: 403, title: 'Pages of that origin may not ask here.' },
+  'not-found': { status: 404, title: 'There is nothing here.' },
+  'method-not-allowed': { status: 405, title: 'This cannot be done here.' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive.' },
+  'body-too-large': { status: 413, title: 'The request is too large.' },
+  'address-too-long': { status: 414, title: 'The address is too long.' },
+  'unsupported-media-type': { status: 415, title: 'Expected content-type: application/json.' },
+  'wrong-host': { status: 421, title: 'This service is not meant under that name.' },
+  'headers-too-large': { status: 431, title: 'The headers of the request are too large.' },
+  'unavailable': { status: 503, title: 'The service cannot answer at the moment.' },
+} as const satisfies { readonly [name: string]: { readonly status: number; readonly title: string } };
+
+export type ProblemName = keyof typeof PROBLEMS;
+
+export interface ProblemWords {
+  /** What is particular to this case. Never repeats what was sent. */
+  readonly detail?: string;
+  readonly errors?: readonly Problem[];
+}
+
+export function typeOf(name: ProblemName): string {
+  return `urn:umsicht:problem:${name}`;
+}
+
+export function problemDetails(name: ProblemName, { detail, errors }: ProblemWords = {}): ProblemDetails {
+  const { status, title } = PROBLEMS[name];
+  return { type: typeOf(name), title, status, ...(detail !== undefined && { detail }), ...(errors !== undefined && { errors }) };
+}
+
+export function sendProblem(reply: FastifyReply, name: ProblemName, words: ProblemWords = {}): FastifyReply {
+  return reply.code(PROBLEMS[name].status).header('cache-control', 'no-store').type(PROBLEM_TYPE).send(problemDetails(name, words));
+}
+
+/** The problem that goes with a status fastify has refused a request with. */
+export function problemWith(status: number): ProblemName {
+  const found = (Object.keys(PROBLEMS) as ProblemName[]).find((name) => PROBLEMS[name].status === status);
+  return found ?? (status < 500 ? 'invalid-request' : 'unavailable');
+}
