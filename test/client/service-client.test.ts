@@ -164,6 +164,9 @@ describe('evidence', () => {
 
   test.each<[string, (response: ServerResponse, request: IncomingMessage) => void, string]>([
     ['is refused', (response) => response.writeHead(403).end('{"contacts":[]}'), 'refused'],
+    ['is refused with problem details', (response) => response.writeHead(403, { 'content-type': 'application/problem+json' }).end('{"type":"urn:umsicht:problem:foreign-origin","title":"No.","status":403}'), 'refused'],
+    ['is refused as older services do', (response) => response.writeHead(400, { 'content-type': 'application/json' }).end('{"problems":[{"path":"","message":"No."}]}'), 'refused'],
+    ['finds the service broken, with problem details', (response) => response.writeHead(503, { 'content-type': 'application/problem+json' }).end('{"type":"urn:umsicht:problem:unavailable","title":"No.","status":503}'), 'unreachable'],
     ['is not signed in', (response) => response.writeHead(401).end(), 'refused'],
     ['asks too often', (response) => response.writeHead(429).end(), 'refused'],
     ['finds the service broken', (response) => response.writeHead(500).end(), 'unreachable'],
