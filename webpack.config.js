@@ -118,7 +118,7 @@ const launchevent = {
     constants,
     // The pane explains at length; the dialog has room for 500 characters.
     new webpack.NormalModuleReplacementPlugin(/^\.\/explanation$/, inRoot('src', 'launchevent', 'no-explanation.ts')),
-    new webpack.NormalModuleReplacementPlugin(/^\.\/reading-schema$/, inRoot('src', 'launchevent', 'no-schema.ts')),
+    new webpack.NormalModuleReplacementPlugin(/reading-schema$/, inRoot('src', 'launchevent', 'no-schema.ts')),
     new webpack.NormalModuleReplacementPlugin(/reference\/country-names$/, inRoot('src', 'launchevent', 'country-names.ts')),
     new Copies(page('launchevent')),
   ],

@@ -19,24 +19,20 @@ export function readWhole<T>(reader: Reader<T>, value: unknown): { readonly ok: 
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: read };
 }
 
-/** Accepts what `is` accepts; `what` completes the sentence "expected …". `schema` says the same to other programs. */
-export function fitting<T>(is: (value: unknown) => boolean, what: string, schema: () => Schema = nothingSaid): Reader<T> {
-  return described((value, path, problems) => {
+/** Accepts what `is` accepts; `what` completes the sentence "expected …". What it documents is said with `described`. */
+export function fitting<T>(is: (value: unknown) => boolean, what: string): Reader<T> {
+  return (value, path, problems) => {
     if (!is(value)) problems.push({ path, message: `expected ${what}, got ${shown(value)}` });
     return value as T;
-  }, schema);
-}
-
-function nothingSaid(): Schema {
-  return {};
+  };
 }
 
 export function oneOf<T extends string | number>(values: readonly T[]): Reader<T> {
   const what = values.map((value) => JSON.stringify(value)).join(', ');
-  return fitting((value) => values.indexOf(value as T) >= 0, values.length === 1 ? what : `one of ${what}`, () => ({ enum: values }));
+  return described(fitting((value) => values.indexOf(value as T) >= 0, values.length === 1 ? what : `one of ${what}`), () => ({ enum: values }));
 }
 
-export const yesOrNo: Reader<boolean> = fitting((value) => value === true || value === false, 'true or false', () => ({ type: 'boolean' }));
+export const yesOrNo: Reader<boolean> = described(fitting((value) => value === true || value === false, 'true or false'), () => ({ type: 'boolean' }));
 
 export function listOf<T>(entry: Reader<T>, what: string): Reader<readonly T[]> {
   const list = fitting<readonly T[]>(Array.isArray, what);

@@ -1,6 +1,7 @@
 import { type Contact, CONSENT_STATUSES, LEGAL_BASES, SAFEGUARDS, type TagPurpose, type UnknownReason } from '../core/evidence';
 import { PURPOSES } from '../core/purpose';
 import { fitting, listOf, oneOf, optional, readWhole, section, yesOrNo } from '../core/reading';
+import { described } from '../core/reading-schema';
 
 /** Every purpose a consent tag can name. */
 export const TAG_PURPOSES: readonly TagPurpose[] = [...PURPOSES, 'advertising', '*'];
@@ -15,11 +16,17 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
 const COUNTRY = /^[A-Z]{2}$/;
 
-const instant = optional(fitting<string>(
-  (value) => typeof value === 'string' && INSTANT.test(value) && !isNaN(Date.parse(value)), 'an instant', () => ({ type: 'string', format: 'date-time', pattern: INSTANT.source }),
+const instant = optional(described(
+  fitting<string>((value) => typeof value === 'string' && INSTANT.test(value) && !isNaN(Date.parse(value)), 'an instant'),
+  () => ({ type: 'string', format: 'date-time', pattern: INSTANT.source }),
 ), undefined);
-const shortText = optional(fitting<string>(
-  (value) => typeof value === 'string' && value.length <= LONGEST_TEXT, 'a short text', () => ({ type: 'string', maxLength: LONGEST_TEXT }),
+const shortText = optional(described(
+  fitting<string>((value) => typeof value === 'string' && value.length <= LONGEST_TEXT, 'a short text'),
+  () => ({ type: 'string', maxLength: LONGEST_TEXT }),
+), undefined);
+const country = optional(described(
+  fitting<string>((value) => typeof value === 'string' && COUNTRY.test(value), 'a country code'),
+  () => ({ type: 'string', pattern: COUNTRY.source }),
 ), undefined);
 
 const tagReader = section({
@@ -41,7 +48,7 @@ const tagReader = section({
 export const contactReader = section({
   record: oneOf(['known', 'unknown'] as const),
   name: shortText,
-  country: optional(fitting<string>((value) => typeof value === 'string' && COUNTRY.test(value), 'a country code', () => ({ type: 'string', pattern: COUNTRY.source })), undefined),
+  country,
   safeguard: optional(oneOf(SAFEGUARDS), undefined),
   safeguardUntil: instant,
   tags: listOf(tagReader, 'a list of tags'),

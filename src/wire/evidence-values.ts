@@ -1,8 +1,9 @@
 import type { Correspondence, DomainRecord, ListMembers } from '../core/evidence';
 import type { Person } from '../core/draft';
 import { fitting, listOf, type Reader, readWhole, section, yesOrNo } from '../core/reading';
+import { described } from '../core/reading-schema';
 
-const text = fitting<string>((value) => typeof value === 'string', 'a text', () => ({ type: 'string' }));
+const text = described(fitting<string>((value) => typeof value === 'string', 'a text'), () => ({ type: 'string' }));
 
 export const membersReader: Reader<ListMembers> = section({
   members: listOf<Person>(section({ address: text, name: text }, 'ignored'), 'a list of people'),
