@@ -1,5 +1,6 @@
 import { EVIDENCE_KINDS, type EvidenceSet, mergedEvidence, NO_EVIDENCE } from '../core/evidence';
-import { EVIDENCE_PATH, evidenceAnswer, evidenceRequest, perKind, readEvidenceAnswer, readEvidenceRequest } from '../wire/evidence';
+import { EVIDENCE_PATH, evidenceAnswer, evidenceRequest, perKind, readEvidenceAnswer } from '../wire/evidence';
+import { readEvidenceRequest } from '../wire/evidence-request';
 import { POLICY_PATH, type PolicyAnswer } from '../wire/policy';
 
 /**

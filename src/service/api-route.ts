@@ -3,12 +3,10 @@ import { type Reader, readWhole } from '../core/reading';
 import type { Schema } from '../core/reading-schema';
 import { type ProblemName, sendProblem } from './problems';
 
-/**
- * One thing the API can be asked for. What is said here is what is checked, and what `/api/openapi.json` says: whoever adds a
- * route adds its documentation with it.
- */
-export interface ApiRoute<Body = undefined, Query = undefined> {
+/** One thing the API can be asked for, as `/api/openapi.json` describes it. */
+export interface ApiOperation<Body = never, Query = never> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** `{name}` stands for a part that is chosen by whoever asks. */
   readonly path: `/api/${string}`;
   /** A name for programs that are made from the document. */
   readonly id: string;
@@ -21,6 +19,10 @@ export interface ApiRoute<Body = undefined, Query = undefined> {
   readonly answers: { readonly [status: number]: ApiAnswer };
   /** What can be wrong besides what can be wrong with any request. */
   readonly problems?: readonly ProblemName[];
+}
+
+/** One that is served as it is described: what is said here is what is checked, so whoever adds a route adds its documentation with it. */
+export interface ApiRoute<Body = undefined, Query = undefined> extends ApiOperation<Body, Query> {
   handle(asked: { readonly body: Body; readonly query: Query; readonly request: FastifyRequest; readonly reply: FastifyReply }): unknown;
 }
 

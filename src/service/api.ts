@@ -3,10 +3,12 @@ import { policySchema } from '../configuration/policy-schema';
 import type { Policy } from '../core/policy';
 import { rules } from '../rules';
 import { CORRESPONDENCE_PATH, correspondenceNoteReader } from '../wire/correspondence';
-import { EVIDENCE_PATH, evidenceAnswer, evidenceAnswerSchema, evidenceRequestReader, questionIn } from '../wire/evidence';
+import { EVIDENCE_PATH, evidenceAnswer } from '../wire/evidence';
+import { evidenceAnswerSchema, evidenceRequestReader, questionIn } from '../wire/evidence-request';
 import { POLICY_PATH, policyAnswer } from '../wire/policy';
 import { sendTagged } from './add-in-files';
 import { type AnyApiRoute, apiRoute, serveRoutes } from './api-route';
+import { CONNECTOR_CHANGES } from './connector-changes';
 import { answerFrom, type EvidenceSources, keyOf } from './evidence';
 import { OPENAPI_PATH, openApiDocument } from './openapi';
 
@@ -53,7 +55,7 @@ export function apiRoutes({ policy, sources, noteCorrespondence }: ApiParts): re
       path: CORRESPONDENCE_PATH,
       id: 'noteCorrespondence',
       summary: 'Takes down, as keyed hashes, who a mail was let go to.',
-      body: correspondenceNoteReader,
+      body: correspondenceNoteReader(),
       answers: { 204: { description: 'It is taken down.' } },
       async handle({ body, reply }) {
         await noteCorrespondence(body.addresses.map(keyOf).filter((key) => key !== undefined));
@@ -66,6 +68,6 @@ export function apiRoutes({ policy, sources, noteCorrespondence }: ApiParts): re
 /** Serves routes and the document that describes them. */
 export function serveApi(app: FastifyInstance, routes: readonly AnyApiRoute[], version: string): void {
   serveRoutes(app, routes);
-  const document = JSON.stringify(openApiDocument(routes, { Policy: policySchema(rules, 'en') }, version));
+  const document = JSON.stringify(openApiDocument([...routes, CONNECTOR_CHANGES], { Policy: policySchema(rules, 'en') }, version));
   app.get(OPENAPI_PATH, (request, reply) => sendTagged(request, reply.type('application/json; charset=utf-8'), document));
 }

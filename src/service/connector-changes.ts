@@ -1,8 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import type { ConsentHost } from '../connectors/host/consent-host';
+import type { ApiOperation } from './api-route';
+import { sendProblem } from './problems';
 
 /** Larger than any list of changes a CRM sends at once. */
 const LARGEST_BODY = 1024 * 1024;
+
+/** The body is the CRM's own, so nothing more can be said of it. */
+export const CONNECTOR_CHANGES: ApiOperation = {
+  method: 'POST',
+  path: '/api/v1/connectors/{source}/changes',
+  id: 'tellOfChanges',
+  summary: 'What a CRM reports as changed is asked for again. Signed as that CRM signs.',
+  answers: { 204: { description: 'It is taken.' } },
+  problems: ['not-genuine', 'not-found', 'body-too-large'],
+};
 
 /**
  * Where CRMs tell what has changed: `POST /api/v1/connectors/{source}/changes`. Whoever has the secret has signed it; the bytes are
@@ -12,17 +24,13 @@ export async function serveConnectorChanges(app: FastifyInstance, crms: ConsentH
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_, body, done) => done(null, body));
-    scope.post<{ Params: { source: string } }>('/api/v1/connectors/:source/changes', { bodyLimit: LARGEST_BODY }, async (request, reply) => {
+    scope.post<{ Params: { source: string } }>(CONNECTOR_CHANGES.path.replace('{source}', ':source'), { bodyLimit: LARGEST_BODY }, async (request, reply) => {
       const { method, url, params, ownOrigin, body } = request;
       const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
       const outcome = crms.webhook(params.source, { method, url: `${ownOrigin}${url}`, headers, body: Buffer.isBuffer(body) ? body : Buffer.alloc(0) });
       reply.header('cache-control', 'no-store');
       if (outcome === 'taken') return reply.code(204).send();
-      return outcome === 'refused' ? reply.code(401).send(problem('Not genuine, or too old.')) : reply.code(404).send(problem('No source of that name takes changes.'));
+      return outcome === 'refused' ? sendProblem(reply.header('www-authenticate', 'Signature'), 'not-genuine') : sendProblem(reply, 'not-found');
     });
   });
-}
-
-function problem(message: string): { readonly problems: readonly { readonly path: string; readonly message: string }[] } {
-  return { problems: [{ path: '', message }] };
 }

@@ -1,6 +1,6 @@
 import { isOptional, type Schema, schemaOf } from '../core/reading-schema';
 import { PROBLEM_TYPE, problemDetailsReader } from '../wire/problem-details';
-import type { AnyApiRoute } from './api-route';
+import type { ApiOperation } from './api-route';
 import { PROBLEMS, type ProblemName, typeOf } from './problems';
 
 /** Where the document is. */
@@ -11,12 +11,12 @@ const ALWAYS: readonly ProblemName[] = ['foreign-origin', 'wrong-host', 'unavail
 const WITH_BODY: readonly ProblemName[] = ['invalid-request', 'body-too-large', 'unsupported-media-type'];
 
 /**
- * The OpenAPI 3.1 document of these routes, made from the readers that check requests. `schemas` are those that answers refer
+ * The OpenAPI 3.1 document of these operations, made from the readers that check requests. `schemas` are those that answers refer
  * to by name, as `{ $ref: '#/components/schemas/NAME' }`.
  */
-export function openApiDocument(routes: readonly AnyApiRoute[], schemas: { readonly [name: string]: Schema }, version: string): Schema {
+export function openApiDocument(operations: readonly ApiOperation[], schemas: { readonly [name: string]: Schema }, version: string): Schema {
   const paths: { [path: string]: { [method: string]: Schema } } = {};
-  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route);
+  for (const each of operations) (paths[each.path] ??= {})[each.method.toLowerCase()] = operation(each);
   return {
     openapi: '3.1.0',
     info: {
@@ -41,12 +41,16 @@ function inComponents(name: string, schema: Schema): Schema {
   return { [name]: own, ...Object.fromEntries(Object.entries($defs as Schema).map(([inner, definition]) => [`${name}.${inner}`, definition])) };
 }
 
-function operation({ id, summary, body, query, answers, problems = [] }: AnyApiRoute): Schema {
+function operation({ path, id, summary, body, query, answers, problems = [] }: ApiOperation): Schema {
   const failures = new Set<ProblemName>([...problems, ...(body ? WITH_BODY : []), ...(query ? ['invalid-request' as const] : []), ...ALWAYS]);
+  const parameters = [
+    ...Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...(query ? parametersIn(schemaOf(query)) : []),
+  ];
   return {
     operationId: id,
     summary,
-    ...(query && { parameters: parametersIn(schemaOf(query)) }),
+    ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: !isOptional(body), content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, { description, schema, headers }]) => [status, {

@@ -5,6 +5,7 @@ import { PROBLEM_TYPE, type ProblemDetails } from '../wire/problem-details';
 /** Everything the service says no to. Names stay for good, since programs go by them; docs/service.md lists them. */
 export const PROBLEMS = {
   'invalid-request': { status: 400, title: 'The request is not understood.' },
+  'not-genuine': { status: 401, title: 'The signature is not genuine, or too old.' },
   'foreign-origin': { status: 403, title: 'Pages of that origin may not ask here.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This cannot be done here.' },

@@ -1,3 +1,4 @@
+import type { Reader } from '../core/reading';
 import { LONGEST_ADDRESS, MOST_ADDRESSES } from './evidence';
 import { requestOf, textsOf } from './request';
 
@@ -8,5 +9,7 @@ export interface CorrespondenceNote {
   readonly addresses: readonly string[];
 }
 
-/** What a note may hold. What was sent is never repeated in a problem. */
-export const correspondenceNoteReader = requestOf({ addresses: textsOf('addresses', MOST_ADDRESSES, LONGEST_ADDRESS) });
+/** Reads a note. What was sent is never repeated in a problem. Made when asked for: the send bundle, which only sends notes, need not hold it. */
+export function correspondenceNoteReader(): Reader<CorrespondenceNote> {
+  return requestOf({ addresses: textsOf('addresses', MOST_ADDRESSES, LONGEST_ADDRESS) });
+}

@@ -1,9 +1,7 @@
 import { type Evidence, EVIDENCE_KINDS, type EvidenceKind, type EvidenceQuestion, type EvidenceSet, type UnknownReason } from '../core/evidence';
-import { isSection, optional, type Problem, type Reader, readWhole } from '../core/reading';
-import { type Schema, schemaOf } from '../core/reading-schema';
-import { contactReader, readContact, UNKNOWN_REASONS } from './contact';
-import { correspondenceReader, domainReader, membersReader, readCorrespondence, readDomainRecord, readListMembers } from './evidence-values';
-import { requestOf, textsOf } from './request';
+import { isSection } from '../core/reading';
+import { readContact, UNKNOWN_REASONS } from './contact';
+import { readCorrespondence, readDomainRecord, readListMembers } from './evidence-values';
 
 /** Where evidence is asked for: `POST`, JSON both ways. */
 export const EVIDENCE_PATH = '/api/v1/evidence';
@@ -18,7 +16,7 @@ export const MOST_LISTS = 20;
 export const LONGEST_ADDRESS = 1000;
 
 /** What a kind is called in a request, what its entries are called by, and how many there may be. */
-const ASKED: { readonly [K in EvidenceKind]: { readonly name: keyof EvidenceRequest; readonly by: 'address' | 'domain'; readonly most: number } } = {
+export const ASKED: { readonly [K in EvidenceKind]: { readonly name: keyof EvidenceRequest; readonly by: 'address' | 'domain'; readonly most: number } } = {
   contacts: { name: 'addresses', by: 'address', most: MOST_ADDRESSES },
   members: { name: 'lists', by: 'address', most: MOST_LISTS },
   domains: { name: 'domains', by: 'domain', most: MOST_ADDRESSES },
@@ -41,10 +39,6 @@ export interface EvidenceRequest {
  */
 export type EvidenceAnswer = { readonly [K in EvidenceKind]?: readonly object[] };
 
-export type EvidenceRequestResult =
-  | { readonly ok: true; readonly question: EvidenceQuestion }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
 /** The request for a question. */
 export function evidenceRequest({ contacts, members, domains, correspondence }: EvidenceQuestion): EvidenceRequest {
   return {
@@ -52,52 +46,6 @@ export function evidenceRequest({ contacts, members, domains, correspondence }: 
     ...(members.length > 0 && { lists: members }),
     ...(domains.length > 0 && { domains }),
     ...(correspondence.length > 0 && { correspondence }),
-  };
-}
-
-/** What a request may hold. */
-export const evidenceRequestReader = requestOf({
-  addresses: textsOf('addresses', ASKED.contacts.most, LONGEST_ADDRESS),
-  lists: optional(textsOf('addresses', ASKED.members.most, LONGEST_ADDRESS), undefined),
-  domains: optional(textsOf('domains', ASKED.domains.most, LONGEST_ADDRESS), undefined),
-  correspondence: optional(textsOf('addresses', ASKED.correspondence.most, LONGEST_ADDRESS), undefined),
-});
-
-/** The question a request puts. */
-export function questionIn(request: EvidenceRequest): EvidenceQuestion {
-  return perKind((kind) => request[ASKED[kind].name] || []);
-}
-
-/** Reads a request, all problems at once. What was sent is never repeated in a problem. Never throws. */
-export function readEvidenceRequest(body: unknown): EvidenceRequestResult {
-  const result = readWhole(evidenceRequestReader, body);
-  return result.ok ? { ok: true, question: questionIn(result.value) } : result;
-}
-
-/** What an answer looks like. */
-export function evidenceAnswerSchema(): Schema {
-  const entries = (kind: EvidenceKind, reader: Reader<unknown>): Schema => {
-    const about = { [ASKED[kind].by]: { type: 'string' } };
-    const value = schemaOf(reader) as { readonly properties: Schema; readonly required: readonly string[] };
-    return {
-      type: 'array',
-      items: {
-        oneOf: [
-          { ...value, properties: { ...about, known: { const: true }, ...value.properties }, required: [ASKED[kind].by, 'known', ...value.required] },
-          { type: 'object', properties: { ...about, known: { const: false }, reason: { enum: UNKNOWN_REASONS } }, required: [ASKED[kind].by, 'known', 'reason'] },
-        ],
-      },
-    };
-  };
-  return {
-    type: 'object',
-    properties: {
-      contacts: entries('contacts', contactReader),
-      members: entries('members', membersReader),
-      domains: entries('domains', domainReader),
-      correspondence: entries('correspondence', correspondenceReader),
-    },
-    required: ['contacts'],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Contact } from '../../src/core/evidence';
 import { CORRESPONDENCE_PATH, type CorrespondenceNote } from '../../src/wire/correspondence';
-import { allUnknown, evidenceAnswer, readEvidenceRequest } from '../../src/wire/evidence';
+import { allUnknown, evidenceAnswer } from '../../src/wire/evidence';
+import { readEvidenceRequest } from '../../src/wire/evidence-request';
 
 /** How the service behaves: `silent` accepts and never answers, `slow` takes a second for each answer. */
 export type ServiceMood = 'up' | 'down' | 'silent' | 'slow' | 'refusing' | 'broken' | 'garbled' | 'empty';

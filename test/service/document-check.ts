@@ -28,12 +28,13 @@ export function documentCheck(text: string): DocumentCheck {
       if ((answer.json() as { status: number }).status !== answer.status) throw new Error(`The answer to ${what} names another status.`);
     }
     const [plain = ''] = path.split('?');
-    const operation = document.paths[plain]?.[method.toLowerCase()];
+    const described = Object.keys(document.paths).find((each) => new RegExp(`^${each.replace(/\{\w+\}/g, '[^/]+')}$`).test(plain)) ?? '';
+    const operation = document.paths[described]?.[method.toLowerCase()];
     if (!operation) return;
-    const described = operation.responses[answer.status];
-    if (!described) throw new Error(`The document does not say that ${what} can be.`);
-    if (!described.content && answer.text !== '') throw new Error(`The answer to ${what} should have no content.`);
-    if (described.content) hold(['paths', plain, method.toLowerCase(), 'responses', String(answer.status), 'content', String(type), 'schema'], answer, what);
+    const expected = operation.responses[answer.status];
+    if (!expected) throw new Error(`The document does not say that ${what} can be.`);
+    if (!expected.content && answer.text !== '') throw new Error(`The answer to ${what} should have no content.`);
+    if (expected.content) hold(['paths', described, method.toLowerCase(), 'responses', String(answer.status), 'content', String(type), 'schema'], answer, what);
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Contact, type Evidence, type EvidenceQuestion, type EvidenceSet, NO_EVIDENCE } from '../../src/core/evidence';
-import { allUnknown, evidenceAnswer, evidenceRequest, LONGEST_ADDRESS, MOST_ADDRESSES, MOST_LISTS, readEvidenceAnswer, readEvidenceRequest } from '../../src/wire/evidence';
+import { allUnknown, evidenceAnswer, evidenceRequest, LONGEST_ADDRESS, MOST_ADDRESSES, MOST_LISTS, readEvidenceAnswer } from '../../src/wire/evidence';
+import { readEvidenceRequest } from '../../src/wire/evidence-request';
 
 const ANNA = 'anna@oak.example';
 const BEN = 'ben@elm.example';
