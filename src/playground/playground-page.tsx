@@ -71,7 +71,7 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
         <div className="title-bar">
           <span className="window-controls window-controls-left" aria-hidden="true"><i /><i /><i /></span>
           <h2 className="window-title">{isOpen ? item.subject || words.newMessage : words.gone[item.where as 'sent'].headline}</h2>
-          <span className="window-client">{words.clientNames[client.id]}</span>
+          <span className="window-client">{words.clientNames[choice.client]}</span>
           <span className="window-controls window-controls-right" aria-hidden="true"><i /><i /><i /></span>
         </div>
         <Ribbon

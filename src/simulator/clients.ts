@@ -18,21 +18,27 @@ export type LaunchEvent = (typeof LAUNCH_EVENTS)[number];
 export type ClientId =
   | 'classicWindows_1_12' | 'classicWindows_1_13' | 'classicWindows_1_14' | 'classicWindows_1_15' | 'classicWindows_1_16'
   | 'newWindows' | 'web' | 'mac';
+export type PhoneId = 'android' | 'ios';
 
 /** Where a limit is `null` the documentation names none. Characters are UTF-16 units. */
 export interface ClientProfile {
-  readonly id: ClientId;
+  readonly id: ClientId | PhoneId;
   readonly label: string;
   /** `Office.context.platform`. */
-  readonly platform: 'PC' | 'Mac' | 'OfficeOnline';
+  readonly platform: 'PC' | 'Mac' | 'OfficeOnline' | 'Android' | 'iOS';
   /** `Office.context.mailbox.diagnostics.hostName`; classic Windows and Mac have the same. */
-  readonly hostName: 'Outlook' | 'newOutlookWindows' | 'OutlookWebApp';
+  readonly hostName: 'Outlook' | 'newOutlookWindows' | 'OutlookWebApp' | 'OutlookAndroid' | 'OutlookIOS';
   readonly hostVersion: string;
   /** Highest Mailbox requirement set, as `1.x`. */
   readonly mailboxSet: string;
+  /** Calls of later sets that are there all the same, and calls of the set that are not; a name ending in `.` stands for all below it. */
+  readonly alsoHas: readonly string[];
+  readonly lacks: readonly string[];
   /** What runs event handlers: a script engine without a page, or a hidden page. */
   readonly eventRuntime: 'javascriptOnly' | 'browser';
   readonly events: readonly LaunchEvent[];
+  /** Milliseconds until an event handler is given up. */
+  readonly handlerTimeoutMs: number;
   readonly recipients: {
     /** Most entries one `addAsync` or `setAsync` takes. */
     readonly perCall: number | null;
@@ -47,6 +53,8 @@ export interface ClientProfile {
   readonly sessionDataLateMs: number;
   readonly callsInFlight: number | null;
   readonly notificationsMax: number;
+  /** What becomes of one notification too many: it is refused, or it takes the place of the others. */
+  readonly notificationsBeyond: 'refused' | 'replace';
   /** Tells the categories of a message that is being written; those of a meeting every client tells. */
   readonly messageCategories: boolean;
   readonly smartAlerts: {
@@ -87,6 +95,12 @@ export interface Oddities {
   readonly newlinesLost: boolean;
   /** Changing recipients while the send handler runs: it can no longer complete (#5132), or the mail is left in Drafts (#6196). */
   readonly recipientsChangedWhileSending: 'nothing' | 'handlerDies' | 'leftInDrafts';
+  /** An add-in that changes recipients raises an event, and with it ends its own event handlers that are still running (#5132, comment on #4669). */
+  readonly ownChangeCutsOff: boolean;
+  /** Looking at a saved draft in the list raises events as if it were opened (#4472). */
+  readonly previewRaisesEvents: boolean;
+  /** Sending a reply raises the event of changed recipients once more (readme of Microsoft's sample outlook-tag-external). */
+  readonly sendRaisesRecipientsChanged: boolean;
   /** Writing the body in the send handler starts the handler again and again (#6376). */
   readonly bodyWriteWhileSendingLoops: boolean;
   /** A body with so many pictures of its own loses its end when it is written (#6944); `null`: never. */
@@ -124,6 +138,9 @@ const UNREMARKABLE: Oddities = {
   plusTagChangeIgnored: false,
   newlinesLost: false,
   recipientsChangedWhileSending: 'nothing',
+  ownChangeCutsOff: false,
+  previewRaisesEvents: false,
+  sendRaisesRecipientsChanged: false,
   bodyWriteWhileSendingLoops: false,
   picturesThatCutBody: null,
   noCategoriesIsNull: false,
@@ -177,6 +194,8 @@ const BUTTON_1_15: ClientProfile['smartAlerts'] = {
 };
 
 const SESSION_DATA_1_15 = 50_000;
+const FIVE_MINUTES = 300_000;
+const ALL_OF_ITS_SET = { alsoHas: [], lacks: [] } as const;
 const SESSION_DATA_1_16 = 2_621_440;
 
 const classic_1_12: ClientProfile = {
@@ -186,19 +205,22 @@ const classic_1_12: ClientProfile = {
   hostName: 'Outlook',
   hostVersion: '16.0.15330.20196',
   mailboxSet: '1.12',
+  ...ALL_OF_ITS_SET,
   eventRuntime: 'javascriptOnly',
   events: EVENTS_1_12,
+  handlerTimeoutMs: FIVE_MINUTES,
   recipients: { perCall: 100, perField: 500, getMax: 500 },
   sessionDataMax: SESSION_DATA_1_15,
   sessionDataLateMs: 0,
   callsInFlight: null,
   notificationsMax: 5,
+  notificationsBeyond: 'refused',
   messageCategories: true,
   smartAlerts: NO_BUTTON,
   workOffline: false,
   checksInBackground: false,
   meetingsInOwnWindowOnly: false,
-  oddities: { ...UNREMARKABLE, buttonNeedsErrorMessage: true, contextPersists: true, noCategoriesIsNull: true },
+  oddities: { ...UNREMARKABLE, previewRaisesEvents: true, sendRaisesRecipientsChanged: true, buttonNeedsErrorMessage: true, contextPersists: true, noCategoriesIsNull: true },
 };
 
 const classic_1_13: ClientProfile = {
@@ -249,13 +271,16 @@ const web: ClientProfile = {
   hostName: 'OutlookWebApp',
   hostVersion: '15.20.9999.0',
   mailboxSet: '1.16',
+  ...ALL_OF_ITS_SET,
   eventRuntime: 'browser',
   events: EVENTS_1_13,
+  handlerTimeoutMs: FIVE_MINUTES,
   recipients: { perCall: 100, perField: null, getMax: 1000 },
   sessionDataMax: SESSION_DATA_1_16,
   sessionDataLateMs: 0,
   callsInFlight: 3,
   notificationsMax: 5,
+  notificationsBeyond: 'refused',
   messageCategories: false,
   smartAlerts: BUTTON_1_15,
   workOffline: false,
@@ -267,6 +292,7 @@ const web: ClientProfile = {
     plusTagChangeIgnored: true,
     newlinesLost: true,
     recipientsChangedWhileSending: 'handlerDies',
+    ownChangeCutsOff: true,
     unresolvedBlocksSend: true,
     contextEncodedTwice: true,
   },
@@ -287,13 +313,16 @@ const mac: ClientProfile = {
   hostName: 'Outlook',
   hostVersion: '16.100',
   mailboxSet: '1.14',
+  ...ALL_OF_ITS_SET,
   eventRuntime: 'browser',
   events: [...EVENTS_1_13, 'OnAppointmentFromChanged'],
+  handlerTimeoutMs: FIVE_MINUTES,
   recipients: { perCall: null, perField: null, getMax: null },
   sessionDataMax: SESSION_DATA_1_15,
   sessionDataLateMs: 2000,
   callsInFlight: null,
   notificationsMax: 5,
+  notificationsBeyond: 'refused',
   messageCategories: true,
   smartAlerts: BUTTON_1_14,
   workOffline: true,
@@ -308,7 +337,40 @@ const mac: ClientProfile = {
   },
 };
 
-/** Clients that raise send events. Mobile and the classic Mac interface have none and are left out. */
+const android: ClientProfile = {
+  id: 'android',
+  label: 'Outlook on Android',
+  platform: 'Android',
+  hostName: 'OutlookAndroid',
+  hostVersion: '4.2530.0',
+  mailboxSet: '1.5',
+  alsoHas: ['from.getAsync', 'getComposeTypeAsync', 'sessionData.'],
+  // Recipients can be written from 4.2530.0 on; for an earlier one add `setAsync` and `addAsync` of the fields.
+  lacks: ['body.setAsync', 'body.getTypeAsync', 'subject.setAsync'],
+  eventRuntime: 'browser',
+  events: ['OnNewMessageCompose', 'OnMessageRecipientsChanged', 'OnMessageFromChanged'],
+  handlerTimeoutMs: 60_000,
+  recipients: { perCall: 100, perField: null, getMax: 100 },
+  sessionDataMax: SESSION_DATA_1_15,
+  sessionDataLateMs: 0,
+  callsInFlight: 3,
+  notificationsMax: 1,
+  notificationsBeyond: 'replace',
+  messageCategories: false,
+  smartAlerts: NO_BUTTON,
+  workOffline: false,
+  checksInBackground: false,
+  meetingsInOwnWindowOnly: false,
+  oddities: UNREMARKABLE,
+};
+
+/** Phones tell of some events while a message is written, and of no send. */
+export const PHONES: Readonly<Record<PhoneId, ClientProfile>> = {
+  android,
+  ios: { ...android, id: 'ios', label: 'Outlook on iOS', platform: 'iOS', hostName: 'OutlookIOS' },
+};
+
+/** Clients that raise send events: neither phones nor the classic Mac interface do. */
 export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
   classicWindows_1_12: classic_1_12,
   classicWindows_1_13: classic_1_13,
@@ -347,6 +409,12 @@ export const SEND_TIMES = { slow: 5_000, timeout: 300_000 } as const;
 /** True if the client has the Mailbox set (`1.14`), which includes every earlier one. */
 export function hasMailboxSet(client: ClientProfile, set: string): boolean {
   return minor(client.mailboxSet) >= minor(set);
+}
+
+/** Whether a client has a call: that of its set, or one of a later set that was brought to it. */
+export function hasCall(client: ClientProfile, set: string, name: string): boolean {
+  const names = (list: readonly string[]) => list.some((each) => each === name || (each.endsWith('.') && name.startsWith(each)));
+  return !names(client.lacks) && (hasMailboxSet(client, set) || names(client.alsoHas));
 }
 
 function minor(set: string): number {

@@ -4,7 +4,7 @@ import { failed, succeeded, type Answer } from './answer';
 import { changeEvent, entryFrom, fieldsOf, itemFrom, type Entry, type EntrySetup, type ItemSetup, type ItemState } from './item';
 import type { ClientProfile, LaunchEvent } from './clients';
 import type { HostChange, HostEvents, HostProblem, Inside, Label, ManifestControl, OfficeTheme, RuntimeKind, SendMode } from './inside';
-import { invoke, type AttachedRuntime } from './invocation';
+import { invoke, type AttachedRuntime, type HandlerEnd } from './invocation';
 import { createListeners } from './listeners';
 import { answer } from './methods';
 import { createSending, type CommandEnd, type Network, type SendStep, type SentMail } from './send';
@@ -13,9 +13,10 @@ import { createUser, type User } from './user';
 /**
  * What goes wrong with one call. `fail` (code 5001 unless named): refused, nothing happened. `failLate`: it happened,
  * and is reported as failed. `hang`: lost, no answer, nothing happened. `hangLate`: no answer, although it happened.
- * `empty`: reported as done with no value, nothing happened. `throw`: the API itself throws.
+ * `empty`: reported as done with no value, nothing happened. `throw`: the API itself throws. `cutOff`: nothing happened,
+ * and neither this nor anything later on the same line is ever answered. `cutOffLate`: the same, although it happened.
  */
-export type Fault = 'fail' | { readonly fail: number } | 'failLate' | 'hang' | 'hangLate' | 'empty' | 'throw';
+export type Fault = 'fail' | { readonly fail: number } | 'failLate' | 'hang' | 'hangLate' | 'empty' | 'throw' | 'cutOff' | 'cutOffLate';
 /** Asked before every call; `callNumber` counts all calls to this host, from 1. */
 export type Faults = (method: string, callNumber: number) => Fault | undefined;
 
@@ -49,6 +50,12 @@ export interface Connection {
   on<E extends keyof HostEvents>(event: E, listener: (payload: HostEvents[E]) => void): () => void;
 }
 
+/** A line that the host can cut, as it ends the runtime at its other end. */
+export interface Line extends Connection {
+  /** From now on nothing is carried out that is asked for on this line, and nothing is answered. */
+  cut(): void;
+}
+
 /** What an Office object must know before the first call. Plain data, so that it can be posted to a worker. */
 export interface RuntimeInfo {
   readonly kind: RuntimeKind;
@@ -72,12 +79,14 @@ export interface Host extends Connection {
   readonly client: ClientProfile;
   readonly language: Language;
   /** A line of its own for one runtime; `host.call` itself counts as the pane's. */
-  connect(kind: RuntimeKind): Connection;
+  connect(kind: RuntimeKind): Line;
   runtimeInfo(kind: RuntimeKind, more?: Partial<RuntimeInfo>): RuntimeInfo;
   /** From now on events (or function commands) run there; replaces an earlier one of its kind. Returns how to detach it. */
   attachRuntime(runtime: AttachedRuntime): () => void;
   /** Raises the events of a compose window that opens. */
   open(): void;
+  /** The user looks at a saved draft in the list, without opening it. Nothing may be changed until `open`. */
+  preview(): void;
   draft(): ItemState;
   /** What was sent or put into the Outbox, in order. */
   sentMails(): readonly SentMail[];
@@ -128,6 +137,8 @@ export function createHost(setup: HostSetup): Host {
   let theme = setup.theme ?? LIGHT_THEME;
   let faults = setup.faults;
   let pane: string | null = null;
+  let isPreviewed = false;
+  const running = new Set<() => void>();
   const problems: HostProblem[] = [];
   const calls: CallRecord[] = [];
   const runtimes = new Map<'events' | 'commands', AttachedRuntime>();
@@ -150,6 +161,7 @@ export function createHost(setup: HostSetup): Host {
       inside.changed('item');
     },
     changeRecipients(field, { entries, typed }, by) {
+      if (by === 'addIn' && isPreviewed) inside.problem('changedInPreview', `The add-in changed ${field} of a draft that was only looked at (#4472).`);
       if (by === 'addIn' && inside.isSending()) {
         inside.problem('recipientsChangedWhileSending', `The add-in changed ${field} while its send handler was running (#5132, #6196).`);
         const { recipientsChangedWhileSending: fate } = client.oddities;
@@ -163,23 +175,28 @@ export function createHost(setup: HostSetup): Host {
       if (entries === undefined) return;
       const payload = changedFields(item, field);
       inside.emit('recipientsChanged', payload);
+      if (by === 'addIn' && client.oddities.ownChangeCutsOff) cutOffHandlers();
       inside.raise(changeEvent(item.kind, 'recipients'), { changedRecipientFields: payload });
     },
     raise(event, extra = {}) {
       const functionName = handlers[event];
       const runtime = runtimes.get('events');
       if (!functionName || !runtime || !client.events.includes(event)) return;
-      void Promise.resolve().then(() => invoke({
-        runtime,
-        functionName,
-        data: { type: event, source: { id: functionName }, ...extra },
-        clock,
-        problem: inside.problem,
-        ended(end) {
-          if (end.kind === 'timedOut') inside.problem('handlerTimedOut', `${functionName} never completed ${event}.`);
-          if (end.kind === 'failed') inside.problem(end.reason === 'notAssociated' ? 'notAssociated' : 'handlerFailed', `${functionName} (${event}): ${end.message}`);
-        },
-      }));
+      void Promise.resolve().then(() => {
+        const cutOff = invoke({
+          runtime,
+          functionName,
+          data: { type: event, source: { id: functionName }, ...extra },
+          clock,
+          timeout: client.handlerTimeoutMs,
+          problem: inside.problem,
+          ended: (end) => {
+            running.delete(cutOff);
+            noteEnd(end, functionName, event);
+          },
+        });
+        running.add(cutOff);
+      });
     },
     emit: listeners.emit,
     changed(what) {
@@ -193,6 +210,16 @@ export function createHost(setup: HostSetup): Host {
     spoilSending: (how) => sending.spoil(how),
   };
 
+  function noteEnd(end: HandlerEnd, functionName: string, event: LaunchEvent): void {
+    if (end.kind === 'timedOut') inside.problem('handlerTimedOut', `${functionName} never completed ${event}.`);
+    if (end.kind === 'failed') inside.problem(end.reason === 'notAssociated' ? 'notAssociated' : 'handlerFailed', `${functionName} (${event}): ${end.message}`);
+  }
+
+  function cutOffHandlers(): void {
+    for (const cutOff of Array.from(running)) cutOff();
+    running.clear();
+  }
+
   const showPane = (controlId: string) => {
     pane = controlId;
     inside.changed('pane');
@@ -205,11 +232,13 @@ export function createHost(setup: HostSetup): Host {
     showPane,
   });
 
-  function connect(kind: RuntimeKind): Connection {
+  function connect(kind: RuntimeKind): Line {
     let inFlight = 0;
+    let isCut = false;
 
     return {
       call(method, args) {
+        if (isCut) return new Promise(() => {});
         const number = calls.length + 1;
         calls.push({ number, runtime: kind, method, args });
         const fault = faults?.(method, number);
@@ -220,19 +249,22 @@ export function createHost(setup: HostSetup): Host {
           return later(clock, 0, () => failed(9020, 'Too many calls in flight.'));
         }
         const delay = setup.delay?.(method) ?? 0;
-        if (fault === 'hang') return new Promise(() => {});
-        if (fault === 'hangLate') {
-          void later(clock, delay, () => answer(inside, method, args, kind));
-          return new Promise(() => {});
-        }
+        if (fault === 'cutOff' || fault === 'cutOffLate') isCut = true;
+        if (fault === 'hangLate' || fault === 'cutOffLate') void later(clock, delay, () => answer(inside, method, args, kind));
+        if (fault === 'hang' || fault === 'cutOff' || fault === 'hangLate' || fault === 'cutOffLate') return new Promise(() => {});
 
         inFlight += 1;
-        return later(clock, delay, () => {
+        return new Promise((resolve) => void later(clock, delay, () => {
           inFlight -= 1;
-          return faulty(fault, () => answer(inside, method, args, kind));
-        });
+          // What was asked for before the line was cut still happens; it is only not heard of.
+          const result = faulty(fault, () => answer(inside, method, args, kind));
+          if (!isCut) resolve(result);
+        }));
       },
       on: listeners.on,
+      cut() {
+        isCut = true;
+      },
     };
   }
 
@@ -263,11 +295,19 @@ export function createHost(setup: HostSetup): Host {
     },
     open() {
       openedAt = clock.now();
+      isPreviewed = false;
       const [isNew, any] = item.kind === 'message'
         ? ['OnNewMessageCompose', 'OnMessageCompose'] as const
         : ['OnNewAppointmentOrganizer', 'OnAppointmentOrganizer'] as const;
       if (!item.isSavedDraft) inside.raise(isNew);
       inside.raise(any);
+    },
+    preview() {
+      if (!item.isSavedDraft) throw new Error('Only a saved draft can be looked at without opening it.');
+      isPreviewed = true;
+      if (!client.oddities.previewRaisesEvents) return;
+      inside.raise(item.kind === 'message' ? 'OnMessageCompose' : 'OnAppointmentOrganizer');
+      inside.raise(changeEvent(item.kind, 'recipients'), { changedRecipientFields: changedFields(item) });
     },
     draft: () => item,
     sentMails: sending.sentMails,
@@ -285,7 +325,12 @@ export function createHost(setup: HostSetup): Host {
       pane = null;
       inside.changed('pane');
     },
-    pressSend: sending.press,
+    pressSend() {
+      if (client.oddities.sendRaisesRecipientsChanged && item.kind === 'message' && item.composeType === 'reply') {
+        inside.raise('OnMessageRecipientsChanged', { changedRecipientFields: changedFields(item) });
+      }
+      return sending.press();
+    },
     runCommand: sending.runCommand,
     leaveItem: sending.leave,
     setNetwork: sending.setNetwork,
@@ -308,9 +353,10 @@ export function createHost(setup: HostSetup): Host {
   };
 }
 
-function changedFields(item: ItemState, changed: string): Record<string, boolean> {
+/** All of them where no field is named. */
+function changedFields(item: ItemState, changed?: string): Record<string, boolean> {
   const none = { to: false, cc: false, bcc: false, requiredAttendees: false, optionalAttendees: false, resources: false };
-  return { ...none, ...Object.fromEntries(fieldsOf(item.kind).map((field) => [field, field === changed])) };
+  return { ...none, ...Object.fromEntries(fieldsOf(item.kind).map((field) => [field, changed === undefined || field === changed])) };
 }
 
 function faulty(fault: Fault | undefined, carryOut: () => Answer): Answer {

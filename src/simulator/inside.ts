@@ -29,7 +29,7 @@ export interface HostProblem {
   readonly kind:
     | 'completedTwice' | 'completedLate' | 'allowEventMissing' | 'unknownOption' | 'wrongType' | 'tooLong' | 'markdown'
     | 'errorMessageMissing' | 'unknownCommand' | 'commandNotSupported' | 'contextWithoutCommand' | 'sendModeOverride'
-    | 'recipientsChangedWhileSending' | 'bodyWrittenWhileSending' | 'delayedWhileSending' | 'tooManyCalls' | 'notAssociated' | 'handlerFailed' | 'handlerTimedOut'
+    | 'recipientsChangedWhileSending' | 'changedInPreview' | 'bodyWrittenWhileSending' | 'delayedWhileSending' | 'tooManyCalls' | 'notAssociated' | 'handlerFailed' | 'handlerTimedOut'
     | 'noRuntime';
   readonly message: string;
   /** Milliseconds since 1970. */

@@ -1,5 +1,4 @@
 import type { Clock } from '../core/ports';
-import { SEND_TIMES } from './clients';
 import type { HostProblem } from './inside';
 
 /** What a handler is handed, besides the plain data of the event. Plain enough to be rebuilt on the other side of a port. */
@@ -15,8 +14,8 @@ export interface InvokedEvent {
 /** A place that can run functions of the add-in: its launch event script, or its function file. */
 export interface AttachedRuntime {
   readonly kind: 'events' | 'commands';
-  /** A throw counts as the function's own. */
-  invoke(functionName: string, event: InvokedEvent): void;
+  /** A throw counts as the function's own. May return how to cut the function off: nothing it asks for from then on is heard. */
+  invoke(functionName: string, event: InvokedEvent): (() => void) | void;
 }
 
 export type HandlerEnd =
@@ -29,19 +28,23 @@ interface Invocation {
   readonly functionName: string;
   readonly data: { readonly type: string; readonly source: { readonly id: string }; readonly [extra: string]: unknown };
   readonly clock: Clock;
+  /** Milliseconds until the host gives up. */
+  readonly timeout: number;
   problem(kind: HostProblem['kind'], message: string): void;
   /** Called once, never before `invoke` has returned to its caller. */
   ended(end: HandlerEnd): void;
 }
 
 /**
- * Runs a function of the add-in until it completes, fails, or five minutes are over. A function that throws or rejects
+ * Runs a function of the add-in until it completes, fails, or its time is over. A function that throws or rejects
  * is taken as failed: Microsoft says that an error falls back to the manifest's send mode, although its 2022 office.js
  * was seen to say nothing to the host, so that the time-out comes instead.
  *
- * Returns a function that makes the host deaf to this invocation, as when Outlook drops the handler.
+ * Returns a function that makes the host deaf to this invocation, as when Outlook drops the handler, and cuts the
+ * function off where its runtime knows how.
  */
-export function invoke({ runtime, functionName, data, clock, problem, ended }: Invocation): () => void {
+export function invoke({ runtime, functionName, data, clock, timeout, problem, ended }: Invocation): () => void {
+  let cutOff: (() => void) | void;
   let over: HandlerEnd['kind'] | 'dropped' | null = null;
 
   const end = (how: HandlerEnd) => {
@@ -50,7 +53,7 @@ export function invoke({ runtime, functionName, data, clock, problem, ended }: I
     stopTimer();
     void Promise.resolve().then(() => ended(how));
   };
-  const stopTimer = clock.after(SEND_TIMES.timeout, () => end({ kind: 'timedOut' }));
+  const stopTimer = clock.after(timeout, () => end({ kind: 'timedOut' }));
   const event: InvokedEvent = {
     ...data,
     completed(options) {
@@ -64,13 +67,15 @@ export function invoke({ runtime, functionName, data, clock, problem, ended }: I
   };
 
   try {
-    runtime.invoke(functionName, event);
+    cutOff = runtime.invoke(functionName, event);
   } catch (error) {
     end({ kind: 'failed', reason: 'error', message: String(error) });
   }
 
   return () => {
-    over = over ?? 'dropped';
+    if (over) return;
+    over = 'dropped';
     stopTimer();
+    cutOff?.();
   };
 }

@@ -1,5 +1,5 @@
 import { failed, succeeded, type Answer } from './answer';
-import { hasMailboxSet, LIMITS } from './clients';
+import { hasCall, LIMITS } from './clients';
 import type { Inside, RuntimeKind } from './inside';
 import { bodyFrom, countPictures, fieldsOf, MEETING_FIELD_NAMES, MESSAGE_FIELD_NAMES } from './item';
 import { addNotification, removeNotification, replaceNotification } from './notifications';
@@ -85,7 +85,7 @@ const METHODS: Readonly<Record<string, readonly [set: string, method: Method]>> 
  */
 export function answer(inside: Inside, method: string, args: readonly unknown[], runtime: RuntimeKind): Answer {
   const found = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
-  if (!found || !hasMailboxSet(inside.client, found[0])) return failed(9032, method);
+  if (!found || !hasCall(inside.client, found[0], method)) return failed(9032, method);
   if (inside.item().where !== 'compose') return failed(9030);
   return found[1](inside, args, runtime);
 }

@@ -1,5 +1,5 @@
 import { failed, succeeded, type Answer } from './answer';
-import { LIMITS, type ClientProfile } from './clients';
+import { hasMailboxSet, LIMITS, type ClientProfile } from './clients';
 import type { Inside } from './inside';
 import type { Notification, NotificationDetails } from './item';
 
@@ -16,6 +16,7 @@ export function notificationFault(client: ClientProfile, key: unknown, details: 
 
   const { type, message, icon, persistent, actions } = details as Partial<NotificationDetails>;
   if (typeof type !== 'string' || !TYPES.includes(type)) return wrong('type');
+  if (type === 'insightMessage' && !hasMailboxSet(client, '1.10')) return wrong('type');
   if (typeof message !== 'string' || message === '') return wrong('message');
   if (message.length > LIMITS.notificationMessage) return tooLong('message');
 
@@ -49,11 +50,12 @@ export function addNotification(inside: Inside, key: unknown, details: unknown):
 
   const { notifications } = inside.item();
   if (notifications.some((each) => each.key === key)) return failed(9023);
-  if (notifications.length >= inside.client.notificationsMax) return failed(9025);
+  const isOneTooMany = notifications.length >= inside.client.notificationsMax;
+  if (isOneTooMany && inside.client.notificationsBeyond === 'refused') return failed(9025);
   const added = { ...(details as NotificationDetails), key: key as string };
   if (added.type === 'insightMessage' && notifications.some(isInsight)) return failed(9025);
 
-  inside.change({ notifications: [...notifications, added] });
+  inside.change({ notifications: isOneTooMany ? [added] : [...notifications, added] });
   return succeeded();
 }
 

@@ -1,4 +1,4 @@
-import { hasMailboxSet, LIMITS, type ClientProfile } from './clients';
+import { hasCall, hasMailboxSet, LIMITS, type ClientProfile } from './clients';
 import type { RuntimeInfo } from './host';
 import { MEETING_FIELD_NAMES, MESSAGE_FIELD_NAMES, type FieldName } from './item';
 import { notificationFault } from './notifications';
@@ -10,7 +10,9 @@ type Make = (method: ApiMethod) => AsyncApi;
 type RecipientFields = Readonly<Record<FieldName, { readonly getAsync: AsyncApi; readonly setAsync: AsyncApi; readonly addAsync: AsyncApi }>>;
 
 /** `Office.context.mailbox.item` while composing; what the client or the kind of item lacks is not there. */
-export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Make) {
+export function officeItem(client: ClientProfile, runtime: RuntimeInfo, make: Make) {
+  // A call the client lacks is no function there; the type stays what it is for the others.
+  const api: Make = (method) => (client.lacks.includes(method.name) ? undefined as unknown as AsyncApi : make(method));
   const getter = (name: string, permission: ApiMethod['permission'] = 'ReadItem') => api({ name, values: 0, permission, isGetter: true });
   const fields = runtime.itemKind === 'message' ? MESSAGE_FIELD_NAMES : MEETING_FIELD_NAMES;
   const notification = (name: string) => api({
@@ -31,7 +33,7 @@ export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Mak
       addAsync: api({ name: `${field}.addAsync`, values: 1, permission: 'ReadWriteItem', refuse: refuseRecipients }),
     }])) as RecipientFields),
     // Two names for one question: Microsoft's office.js asks the host the same for both.
-    ...(runtime.itemKind === 'message' ? { from: { getAsync: getter('from.getAsync') } } : { organizer: { getAsync: getter('from.getAsync') } }),
+    ...(hasCall(client, '1.7', 'from.getAsync') ? { [runtime.itemKind === 'message' ? 'from' : 'organizer']: { getAsync: getter('from.getAsync') } } : {}),
     subject: {
       getAsync: getter('subject.getAsync'),
       setAsync: api({ name: 'subject.setAsync', values: 1, permission: 'ReadWriteItem', refuse: refuseText('subject', LIMITS.subject) }),
@@ -47,8 +49,7 @@ export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Mak
         argsFor: ([data], { coercionType }) => [data, coercionType ?? 'text'],
       }),
     },
-    getAttachmentsAsync: getter('getAttachmentsAsync'),
-    categories: { getAsync: getter('categories.getAsync') },
+    ...(hasMailboxSet(client, '1.8') ? { getAttachmentsAsync: getter('getAttachmentsAsync'), categories: { getAsync: getter('categories.getAsync') } } : {}),
     ...(hasMailboxSet(client, '1.13') ? { sensitivityLabel: { getAsync: getter('sensitivityLabel.getAsync', 'ReadWriteItem') } } : {}),
     ...(hasMailboxSet(client, '1.13') && runtime.itemKind === 'message' ? {
       delayDeliveryTime: {
@@ -63,7 +64,7 @@ export function officeItem(client: ClientProfile, runtime: RuntimeInfo, api: Mak
       },
     } : {}),
     getInitializationContextAsync: getter('getInitializationContextAsync'),
-    ...(hasMailboxSet(client, '1.10') && runtime.itemKind === 'message' ? { getComposeTypeAsync: getter('getComposeTypeAsync') } : {}),
+    ...(hasCall(client, '1.10', 'getComposeTypeAsync') && runtime.itemKind === 'message' ? { getComposeTypeAsync: getter('getComposeTypeAsync') } : {}),
     // The documentation asks for less to read, the 2022 code for ReadWriteItem; the stricter one is simulated.
     ...(client.oddities.sessionDataMissing ? {} : { sessionData: {
       getAsync: api({ name: 'sessionData.getAsync', values: 1, permission: 'ReadWriteItem', isGetter: true }),

@@ -275,6 +275,7 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
         functionName,
         data: { type: 'ExecuteFunction', source: { id: controlId }, ...(contextData === undefined ? {} : { contextData }) },
         clock,
+        timeout: SEND_TIMES.timeout,
         problem: inside.problem,
         ended(end) {
           if (end.kind === 'timedOut') inside.problem('handlerTimedOut', `${functionName} never completed.`);
@@ -356,6 +357,7 @@ export function createSending(inside: Inside, surroundings: Surroundings): Sendi
       functionName,
       data: { type: event, source: { id: functionName } },
       clock,
+      timeout: SEND_TIMES.timeout,
       problem: inside.problem,
       ended: finish,
     });

@@ -2,6 +2,10 @@ import type { Inside } from './inside';
 import { bodyFrom, changeEvent, entriesIn, entryFrom, fieldsOf, typedIn, type Body, type EntrySetup, type FieldName, type ItemAttachment } from './item';
 import { resolve, resolveTyped } from './recipients';
 
+/** `Office.MailboxEnums.InfobarActionType` and `InfobarType`. Which of the add-in's notifications it was, nobody says. */
+const DISMISS = 1;
+const INFOBAR_TYPES = { informationalMessage: 0, progressIndicator: 1, errorMessage: 2, insightMessage: 3 } as const;
+
 /** The person at the keyboard. Fields the item does not have are a mistake and throw. */
 export interface User {
   /** Types into a field and leaves it there, unresolved. */
@@ -102,7 +106,7 @@ export function createUser(inside: Inside, outside: { openPane(controlId: string
     dismissNotification(key) {
       const gone = notification(key);
       inside.change({ notifications: inside.item().notifications.filter((each) => each !== gone) });
-      inside.raise('OnInfoBarDismissClicked', { infobarDetails: { infobarType: gone.type } });
+      inside.raise('OnInfoBarDismissClicked', { infobarDetails: { actionType: DISMISS, infobarType: INFOBAR_TYPES[gone.type] } });
     },
     reopen() {
       outside.takeBack();
