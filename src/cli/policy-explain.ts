@@ -55,6 +55,7 @@ export function explanationOf({ name, policy, document }: WrittenPolicy, sender:
     ...section(words.organisation, 'organisation'),
     ...section(words.unknown, 'unknownEvidence'),
     ...wrapped(words.scope, 4, look),
+    ...section(words.writing, 'writing'),
     ...section(words.sending, 'sending'),
     ...section(words.contact, 'contact'),
   ];
@@ -119,6 +120,7 @@ const WORDS = {
     organisation: 'Wer zur Organisation gehört',
     unknown: 'Wenn sich etwas nicht prüfen lässt',
     scope: 'Das gilt für Regeln, die auf warning oder critical stehen; notice hält auch dann nichts auf.',
+    writing: 'Beim Schreiben',
     sending: 'Senden mit Bedenkzeit',
     contact: 'Wen Beschäftigte fragen können',
     group: (name: string, senders: string) => `Gruppe ${name}: ${senders}`,
@@ -143,6 +145,7 @@ const WORDS = {
     organisation: 'Who belongs to the organisation',
     unknown: 'When something cannot be checked',
     scope: 'This holds for rules set to warning or critical; notice stops nothing even then.',
+    writing: 'While a draft is written',
     sending: 'Sending with second thoughts',
     contact: 'Whom employees can ask',
     group: (name: string, senders: string) => `Group ${name}: ${senders}`,

@@ -1,6 +1,6 @@
-import { parseAddress } from './address';
-import type { Draft, Person, Recipient } from './draft';
+import type { Draft, Recipient } from './draft';
 import type { Outcome } from './evaluate';
+import { fingerprint, identityOf } from './identity';
 import type { DecisionAction, Policy } from './policy';
 import { SEVERITIES, type Severity } from './rule';
 
@@ -95,27 +95,13 @@ function weightOf(outcome: Outcome, policy: Policy): number {
 }
 
 /**
- * A short name for these recipients with these findings: 64 bits of FNV-1a over both, in two
- * halves. It guards against stale acknowledgements, not against forgery: the sender writes it.
+ * A short name for these recipients with these findings. It guards against stale acknowledgements,
+ * not against forgery: the sender writes it.
  */
 export function fingerprintOf(draft: Draft, concerns: readonly Outcome[]): string {
   const people = draft.recipients.map(({ field, address, name }) => `${field}:${identityOf({ address, name })}`).sort();
   const findings = concerns.map(({ rule, outcome, message, data, recipients }) =>
     [rule, outcome, message, JSON.stringify(data), recipients.map(identityOf).sort().join(',')].join('|')).sort();
   const text = [draft.purpose || '', ...people, '#', ...findings].join('\n');
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01234567);
-}
-
-/** Contact groups have no address: two of them are told apart by their names. */
-function identityOf({ address, name }: Person): string {
-  const parsed = parseAddress(address);
-  return parsed.usable ? parsed.key : JSON.stringify([address, name]);
-}
-
-function fnv1a(text: string, seed: number): string {
-  let hash = seed;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (`0000000${(hash >>> 0).toString(16)}`).slice(-8);
+  return fingerprint(text);
 }

@@ -74,6 +74,29 @@ export interface Mailbox {
   readonly session: SessionData;
 }
 
+/** How a notice leads to the pane: by a button of its own, by words that name the ribbon's, or not at all (phones). */
+export type PaneAccess = 'button' | 'ribbon' | 'none';
+
+/** A line above the draft, at most 150 UTF-16 units. */
+export interface DraftNotice {
+  readonly text: string;
+  /** Opens the pane; its label has at most 30 UTF-16 units. */
+  readonly button: { readonly label: string; readonly commandId: string } | null;
+}
+
+/** The bar above a draft, with our notices by their names. Nothing rejects. */
+export interface NotificationBar {
+  /** How many notices there is room for. */
+  readonly room: number;
+  /** What the most a notice can have; only one notice at a time has a button. */
+  readonly pane: PaneAccess;
+  /** The names of all our notices that stand; `null` where Outlook does not tell. */
+  standing(): Promise<readonly string[] | null>;
+  /** Puts a notice there, in place of one of the same name. False where Outlook did not take it. */
+  show(name: string, notice: DraftNotice): Promise<boolean>;
+  remove(name: string): Promise<boolean>;
+}
+
 /** Small texts that live as long as the draft is open, shared by the pane and the event handlers. */
 export interface SessionData {
   /** `null` where nothing is kept, or this client keeps nothing; `undefined` where it did not answer. Never rejects. */

@@ -126,6 +126,11 @@ export interface RuleDefinition<O extends Options, M> {
   readonly options: O;
   readonly text: { readonly [L in Language]: RuleText<M> };
   readonly explanation: { readonly [L in Language]: Explanation<NoInfer<O>> };
+  /**
+   * What the rule finds is that something is not there yet, which every draft lacks until it is finished: said at Send
+   * and in the pane, never above a draft that is still being written.
+   */
+  readonly onlyFinished?: true;
   /** True while the policy gives the rule nothing to look for: it does not apply then, whatever could not be read, and asks for no evidence. */
   isIdle?(options: OptionValues<O>): boolean;
   /** An empty list means passed. Must not throw, must not change what it is given. */

@@ -30,6 +30,13 @@ export const SETTINGS = {
   },
   /** What happens to the send when a rule could not be decided. */
   unknownEvidence: choice({ default: 'confirm', values: ACTIONS }),
+  /** While a message or meeting is being written, before anybody presses Send. */
+  writing: {
+    /** Whether the bar above the draft says what Send would ask about. */
+    notify: flag({ default: true }),
+    /** External people go to Bcc by themselves where a rule proposes that for what Send would ask about. */
+    moveToBcc: flag({ default: false }),
+  },
   /** Second thoughts: what a sender is asked for, and how long a mail waits in the outbox. */
   sending: {
     /** By the gravest finding the mail went out with. */

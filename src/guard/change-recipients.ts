@@ -5,14 +5,18 @@ import type { Review } from '../presentation/pane-view';
 import { type Conversion, convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
 import { forgetEvidence } from './evidence-memory';
+import { declineMoves } from './moves-memory';
 import type { GuardParts } from './parts';
 import { review } from './review';
+import { endTurns } from './turn';
 
 /**
  * Carries an edit of recipients out and keeps the way back with the draft. Where Outlook has no room
  * for it, the way back from an earlier change goes, too: "Undo" must not take back another one.
  */
-export async function changeRecipients({ mailbox }: GuardParts, edit: DraftEdit): Promise<Conversion> {
+export async function changeRecipients({ mailbox, clock }: GuardParts, edit: DraftEdit): Promise<Conversion> {
+  // People who are just moving by themselves would be moved from two sides.
+  await endTurns(mailbox.session, clock);
   const conversion = await convert(mailbox, edit);
   if (conversion.done && conversion.people > 0 && !(await rememberUndo(mailbox.session, conversion.undo))) {
     // What was found out about people can be asked again; where they stood cannot.
@@ -22,10 +26,16 @@ export async function changeRecipients({ mailbox }: GuardParts, edit: DraftEdit)
   return conversion;
 }
 
-/** Takes the last change of recipients back. `null` where there is none. */
-export async function undoLastChange({ mailbox }: GuardParts): Promise<Conversion | null> {
+/**
+ * Takes the last change of recipients back. `null` where there is none. Whoever takes a move to Bcc
+ * back wants people where they were, so from then on nobody moves by themselves in this draft. That is
+ * noted first: taking it back raises the event that would have them move again.
+ */
+export async function undoLastChange({ mailbox, clock }: GuardParts): Promise<Conversion | null> {
   const undo = await lastUndo(mailbox.session);
   if (!undo) return null;
+  if (undo.added.some(({ field }) => field === 'bcc')) await declineMoves(mailbox.session);
+  await endTurns(mailbox.session, clock);
   const conversion = await convert(mailbox, undo);
   if (conversion.done) await rememberUndo(mailbox.session, null);
   return conversion;

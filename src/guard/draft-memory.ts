@@ -5,7 +5,8 @@ import type { UndoEdit } from '../core/edit';
 import type { SessionData } from '../core/ports';
 import { type Purpose, PURPOSES } from '../core/purpose';
 import { LONGEST_REASON } from '../presentation/second-thoughts-view';
-import { fitting, listOf, oneOf, optional, type Reader, readWhole, section } from '../core/reading';
+import { fitting, listOf, oneOf, optional, type Reader, section } from '../core/reading';
+import { readKept } from './kept-text';
 
 /*
  * What Umsicht remembers of one draft, for as long as it is open. Outlook's session data is the
@@ -57,7 +58,7 @@ export function declarePurpose(session: SessionData, purpose: Purpose | null): P
 }
 
 export async function acknowledgementIn(session: SessionData): Promise<Acknowledgement | null> {
-  return read(acknowledgementReader, await session.read(ACKNOWLEDGEMENT));
+  return readKept(acknowledgementReader, await session.read(ACKNOWLEDGEMENT));
 }
 
 /** Notes that the sender has read what speaks against this very draft, with a reason where one was given. */
@@ -73,7 +74,7 @@ export function acknowledge(session: SessionData, decision: Decision, now: numbe
 }
 
 export async function lastUndo(session: SessionData): Promise<UndoEdit | null> {
-  return read(undoReader, await session.read(UNDO));
+  return readKept(undoReader, await session.read(UNDO));
 }
 
 export function rememberUndo(session: SessionData, undo: UndoEdit | null): Promise<boolean> {
@@ -97,7 +98,7 @@ export function keepOpenedAs(session: SessionData, composeType: 'reply' | 'forwa
 export async function readOpenedWith(session: SessionData): Promise<readonly Person[] | null | undefined> {
   const kept = await session.read(OPENED_WITH);
   if (kept === undefined) return undefined;
-  const byDomain = read(openedWithReader, kept);
+  const byDomain = readKept(openedWithReader, kept);
   if (byDomain === null) return null;
   const opened: Person[] = [];
   for (const [domain, ...people] of byDomain) {
@@ -138,14 +139,4 @@ function openedWithText(opened: readonly Person[], named: boolean): string {
 /** Whether somebody has looked already, or may have as far as Outlook tells. */
 export async function isOpenedWithKept(session: SessionData): Promise<boolean> {
   return (await session.read(OPENED_WITH)) !== null;
-}
-
-function read<T>(reader: Reader<T>, kept: string | null | undefined): T | null {
-  if (!kept) return null;
-  try {
-    const result = readWhole(reader, JSON.parse(kept));
-    return result.ok ? result.value : null;
-  } catch {
-    return null;
-  }
 }

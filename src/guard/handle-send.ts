@@ -6,6 +6,7 @@ import { breakdownAlert, smartAlert } from '../presentation/smart-alert';
 import { gather, type Known, nothingYet } from './gather';
 import type { GuardParts } from './parts';
 import { verdictOn } from './review';
+import { noteSend } from './turn';
 
 /**
  * Outlook shows a dialog of its own after 5 seconds and gives up after 5 minutes. Whoever presses
@@ -89,6 +90,7 @@ export function handleSend(parts: SendParts, event: SendEvent): Promise<void> {
           breakDown();
         }
       };
+      void noteSend(mailbox.session, clock);
       let waited = false;
       const evidence: EvidenceSource = {
         ask(question, within) {

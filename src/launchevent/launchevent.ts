@@ -1,12 +1,15 @@
 import { createServiceClient } from '../client/service-client';
 import { handleSend, type SendParts } from '../guard/handle-send';
 import { rememberOpenedWith } from '../guard/keep-opened-with';
-import { lookAhead } from '../guard/look-ahead';
+import { noteWritten } from '../guard/moves-memory';
 import { keptPolicy } from '../guard/policy-memory';
 import { noteSendVersion } from '../guard/send-version';
-import { runtimeClock } from '../outlook/clock';
+import { type Occasion, watchDraft } from '../guard/watch-draft';
+import { hasTimers, runtimeClock } from '../outlook/clock';
 import { finishOnce } from '../outlook/finish-once';
 import { openMailboxForEvents } from '../outlook/mailbox';
+import { isButtonDismissed } from '../outlook/infobar-event';
+import { notificationBar } from '../outlook/notifications';
 import { officeCalls } from '../outlook/office-calls';
 import { type CompletableEvent, outlookSendEvent } from '../outlook/send-event';
 import { breakdownAlert } from '../presentation/smart-alert';
@@ -52,35 +55,39 @@ function onSendHandler(event: CompletableEvent): void {
 }
 
 /** For events that decide nothing: whatever happens, each is completed once. */
-function inBackground(work: () => Promise<unknown>): (event: CompletableEvent) => void {
+function inBackground(work: (event: CompletableEvent) => Promise<unknown>): (event: CompletableEvent) => void {
   return (event) => {
     const finish = finishOnce(event, clock, BACKGROUND_DEADLINE);
     try {
-      work().then(finish, finish);
+      work(event).then(finish, finish);
     } catch {
       finish();
     }
   };
 }
 
-const onDraftChangedHandler = inBackground(() => lookAhead(partsNow()));
-const onDraftOpenedHandler = inBackground(() => {
-  const parts = partsNow();
-  return noteSendVersion(parts.mailbox.session, __UMSICHT_VERSION__).then(() => lookAhead(parts));
-});
-const onNothingToDoHandler = inBackground(() => Promise.resolve());
+function watch(occasion: Occasion): Promise<void> {
+  const name = `${clock.now().toString(36)}.${Math.random().toString(36).slice(2)}`;
+  return watchDraft({ ...partsNow(), bar: notificationBar(calls), name, canWait: hasTimers() }, occasion);
+}
+
+const onChangedHandler = inBackground(() => watch({}));
+const onOpenedHandler = inBackground(() => noteSendVersion(openMailboxForEvents(calls).session, __UMSICHT_VERSION__).then(() => watch({ isJustOpened: true })));
 
 Office.actions.associate('onMessageSendHandler', onSendHandler);
 Office.actions.associate('onAppointmentSendHandler', onSendHandler);
-Office.actions.associate('onNewMessageComposeHandler', inBackground(() => rememberOpenedWith({ mailbox: openMailboxForEvents(calls), clock })));
-Office.actions.associate('onMessageComposeHandler', onDraftOpenedHandler);
-Office.actions.associate('onMessageRecipientsChangedHandler', onDraftChangedHandler);
-Office.actions.associate('onMessageFromChangedHandler', onDraftChangedHandler);
-Office.actions.associate('onMessageAttachmentsChangedHandler', onDraftChangedHandler);
-Office.actions.associate('onNewAppointmentOrganizerHandler', onDraftChangedHandler);
-Office.actions.associate('onAppointmentOrganizerHandler', onDraftOpenedHandler);
-Office.actions.associate('onAppointmentAttendeesChangedHandler', onDraftChangedHandler);
-Office.actions.associate('onAppointmentAttachmentsChangedHandler', onDraftChangedHandler);
-Office.actions.associate('onInfoBarDismissClickedHandler', onNothingToDoHandler);
+Office.actions.associate('onNewMessageComposeHandler', inBackground(() => {
+  const mailbox = openMailboxForEvents(calls);
+  return Promise.all([rememberOpenedWith({ mailbox, clock }), noteWritten(mailbox.session)]).then(() => watch({ isJustOpened: true }));
+}));
+Office.actions.associate('onMessageComposeHandler', onOpenedHandler);
+Office.actions.associate('onMessageRecipientsChangedHandler', onChangedHandler);
+Office.actions.associate('onMessageFromChangedHandler', onChangedHandler);
+Office.actions.associate('onMessageAttachmentsChangedHandler', onChangedHandler);
+Office.actions.associate('onNewAppointmentOrganizerHandler', onOpenedHandler);
+Office.actions.associate('onAppointmentOrganizerHandler', onOpenedHandler);
+Office.actions.associate('onAppointmentAttendeesChangedHandler', onChangedHandler);
+Office.actions.associate('onAppointmentAttachmentsChangedHandler', onChangedHandler);
+Office.actions.associate('onInfoBarDismissClickedHandler', inBackground((event) => watch({ isButtonDismissed: isButtonDismissed(event) })));
 // The browser runtimes raise no events before a page has called this; classic Outlook ignores it.
 if (typeof Office.onReady === 'function') void Office.onReady();

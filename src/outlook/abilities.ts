@@ -64,7 +64,7 @@ export const NEEDED_SET: { readonly [A in Ability]: string } = {
 export const OFFICE_APIS: { readonly [A in Ability]: readonly string[] } = {
   draft: [
     'recipients.getAsync', 'recipients.setAsync', 'recipients.addAsync', 'item.to', 'item.cc', 'item.bcc', 'item.requiredAttendees', 'item.optionalAttendees',
-    'item.itemType', 'item.subject.getAsync', 'item.body.getAsync', 'item.body.getTypeAsync', 'item.notificationMessages.replaceAsync',
+    'item.itemType', 'item.subject.getAsync', 'item.body.getAsync', 'item.body.getTypeAsync', 'item.notificationMessages.replaceAsync', 'item.notificationMessages.getAllAsync', 'item.notificationMessages.removeAsync',
     'mailbox.item', 'mailbox.userProfile', 'context.displayLanguage', 'context.platform', 'context.requirements.isSetSupported', 'actions.associate', 'onReady',
   ],
   bodyWriting: ['item.body.setAsync'],

@@ -1,8 +1,8 @@
 import type { Language } from '../core/rule';
 import { clip } from './smart-alert';
 
-/** Outlook's limit on notifications (Microsoft, NotificationMessageDetails). */
-const NOTIFICATION_LIMIT = 150;
+/** Outlook's limit on notifications in UTF-16 units (Microsoft, NotificationMessageDetails). */
+export const NOTIFICATION_LIMIT = 150;
 
 /**
  * Why Outlook's draft was not changed. `cutOff`: Outlook showed only part of a list. `unresolved`:

@@ -64,6 +64,13 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
           block: 'Die Nachricht wird angehalten, bis es sich prüfen lässt.',
         },
       },
+      writing: {
+        what: 'Was beim Schreiben geschieht, bevor jemand sendet',
+        settings: {
+          notify: { label: 'Eine Zeile über dem Entwurf nennt das Wichtigste, wonach beim Senden gefragt würde' },
+          moveToBcc: { label: 'Externe Empfänger kommen schon beim Schreiben nach Bcc, sobald beim Senden gefragt würde, weil sie einander sehen. Eine Zeile über dem Entwurf sagt es und führt zum Rückgängigmachen' },
+        },
+      },
       sending: {
         what: 'Senden mit Bedenkzeit',
         settings: {
@@ -154,6 +161,13 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
           allow: 'The message goes out; the task pane shows what could not be checked.',
           confirm: 'Umsicht asks before sending.',
           block: 'The message is stopped until it can be checked.',
+        },
+      },
+      writing: {
+        what: 'What happens while a draft is written, before anybody sends it',
+        settings: {
+          notify: { label: 'A line above the draft names the gravest thing that Send would ask about' },
+          moveToBcc: { label: 'External recipients go to Bcc while the message is still being written, as soon as Send would ask because they see each other. A line above the draft says so and leads to undoing it' },
         },
       },
       sending: {

@@ -87,7 +87,8 @@ function buttonFor(stopping: readonly Outcome[], rules: readonly Rule[], { kind,
   return { label, commandId: abilities.dialogButton === 'function' ? MOVE_TO_BCC : paneOf(kind) };
 }
 
-function paneOf(kind: Screen['kind']): string {
+/** The control that opens the pane: meetings have one of their own. */
+export function paneOf(kind: Screen['kind']): string {
   return kind === 'meeting' ? MEETING_PANE : OPEN_PANE;
 }
 

@@ -34,6 +34,7 @@ test('an empty document is the defaults', () => {
       mode: 'guard',
       organisation: { domains: [], includeSubdomains: true, except: [] },
       unknownEvidence: 'confirm',
+      writing: { notify: true, moveToBcc: false },
       sending: { delayMinutes: { notice: null, warning: null, critical: null }, reason: 'none', critical: 'block', checkAll: false },
       contact: { name: '', address: '', link: '' },
       rules: {

@@ -3,7 +3,7 @@ import { NO_EVIDENCE } from '../../src/core/evidence';
 import type { SessionData } from '../../src/core/ports';
 import { keepEvidence, keptEvidence } from '../../src/guard/evidence-memory';
 import { gather, type Known, nothingYet } from '../../src/guard/gather';
-import { lookAhead } from '../../src/guard/look-ahead';
+import { review } from '../../src/guard/review';
 import { desk, type DeskSetup, MARA, memory, NOW, recipient, ruleOf } from './desk';
 
 const PATIENCE = { policyMilliseconds: 700, evidenceMilliseconds: 900, keepAnswers: true };
@@ -137,7 +137,7 @@ describe('the service is asked', () => {
   test('while the mail is written with more patience, and the answers are kept', async () => {
     const session = memory();
     const { parts, asked, policyWaits } = desk({ ...withList, session });
-    await lookAhead(parts);
+    await review(parts);
     expect([policyWaits, asked.map(({ within }) => within)]).toEqual([[5000], [10000, 10000]]);
     expect((await keptEvidence(session, NOW)).contacts.has('cem@ash.example')).toBe(true);
   });

@@ -243,7 +243,7 @@ test('a meeting has attendees and organizer fields of its own', async () => {
 test('on a Mac, the send handler is told that a reply is a new mail', async () => {
   for (const id of CLIENT_IDS) {
     let seen: unknown;
-    const { host, office } = outlookWindow(id, { item: { to: ['anna@oak.example'], composeType: 'reply' } });
+    const { host, office } = outlookWindow(id, { item: { to: ['anna@oak.example'], composeType: 'reply' }, events: { OnMessageSend: 'onMessageSendHandler' } });
     const { Office, invoke } = office('events');
     Office.actions.associate('onMessageSendHandler', (event: unknown) => {
       void result(Office.context.mailbox.item.getComposeTypeAsync).then(({ value }) => {

@@ -26,6 +26,7 @@ export const forgottenAttachments = defineRule({
   options,
   text,
   explanation,
+  onlyFinished: true,
 
   check({ draft, writing, options: { words } }) {
     const subject = ANSWERED.test(draft.subject) ? '' : draft.subject;

@@ -20,6 +20,7 @@ export const missingImprint = defineRule({
   options,
   text,
   explanation,
+  onlyFinished: true,
 
   check(context) {
     const mail = advertisingMailOf(context);

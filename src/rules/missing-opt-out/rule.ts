@@ -20,6 +20,7 @@ export const missingOptOut = defineRule({
   options,
   text,
   explanation,
+  onlyFinished: true,
 
   check(context) {
     const mail = advertisingMailOf(context);

@@ -18,6 +18,7 @@ export const missingSubject = defineRule({
   options,
   text,
   explanation,
+  onlyFinished: true,
 
   check({ draft, participants }) {
     if (participants.length === 0) return 'notApplicable';

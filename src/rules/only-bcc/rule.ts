@@ -21,6 +21,7 @@ export const onlyBcc = defineRule({
   options,
   text,
   explanation,
+  onlyFinished: true,
 
   check({ draft, participants, sender }) {
     const blind = participants.filter(({ field }) => field === 'bcc');

@@ -32,6 +32,7 @@ export const requiredCompanions = defineRule({
   options,
   text,
   explanation,
+  onlyFinished: true,
 
   isIdle: ({ companions }) => companions.length === 0,
 

@@ -21,6 +21,7 @@ export const salutationMismatch = defineRule({
   options,
   text,
   explanation,
+  onlyFinished: true,
 
   check({ draft, participants, writing }) {
     const greeted = greetedIn(writing.own);

@@ -26,6 +26,7 @@ export const undeclaredPurpose = defineRule({
   options,
   text,
   explanation,
+  onlyFinished: true,
 
   check(context) {
     const { draft, participants, suggestion, options: { people: many } } = context;
