@@ -5,6 +5,7 @@ import type { Outcome } from '../core/evaluate';
 import { markOf } from '../core/identity';
 import type { PaneAccess } from '../core/ports';
 import { type Rule, SEVERITIES } from '../core/rule';
+import { readWriting } from '../core/writing';
 import { findingsNotice, movedNotice } from '../presentation/draft-notices';
 import type { Review } from '../presentation/pane-view';
 import { type Said, type Subject, subjectOf } from './bar-memory';
@@ -13,6 +14,9 @@ import { areMovesDeclined, hasMark, movesOf } from './moves-memory';
 import type { GuardParts } from './parts';
 
 const MOVED = 'moved';
+
+/** Characters of the sender's own text below which a guess at the purpose would rest on little more than the subject. */
+const WRITTEN = 60;
 
 /** What there is to say above a draft. */
 export interface Wanted {
@@ -24,8 +28,8 @@ export interface Wanted {
 /**
  * Above a draft that is being written stands what Send would ask about or stop for: nothing that is
  * only a notice or observed, nothing that every draft lacks until it is finished, and nothing that
- * could not be checked, since the service may just be slow. What the sender has acknowledged is
- * settled. `leaving`: people who are about to move by themselves, which settles what is said of them.
+ * could not be checked, since the service may just be slow; nor what rests on a guess at the purpose
+ * before there is a text to guess from. What the sender has acknowledged is settled. `leaving`: people who are about to move by themselves, which settles what is said of them.
  */
 export async function wantedNotices({ mailbox: { session, language }, rules }: GuardParts, found: Review, leaving: readonly string[]): Promise<Wanted> {
   const { draft: { kind }, outcomes, policy } = found;
@@ -43,17 +47,26 @@ export async function wantedNotices({ mailbox: { session, language }, rules }: G
   return {
     // One line has to be enough on a phone, where nobody is asked at Send: a critical finding comes before what was moved.
     notices: findings.some(({ severity }) => severity === 'critical') ? notices.slice().reverse() : notices,
-    isOpen: ({ subjects }) => subjects.some(({ what }) => (what === MOVED ? moves === undefined || declined === undefined : outcomes.some(({ rule, outcome }) => outcome === 'undetermined' && what.indexOf(`${rule}/`) === 0))),
+    isOpen: ({ subjects }) => subjects.some(({ what }) => (what === MOVED ? moves === undefined || declined === undefined : isUndecided(what.split('/')[0] as string, outcomes, rules))),
   };
 }
 
-function toBeSaid({ decision: { acknowledged, concerns }, policy }: Review, rules: readonly Rule[], leaving: readonly string[]): readonly Outcome[] {
+/** Of the rules that ask the service about the same, one speaks for all, so what one has said may be open with another. */
+function isUndecided(id: string, outcomes: readonly Outcome[], rules: readonly Rule[]): boolean {
+  const own = outcomes.filter(({ rule }) => rule === id).map(({ outcome }) => outcome);
+  if (own.indexOf('undetermined') >= 0) return true;
+  const relatives = rules.filter(({ topic, needs }) => rules.some((said) => said.id === id && said.topic === topic && said.needs.some((kind) => needs.indexOf(kind) >= 0)));
+  return own.indexOf('notApplicable') >= 0 && outcomes.some(({ rule, outcome }) => outcome === 'undetermined' && relatives.some((relative) => relative.id === rule));
+}
+
+function toBeSaid({ draft, decision: { acknowledged, concerns }, policy }: Review, rules: readonly Rule[], leaving: readonly string[]): readonly Outcome[] {
   if (acknowledged) return [];
   const isLeaving = new Set(leaving.map(addressKey));
+  const isBegun = readWriting(draft.body).own.trim().length < WRITTEN;
   return concerns.filter((concern) => {
     const rule = rules.find(({ id }) => id === concern.rule);
     const isSettled = concern.remedy !== null && concern.remedy.kind === 'moveToBcc' && concern.remedy.addresses.every((address) => isLeaving.has(addressKey(address)));
-    return concern.outcome === 'failed' && actionFor(concern, policy) !== 'allow' && !(rule && rule.onlyFinished) && !isSettled;
+    return concern.outcome === 'failed' && actionFor(concern, policy) !== 'allow' && !(rule && rule.onlyFinished) && !(isBegun && concern.data['suggested'] === true) && !isSettled;
   });
 }
 

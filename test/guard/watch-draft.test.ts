@@ -123,7 +123,7 @@ describe('what deserves a line', () => {
   });
 
   test('nothing of what could not be checked: the service may just be slow', async () => {
-    const ad: ItemSetup = { to: [outsider('anna@oak.example')], subject: 'Unser Newsletter im Herbst', body: { text: 'Neu bei uns' } };
+    const ad: ItemSetup = { to: [outsider('anna@oak.example')], subject: 'Unser Newsletter im Herbst', body: { text: 'Guten Tag, das ist neu bei uns in diesem Herbst: die Werkstatt ist fertig.' } };
     const rig = writingRig({ item: ad, policy: { unknownEvidence: 'block' } });
     rig.host.user.add('to', outsider('ben@elm.example'));
     await rig.settle();
@@ -150,7 +150,7 @@ describe('what deserves a line', () => {
         contacts: new Map(question.contacts.map((address) => [address, { known: true, value: { record: 'known', tags: [{ purpose: 'newsletter', status: 'withdrawn', basis: 'consent' }] } }])),
       }),
     };
-    const rig = writingRig({ item: { subject: 'Unser Newsletter im Herbst', body: { text: 'Neu bei uns. Newsletter abbestellen' } }, evidence: known });
+    const rig = writingRig({ item: { subject: 'Unser Newsletter im Herbst', body: { text: 'Guten Tag, das ist neu bei uns in diesem Herbst: die Werkstatt ist fertig. Newsletter abbestellen' } }, evidence: known });
     rig.host.user.add('to', outsider('anna@oak.example'));
     await rig.settle();
     const said = rig.line();
