@@ -1,4 +1,5 @@
 import { EMPTY_DRAFT } from '../../src/core/draft';
+import type { SessionData } from '../../src/core/ports';
 import type { RuleContext } from '../../src/core/rule';
 import { handleSend, SEND_DEADLINE } from '../../src/guard/handle-send';
 import { fingerprintIn } from '../../src/presentation/smart-alert';
@@ -32,11 +33,16 @@ test('a mail in which something is found is stopped with its words, and with wha
   expect(timers[0]?.off).toBe(true);
 });
 
-test('less time is given to the service than there is, and nothing is written while a send waits', async () => {
+test('less time is given to the service than there is, and nothing is written while a send waits but that it was pressed', async () => {
   const session = memory();
   const { asked } = await sent({ ...harmless, session, rules: [ruleOf('sample', { needs: ['contacts'] })] });
   expect(asked.map(({ within }) => within)).toEqual([1500]);
-  expect(session.kept.size).toBe(0);
+  expect([...session.kept]).toEqual([['umsicht.sent', String(NOW)]]);
+});
+
+test('nobody waits until it is written that Send was pressed', async () => {
+  const never: SessionData = { read: async () => null, write: () => new Promise(() => {}) };
+  expect((await sent({ ...harmless, session: never })).verdicts).toEqual([{ allowEvent: true }]);
 });
 
 describe('a mail that seems to go to nobody', () => {
