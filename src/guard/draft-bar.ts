@@ -1,6 +1,6 @@
-import type { DraftNotice, NotificationBar, PaneAccess, SessionData } from '../core/ports';
+import type { Clock, DraftNotice, NotificationBar, PaneAccess, SessionData } from '../core/ports';
 import { dismissedBefore, isCovered, rememberDismissed, rememberSaid, type Said, saidBy, type Subject, withSubjects } from './bar-memory';
-import type { Turn } from './turn';
+import { type Turn, wasSentWithin } from './turn';
 
 /** The notices above a draft that is being written. What a button of ours has done stands beside them under another name. */
 const NOTICES = ['umsicht.moved', 'umsicht.findings'] as const;
@@ -15,8 +15,12 @@ export interface WantedNotice {
   say(news: readonly Subject[], pane: PaneAccess): DraftNotice;
 }
 
+/** A little longer than a verdict takes: while a send is handled the draft is left alone, and the dialog speaks. Milliseconds. */
+const SEND_HANDLED = 4000;
+
 export interface Saying {
   readonly bar: NotificationBar;
+  readonly clock: Clock;
   readonly session: SessionData;
   readonly turn: Turn;
   /** The draft has just been opened: what stood above it in an earlier window is gone, and nobody has dismissed it. */
@@ -58,7 +62,7 @@ export async function setBar(saying: Saying, wanted: readonly WantedNotice[], is
     if (line && (!stands || before === null || before.text !== textOf(line.words))) loud.push(line);
     if (!line && ((stands && (before === null || !isOpen(before))) || (!stands && said[index]))) silent.push(name);
   });
-  if (silent.length + loud.length === 0 || (await turn.holder()) !== 'me') return false;
+  if (silent.length + loud.length === 0 || (await wasSentWithin(SEND_HANDLED, session, saying.clock)) || (await turn.holder()) !== 'me') return false;
 
   for (const name of silent) {
     if (standing === null || standing.indexOf(name) >= 0) await bar.remove(name);

@@ -13,7 +13,7 @@ import { forgetEvidence } from './evidence-memory';
 import { areMovesDeclined, hasMark, isWritten, type Moves, movesOf, rememberMoves, withMarks, withoutMarks } from './moves-memory';
 import type { GuardParts } from './parts';
 import { review } from './review';
-import { type Turn, wasJustSent } from './turn';
+import { QUIET_AFTER_SEND, type Turn, wasSentWithin } from './turn';
 
 /**
  * So long nobody may have touched the recipients before people move by themselves: somebody who is
@@ -49,7 +49,7 @@ export async function plannedMoves(parts: GuardParts, turn: Turn, found: Review)
   const isWhole = !MESSAGE_FIELDS.some((field) => draft.unread.indexOf(field) >= 0);
   if (!policy.writing.moveToBcc || draft.kind !== 'message' || !isWhole || !turn.isKept) return null;
   if (!(await isWritten(session, draft, clock.now()))) return null;
-  const [before, declined, justSent] = await Promise.all([movesOf(session), areMovesDeclined(session), wasJustSent(session, clock)]);
+  const [before, declined, justSent] = await Promise.all([movesOf(session), areMovesDeclined(session), wasSentWithin(QUIET_AFTER_SEND, session, clock)]);
   if (before === undefined || declined !== false || justSent) return null;
   const plan = planFrom(found, before, parts);
   return plan.people.length > 0 || plan.moves !== before ? plan : null;
@@ -142,7 +142,7 @@ async function move({ mailbox, clock }: GuardParts, turn: Turn, draft: Draft, { 
     if (!isUnderWay) await rememberUndo(session, earlier);
     return false;
   }
-  const conversion = await convert(inTurn(mailbox, async () => (await turn.holder()) === 'me' && !(await wasJustSent(session, clock))), edit);
+  const conversion = await convert(inTurn(mailbox, async () => (await turn.holder()) === 'me' && !(await wasSentWithin(QUIET_AFTER_SEND, session, clock))), edit);
   // Whatever else came of it is found in the draft by the next event.
   if (conversion.done && (await turn.holder()) === 'me') await rememberMoves(session, { ...begun, moving: [], arrived: '', begun: 0 });
   return true;

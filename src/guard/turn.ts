@@ -4,7 +4,7 @@ const TURN = 'umsicht.turn';
 const SENT = 'umsicht.sent';
 
 /** So long after Send nobody moves by themselves: the mail may still be on its way, or its dialog has just opened. Milliseconds. */
-const AFTER_SEND = 10000;
+export const QUIET_AFTER_SEND = 10000;
 
 /**
  * Outlook runs several handlers of one draft at once, in runtimes that share nothing but its session
@@ -45,8 +45,8 @@ export function noteSend(session: SessionData, clock: Clock): Promise<boolean> {
   return session.write(SENT, String(clock.now()));
 }
 
-/** True also where Outlook does not tell. */
-export async function wasJustSent(session: SessionData, clock: Clock): Promise<boolean> {
+/** Whether Send was pressed so many milliseconds ago, or may have been as far as Outlook tells. */
+export async function wasSentWithin(milliseconds: number, session: SessionData, clock: Clock): Promise<boolean> {
   const sent = await session.read(SENT);
-  return sent === undefined || (sent !== null && clock.now() - Number(sent) < AFTER_SEND);
+  return sent === undefined || (sent !== null && clock.now() - Number(sent) < milliseconds);
 }

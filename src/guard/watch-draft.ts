@@ -50,7 +50,7 @@ async function lookAt(parts: WritingParts, turn: Turn, occasion: Occasion): Prom
 }
 
 async function speak(parts: WritingParts, turn: Turn, { isJustOpened = false, isButtonDismissed = false }: Occasion, found: Review, plan: MovePlan | null): Promise<boolean> {
-  const { bar, mailbox: { session } } = parts;
+  const { bar, clock, mailbox: { session } } = parts;
   const { notices, isOpen } = await wantedNotices(parts, found, plan ? plan.people : []);
-  return setBar({ bar, session, turn, isJustOpened, isButtonDismissed }, notices, isOpen);
+  return setBar({ bar, clock, session, turn, isJustOpened, isButtonDismissed }, notices, isOpen);
 }

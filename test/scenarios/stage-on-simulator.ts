@@ -12,7 +12,7 @@ const LONGEST_CHECK = 3000;
 /** The stage with the simulated Office object. `more`: the built bundle instead of the sources. Needs fake timers. */
 export function stageOnSimulator(scenario: Scenario, client: ClientId, mode: SendMode, more: Partial<RigSetup> = {}): Stage {
   const rig = sendRig({ ...setupOf(scenario), client, sendMode: mode, loadedOnce: true, ...more });
-  return { ...rig, longestCheck: LONGEST_CHECK, pass: rig.settle, settle: () => rig.settle(10_000), pane: () => paneParts(rig) };
+  return { ...rig, longestCheck: LONGEST_CHECK, pass: rig.settle, settle: () => rig.settle(60_000), pane: () => paneParts(rig) };
 }
 
 /** What a rig has to know of a scenario. */

@@ -59,6 +59,7 @@ export const OUTLOOK: readonly Scenario[] = [
       { does: 'close', sees: [{ mode: ['PromptUser', 'SoftBlock'], sees: kept('dontSend', 'drafts') }, { mode: 'Block', sees: kept('offline', 'drafts') }] },
       { does: { network: 'online' } },
       { does: 'reopen' },
+      { does: 'pause' },
       { does: 'send', sees: ASKED },
     ],
   },
