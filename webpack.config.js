@@ -8,30 +8,15 @@ const webpack = require('webpack');
 const inRoot = (...parts) => join(__dirname, ...parts);
 const outputFolder = inRoot('dist');
 
-/**
- * Where Microsoft serves office.js, per cloud. Source: OfficeDev/office-js-docs-pr,
- * docs/publish/government-cloud-guidance.md, 2026-03-06.
- */
-const OFFICE_JS = {
-  standard: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  gcc: 'https://appsforoffice.gcc.cdn.office.net/appsforoffice/lib/1/hosted/office.js',
-  gcch: 'https://appsforoffice.gcch.cdn.office.net/appsforoffice/lib/1/hosted/office.js',
-  dod: 'https://appsforoffice.dod.cdn.office.net/appsforoffice/lib/1/hosted/office.js',
-  china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-};
-
 /** Where the add-in is served from; the service puts its own origin in place of this text when it hands out the send bundle. */
 const ORIGIN = 'https://localhost:3000';
-
-const officeJs = OFFICE_JS[process.env.UMSICHT_CLOUD || 'standard'];
-if (officeJs === undefined) throw new Error(`UMSICHT_CLOUD is ${process.env.UMSICHT_CLOUD}; it is one of ${Object.keys(OFFICE_JS).join(', ')}.`);
 
 const constants = new webpack.DefinePlugin({
   __UMSICHT_ORIGIN__: JSON.stringify(ORIGIN),
   __UMSICHT_VERSION__: JSON.stringify(require('./package.json').version),
 });
 
-/** Writes files into dist/ as they are in the source tree, HTML with the address of office.js put in. */
+/** Writes files into dist/ as they are in the source tree. */
 class Copies {
   constructor(files) {
     this.files = files;
@@ -43,9 +28,7 @@ class Copies {
       compilation.hooks.processAssets.tap({ name: 'Copies', stage }, () => {
         for (const [target, source] of Object.entries(this.files)) {
           compilation.fileDependencies.add(source);
-          const content = readFileSync(source);
-          const written = target.endsWith('.html') ? content.toString('utf8').replaceAll('{{officeJs}}', officeJs) : content;
-          compilation.emitAsset(target, new webpack.sources.RawSource(written));
+          compilation.emitAsset(target, new webpack.sources.RawSource(readFileSync(source)));
         }
       });
     });

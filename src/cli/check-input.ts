@@ -64,7 +64,8 @@ export function reasonOf(error: unknown): string {
   return message;
 }
 
-async function readBytes(file: string, stdin: NodeJS.ReadableStream): Promise<Reading<Uint8Array>> {
+/** The bytes of a file or of standard input. Never rejects. */
+export async function readBytes(file: string, stdin: NodeJS.ReadableStream): Promise<Reading<Uint8Array>> {
   try {
     const chunks: Buffer[] = [];
     let length = 0;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { backupCommand } from './backup';
 import { checkCommand } from './check';
 import { importCommand } from './import';
+import { manifestCommand } from './manifest';
 import { policyCommand } from './policy';
 import { restoreCommand } from './restore';
 import { serviceCommand } from './service';
@@ -12,6 +13,7 @@ const commands = [
   importCommand(),
   backupCommand(),
   restoreCommand(),
+  manifestCommand(),
   policyCommand(),
   serviceCommand(),
 ];

@@ -21,6 +21,13 @@ export function originIn(text: string): string | undefined {
   return isGood && origin === written.toLowerCase() ? origin : undefined;
 }
 
+/** A page for people to read, on whatever host. */
+export function webPageIn(text: string): string | undefined {
+  if (!URL.canParse(text) || /\s/.test(text) || text.length > 2048) return undefined;
+  const { protocol, hostname, username, password, href } = new URL(text);
+  return protocol === 'https:' && hostname !== '' && username === '' && password === '' ? href : undefined;
+}
+
 /** As Content-Security-Policy takes it, with a wildcard in front at most. */
 export function siteIn(text: string): string | undefined {
   return /^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i.test(text) || originIn(text) ? text : undefined;

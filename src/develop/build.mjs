@@ -41,7 +41,7 @@ function isBuiltFrom(inputs) {
 }
 
 function fingerprint() {
-  const hash = createHash('sha256').update(`UMSICHT_CLOUD=${process.env.UMSICHT_CLOUD || ''}\0`);
+  const hash = createHash('sha256');
   for (const file of INPUTS.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
   return hash.digest('hex');
 }

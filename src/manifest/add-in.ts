@@ -5,6 +5,8 @@ import type { SendMode } from './launch-events';
 export interface AddIn {
   /** GUID. Another one is another add-in. */
   readonly id: string;
+  /** That of the unified manifest, which can be in use beside the XML manifest and hides it then. */
+  readonly unifiedId: string;
   /** Three numbers of at most five digits; has to rise with every change. */
   readonly version: string;
   readonly provider: string;

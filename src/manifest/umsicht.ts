@@ -30,6 +30,11 @@ export const USUAL_CHOICES: Omit<ManifestChoices, 'origin'> = {
   termsUrl: null,
 };
 
+/** Characters of the name: a unified manifest takes no more. */
+export const LONGEST_NAME = 30;
+/** A number in a version has five digits. */
+export const MOST_REVISIONS = 99_999;
+
 /** Pixels of pictures in the ribbon. */
 const RIBBON = [16, 20, 24, 32, 40, 48, 64, 80];
 
@@ -40,6 +45,7 @@ export function describeUmsicht(choices: ManifestChoices, sha1: Sha1): AddIn {
   const icon = (id: string, file: string): Icon => ({ id, sizes: RIBBON.map((pixels) => ({ pixels, url: `${base}/assets/${file}-${pixels}.png` })) });
   return {
     id: addInId(origin, sha1),
+    unifiedId: addInId(`${origin}/unified`, sha1),
     version: manifestVersion(revision),
     provider: 'Umsicht',
     name,

@@ -18,7 +18,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   rules: { imports: ['core', 'reference'], packages: [], because: 'a rule sees a draft and facts, and never another rule' },
   presentation: { imports: ['core'], packages: [], because: 'presentation turns decisions into words and is handed the rules' },
   wire: { imports: ['core', 'reference'], packages: ['jsonc-parser'], because: 'wire is what browser and service have in common, so neither may be in it' },
-  manifest: { imports: ['core', 'reference'], packages: [], because: 'manifest is what Outlook is told about the add-in, as plain data and text' },
+  manifest: { imports: ['core', 'reference'], packages: ['acorn', 'acorn-walk', 'jsonc-parser', 'saxes'], because: 'manifest is what Outlook is told about the add-in, as plain data and text' },
   guard: { imports: ['core', 'presentation', 'wire'], packages: [], because: 'guard tells the stories through ports and is handed rules, mailbox and service' },
   outlook: { imports: ['core'], packages: [], because: 'outlook fills the mailbox port and decides nothing' },
   client: { imports: ['core', 'wire'], packages: [], because: 'client is the service as the browser sees it' },
@@ -33,7 +33,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   admin: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   playground: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   service: { imports: BELOW, packages: ['fastify', '@fastify/static', 'node'], because: 'entry points put the parts together, never one another' },
-  cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'postal-mime', 'node'], because: 'entry points put the parts together, never one another' },
+  cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'fflate', 'image-size', 'postal-mime', 'node'], because: 'entry points put the parts together, never one another' },
   develop: { imports: ['reference', 'core', 'rules', 'presentation', 'manifest', 'connectors', 'configuration'], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
 };
 

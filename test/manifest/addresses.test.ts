@@ -1,15 +1,17 @@
+import { definedIn } from '../../src/manifest/check/xml-resources';
+import { attributeOf, below } from '../../src/manifest/check/xml-tree';
 import { launchEventScripts } from '../../src/manifest/edition';
 import { readProjectFile } from '../architecture/imports';
-import { everyElement, readXml } from './xml';
+import { treeOf } from './manifest-tree';
 
 /* What the add-in and its manifest have to agree on, and no checker of manifests can know. */
 
-const all = everyElement(readXml(readProjectFile('manifest.xml')));
-const resources = new Map(all.flatMap(({ attributes: { id, DefaultValue } }) => (id === undefined || DefaultValue === undefined ? [] : [[id, DefaultValue] as const])));
+const manifest = treeOf(readProjectFile('manifest.xml'));
+const resources = new Map(below(manifest, 'VersionOverrides').flatMap(definedIn).map(({ id, element }) => [id, attributeOf(element, 'DefaultValue') ?? '']));
 
 test('the script of classic Outlook has an address without a query, which is the one the well-known file names', () => {
-  const script = all.find(({ name, attributes }) => name === 'Override' && attributes.type === 'javascript');
-  const address = new URL(resources.get(script?.attributes.resid ?? '') ?? '');
+  const script = below(manifest, 'Override').find((override) => attributeOf(override, 'type') === 'javascript');
+  const address = new URL(resources.get((script && attributeOf(script, 'resid')) ?? '') ?? '');
   expect([address.search, address.hash]).toEqual(['', '']);
   expect(launchEventScripts(address.origin)).toContain(address.href);
 });
@@ -21,5 +23,5 @@ test('the icon of a notification is a resource of the manifest', () => {
 });
 
 test('the pane cannot be pinned, so that none outlives its draft', () => {
-  expect(all.filter(({ name }) => name === 'SupportsPinning')).toEqual([]);
+  expect(below(manifest, 'SupportsPinning')).toEqual([]);
 });

@@ -14,7 +14,7 @@ const described = (changes: object = {}) => describeUmsicht({ ...USUAL_CHOICES, 
  * as it is for ever; whatever changes then gets an edition of its own, and a line here. Until then the line is brought up to date.
  */
 const EDITIONS: readonly { readonly edition: number; readonly says: string; readonly functions: readonly string[] }[] = [
-  { edition: 1, says: '61577fdd0e5932c2', functions: [...Object.values(EVENTS), 'moveToBcc'] },
+  { edition: 1, says: '4702f235eef78857', functions: [...Object.values(EVENTS), 'moveToBcc'] },
 ];
 
 describe('editions of the manifest', () => {
