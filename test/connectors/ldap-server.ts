@@ -65,6 +65,7 @@ function configurationIn(folder: string): string {
 database mdb
 suffix "dc=${name},dc=example"
 rootdn "cn=root,dc=${name},dc=example"
+rootpw "umsicht writes"
 directory ${join(folder, name)}
 index objectClass,mail,proxyAddresses eq
 access to dn.subtree="ou=secret,dc=${name},dc=example" by * none
@@ -76,6 +77,8 @@ include /etc/ldap/schema/core.schema
 include /etc/ldap/schema/cosine.schema
 include /etc/ldap/schema/inetorgperson.schema
 attributetype ( 1.2.840.113556.1.2.210 NAME 'proxyAddresses' EQUALITY caseIgnoreMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.15 )
+${['privateMail', 'consentNewsletter', 'consentGiven', 'consentConfirmed', 'consentWithdrawn', 'consentEnds', 'consentBasis', 'noContact'].map((name, index) =>
+    `attributetype ( 2.16.840.1.113730.3.99.${index + 1} NAME '${name}' EQUALITY caseIgnoreMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.15 )`).join('\n')}
 modulepath /usr/lib/ldap
 moduleload back_mdb
 pidfile ${join(folder, 'slapd.pid')}

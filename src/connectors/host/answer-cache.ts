@@ -31,7 +31,7 @@ export interface AnswerCache {
 }
 
 /**
- * What one source has said, by keyed hash of the address: nothing in here says of whom. In memory only, the answers not asked for
+ * What one source has said, by keyed hash of the address, and of the ids of the records behind it: nothing in here says of whom. In memory only, the answers not asked for
  * longest go first.
  */
 export function openAnswerCache(times: KeepingTimes, most: number): AnswerCache {

@@ -128,7 +128,7 @@ export function openSource({ connector, settings, times, most, hash, now, onEven
         const found = all.get(key) ?? new SourceFailure('invalidAnswer', 'noEntry');
         if (found instanceof SourceFailure) return unknown(found);
         const contact = mappedContact(found, name, meanings, report);
-        cache.put(hashed, contact, found.contact === 'known' ? found.records : [], at);
+        cache.put(hashed, contact, found.contact === 'known' ? found.records.map(recordHash) : [], at);
         return { known: true as const, value: contact };
       }).catch(unknown).finally(() => {
         if (onTheWay.get(hashed) === answer) onTheWay.delete(hashed);
@@ -156,7 +156,7 @@ export function openSource({ connector, settings, times, most, hash, now, onEven
       const at = now();
       for (const each of touched) {
         if ('address' in each) forgetAddress(each.address, at);
-        else cache.forgetRecord(each.record, at);
+        else cache.forgetRecord(recordHash(each.record), at);
       }
     },
     forgetAll: () => {
@@ -169,6 +169,11 @@ export function openSource({ connector, settings, times, most, hash, now, onEven
     },
     call,
   };
+
+  /** Directories call their records by people's names. */
+  function recordHash(record: string): string {
+    return hash(`record\n${record}`);
+  }
 
   function forgetAddress(key: string, at: number): void {
     const hashed = hash(key);

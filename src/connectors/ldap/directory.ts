@@ -1,28 +1,16 @@
-import type { ConnectionOptions } from 'node:tls';
 import { domainToUnicode } from 'node:url';
-import { AndFilter, Client, type Entry, EqualityFilter, type Filter, NoSuchObjectError, OrFilter, type SearchOptions } from 'ldapts';
+import { AndFilter, type Entry, EqualityFilter, type Filter, NoSuchObjectError, OrFilter, type SearchOptions } from 'ldapts';
 import type { Evidence } from '../../core/evidence';
 import type { Directory, DirectoryFailure, DirectoryLimits, DirectoryList, DirectoryMember, DirectorySession } from '../directory';
 import { comparableName } from './distinguished-name';
 import { valuesOf } from './entry-values';
+import { type LdapAccount, ldapClient } from './ldap-client';
 import { reasonFor } from './ldap-failures';
 import { MEMBER_ATTRIBUTES, memberNames } from './member-names';
 
-export interface LdapParts {
-  /** `ldaps://dc.firm.example`, port 636 unless it says otherwise. */
-  readonly url: string;
-  /** Where lists and people are searched for. */
-  readonly base: string;
-  /** Null asks anonymously. */
-  readonly login: { readonly user: string; readonly password: string } | null;
-  /** Certificates of authorities to trust instead of those Node knows, in PEM. */
-  readonly authority?: string;
+export interface LdapParts extends LdapAccount {
   readonly onFailure: DirectoryFailure;
 }
-
-/** Milliseconds for a connection, and for each search on it. */
-const CONNECT_TIME = 3000;
-const SEARCH_TIME = 5000;
 
 /** Members looked up with one search, those read one by one at the same time, and most of these. */
 const NAMES_AT_ONCE = 200;
@@ -49,8 +37,7 @@ export function ldapDirectory(parts: LdapParts): Directory {
 }
 
 function openSession(parts: LdapParts, { signal, most }: DirectoryLimits): DirectorySession {
-  const tlsOptions: ConnectionOptions = { minVersion: 'TLSv1.2', ...(parts.authority && { ca: parts.authority }) };
-  const client = new Client({ url: parts.url, connectTimeout: CONNECT_TIME, timeout: SEARCH_TIME, strictDN: false, ...(parts.url.startsWith('ldaps:') && { tlsOptions }) });
+  const client = ldapClient(parts);
   let connected: Promise<ByName> | null = null;
 
   const search = async (base: string, options: SearchOptions): Promise<readonly Entry[]> => {
