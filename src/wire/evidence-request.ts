@@ -34,6 +34,8 @@ export function readEvidenceRequest(body: unknown): EvidenceRequestResult {
   return result.ok ? { ok: true, question: questionIn(result.value) } : result;
 }
 
+const AGE: Schema = { type: 'number', minimum: 0, description: 'Seconds since the source said so; left out where it did just now.' };
+
 /** What an answer looks like. */
 export function evidenceAnswerSchema(): Schema {
   const entries = (kind: EvidenceKind, reader: Reader<unknown>): Schema => {
@@ -43,7 +45,7 @@ export function evidenceAnswerSchema(): Schema {
       type: 'array',
       items: {
         oneOf: [
-          { ...value, properties: { ...about, known: { const: true }, ...value.properties }, required: [ASKED[kind].by, 'known', ...value.required] },
+          { ...value, properties: { ...about, known: { const: true }, age: AGE, ...value.properties }, required: [ASKED[kind].by, 'known', ...value.required] },
           { type: 'object', properties: { ...about, known: { const: false }, reason: { enum: UNKNOWN_REASONS } }, required: [ASKED[kind].by, 'known', 'reason'] },
         ],
       },
