@@ -106,6 +106,8 @@ export async function createServer({ configuration, api, store, crms, addIn, log
     folder: addIn,
     frameAncestors: configuration.frameAncestors,
     playground: configuration.demo,
+    cloud: configuration.cloud,
+    manifest: configuration.manifest,
     originOf: ({ ownOrigin }) => ownOrigin,
   });
   return app;
