@@ -9,6 +9,8 @@ import { variablesOf } from './names';
 import { readSettings } from './read-settings';
 import { type LOG_LEVELS, SETTINGS } from './settings';
 import type { Environment } from './sources';
+import type { ManifestChoices } from '../manifest/umsicht';
+import type { OfficeCloudName } from '../reference/office-clouds';
 
 /** How the service is run. */
 export interface ServiceConfiguration {
@@ -33,6 +35,9 @@ export interface ServiceConfiguration {
   readonly identity: IdentityConfiguration | null;
   /** Days after the last mail to somebody until that is forgotten; 0: nothing is taken down. */
   readonly keepCorrespondence: number;
+  readonly cloud: OfficeCloudName;
+  /** What its manifest says. */
+  readonly manifest: Omit<ManifestChoices, 'origin'>;
   /** Where members of distribution lists are looked up; null: nowhere. */
   readonly directory: DirectoryConfiguration | null;
   /** CRMs that are asked about consents. */
@@ -67,10 +72,16 @@ export function readConfiguration(args: readonly string[], environment: Environm
     host, port, origin, policyFile: policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo, connectors, identity,
     dataFolder: data ?? dataFolder({}),
     database: databaseIn(values, check),
+    cloud: values.cloud,
+    manifest: manifestIn(values),
     directory: directoryIn(values, check),
   };
   const about = { policyFile: policy, notes: [...unprotected(configuration, check), ...notesOn(environment)] };
   return problems.length > 0 ? { ok: false, problems, ...about } : { ok: true, configuration, ...about };
+}
+
+function manifestIn({ manifest: { withoutPhones, ...choices } }: Values<typeof SETTINGS>): Omit<ManifestChoices, 'origin'> {
+  return { ...choices, mobile: !withoutPhones };
 }
 
 export type DatabaseConfigurationResult =

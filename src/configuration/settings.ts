@@ -1,6 +1,9 @@
-import { guidIn, headerNameIn, ldapUrlIn, listeningHostIn, networkIn, originIn, resourceIn, siteIn, tenantIn } from './hosts';
+import { guidIn, headerNameIn, ldapUrlIn, listeningHostIn, networkIn, originIn, resourceIn, siteIn, tenantIn, webPageIn } from './hosts';
 import { connectorsReader, NO_CONNECTORS } from '../connectors/connectors-configuration';
 import { count, embedded, group, list, onOrOff, oneOfWords, path, secret, setting, text } from './kinds';
+import { SEND_MODES } from '../manifest/launch-events';
+import { LONGEST_NAME, MOST_REVISIONS, USUAL_CHOICES } from '../manifest/umsicht';
+import { OFFICE_CLOUD_NAMES } from '../reference/office-clouds';
 
 export const LOG_LEVELS = ['silent', 'error', 'info'] as const;
 
@@ -14,6 +17,10 @@ export const OUTLOOK_HOSTS: readonly string[] = [
 ];
 
 const originExpected = (example: string): string => `an origin such as ${example}, without a path`;
+
+const PAGE_EXPECTED = 'an address such as https://intranet.firm.example/umsicht';
+
+const nameIn = (written: string): string | undefined => (written.trim() !== '' && written.length <= LONGEST_NAME ? written.trim() : undefined);
 
 /** Everything that can be set. Names, help and documentation follow from here; what settings demand of each other is in configuration.ts. */
 export const SETTINGS = {
@@ -45,6 +52,16 @@ export const SETTINGS = {
     secret: secret('its secret'),
     url: setting(text('URL', originExpected('https://graph.microsoft.com'), originIn), 'https://graph.microsoft.com', 'Microsoft Graph, for national clouds'),
     login: setting(text('URL', originExpected('https://login.microsoftonline.com'), originIn), 'https://login.microsoftonline.com', 'its sign-in, for national clouds'),
+  }),
+  cloud: setting(oneOfWords('CLOUD', OFFICE_CLOUD_NAMES), 'standard', `${OFFICE_CLOUD_NAMES.join(', ')}: cloud of Microsoft 365 whose office.js the pages load`),
+  manifest: group('What the manifest at /manifest.xml says, see deployment.md.', {
+    sendMode: setting(oneOfWords('MODE', SEND_MODES), USUAL_CHOICES.sendMode, `${SEND_MODES.join(', ')}: what Outlook does where the add-in stops a send, or cannot be asked`),
+    name: setting(text('NAME', `a name of 1 to ${LONGEST_NAME} characters`, nameIn), USUAL_CHOICES.name, 'what it is called in Outlook'),
+    withoutPhones: setting(onOrOff, false, 'leave out the part for Outlook on Android and iOS'),
+    revision: setting(count('NUMBER', 'a number', 0, MOST_REVISIONS), 0, 'how often your own choices have changed; has to rise with each'),
+    supportUrl: setting(text('URL', PAGE_EXPECTED, webPageIn), null, 'page for people who need help', "the service's own"),
+    privacyUrl: setting(text('URL', PAGE_EXPECTED, webPageIn), null, 'page on privacy', "the service's own"),
+    termsUrl: setting(text('URL', PAGE_EXPECTED, webPageIn), null, 'page on terms of use', "the service's own"),
   }),
   connectors: embedded('CRMs that are asked about consents, see connectors.md', NO_CONNECTORS, 'none', connectorsReader),
   identity: group('Who may ask. Without any of it the service listens on loopback only.', {

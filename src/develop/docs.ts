@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { settingsTable } from '../configuration/settings-text';
 import { connectorsTable } from '../connectors/connectors-table';
 import { localManifest } from './local-manifest';
+import { manifestChecksTable } from './manifest-check-page';
 import { rulePages } from './rule-pages';
 import { rulesWithExamples } from './rules-with-examples';
 
@@ -23,6 +24,7 @@ for (const name of before) {
 }
 writeBetween('docs/service.md', 'settings', settingsTable());
 writeBetween('docs/connectors.md', 'connectors', connectorsTable());
+writeBetween('docs/manifest-checks.md', 'checks', manifestChecksTable());
 write('manifest.xml', localManifest());
 
 function write(path: string, text: string): void {

@@ -19,7 +19,7 @@ export function editionBase(origin: string, edition: number = EDITION): string {
  * today's files, which do all that earlier editions asked for.
  */
 export function withoutEdition(path: string): string {
-  return path.replace(/^\/edition-\d{1,5}(?=\/(?:assets\/)?[\w-]+\.(?:html|js|png|svg)(?:\?|$))/, '');
+  return path.replace(/^\/edition-\d{1,5}(?=\/(?:assets\/)?[\w-]+\.(?:html|js|css|png|svg)(?:\?|$))/, '');
 }
 
 /**

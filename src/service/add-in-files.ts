@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { describeUmsicht, USUAL_CHOICES } from '../manifest/umsicht';
+import type { AddIn } from '../manifest/add-in';
+import { describeUmsicht, type ManifestChoices } from '../manifest/umsicht';
+import { unifiedManifest } from '../manifest/unified-manifest';
 import { xmlManifest } from '../manifest/xml-manifest';
+import { OFFICE_CLOUDS, type OfficeCloudName } from '../reference/office-clouds';
 import { contentSecurityPolicy } from './security-headers';
 
 /** The origin the build writes into the add-in's files. */
@@ -15,12 +18,15 @@ export interface AddInFiles {
   readonly folder: string;
   readonly frameAncestors: readonly string[];
   readonly playground: boolean;
+  /** Whose office.js the pages load. */
+  readonly cloud: OfficeCloudName;
+  readonly manifest: Omit<ManifestChoices, 'origin'>;
   originOf(request: FastifyRequest): string;
 }
 
 /**
  * The files of the add-in, and its manifest. Pages and the send bundle name the origin they are served
- * from, so those are given out with the one that counts here. The programs of this folder are
+ * from and the office.js of the cloud they are for, so those are given out with the ones that count here. The programs of this folder are
  * not for the browser and not given out.
  *
  * Everything is asked for again each time and answered 304 when it has not changed, so that a new version is
@@ -37,20 +43,27 @@ export async function serveAddIn(app: FastifyInstance, files: AddInFiles): Promi
   });
 
   app.get('/launchevent.js', (request, reply) => serveText(files, request, reply, 'launchevent.js'));
-  app.get('/manifest.xml', (request, reply) => sendTagged(request, reply.type(TYPES['xml'] as string), manifestFor(files.originOf(request))));
+  app.get('/manifest.xml', (request, reply) => sendTagged(request, reply.type(TYPES['xml'] as string), xmlManifest(addInAt(files.originOf(request), files))));
+  // Clouds without a place to upload it have no use for it.
+  if (OFFICE_CLOUDS[files.cloud].integratedApps) app.get('/manifest.json', (request, reply) => sendTagged(request, reply.type('application/json; charset=utf-8'), unifiedManifest(addInAt(files.originOf(request), files)).manifest.text));
   // For editors; named in a policy as "$schema".
   app.get('/policy.schema.json', (request, reply) => serveText(files, request, reply, 'policy.schema.json'));
   app.get<{ Params: { page: string } }>('/:page(^[a-z]+).html', (request, reply) => {
     const { page } = request.params;
     return page === 'playground' && !files.playground ? reply.callNotFound() : serveText(files, request, reply, `${page}.html`);
   });
-  app.get<{ Params: { page: string } }>('/assets/:page(^[a-z]+).html', (request, reply) => serveText(files, request, reply, `assets/${request.params.page}.html`));
+  const elsewhere = new Map([['support', files.manifest.supportUrl], ['privacy', files.manifest.privacyUrl], ['terms', files.manifest.termsUrl]]);
+  app.get<{ Params: { page: string } }>('/assets/:page(^[a-z]+).html', (request, reply) => {
+    const { page } = request.params;
+    const own = elsewhere.get(page);
+    return own ? reply.redirect(own) : serveText(files, request, reply, `assets/${page}.html`);
+  });
   if (files.playground) servePlayground(app, files);
 }
 
-/** As strict about its origin as the rest: each has an add-in of its own. */
-function manifestFor(origin: string): string {
-  return xmlManifest(describeUmsicht({ ...USUAL_CHOICES, origin }, (bytes) => createHash('sha1').update(bytes).digest()));
+/** Each origin has an add-in of its own. */
+function addInAt(origin: string, { manifest }: AddInFiles): AddIn {
+  return describeUmsicht({ ...manifest, origin }, (bytes) => createHash('sha1').update(bytes).digest());
 }
 
 /**
@@ -101,7 +114,7 @@ async function serveText(files: AddInFiles, request: FastifyRequest, reply: Fast
   const extension = name.split('.').pop() as string;
   if (extension === 'html') reply.header('content-security-policy', contentSecurityPolicy(files.frameAncestors));
   reply.type(TYPES[extension] as string);
-  return sendTagged(request, reply, change(built.replaceAll(BUILT_FOR, files.originOf(request))));
+  return sendTagged(request, reply, change(built.replaceAll(BUILT_FOR, files.originOf(request)).replaceAll(OFFICE_CLOUDS.standard.officeJs, OFFICE_CLOUDS[files.cloud].officeJs)));
 }
 
 /** Sends a text with its ETag, or 304 to somebody who has it already. */

@@ -108,6 +108,8 @@ export async function createServer({ configuration, api, store, crms, identity, 
     folder: addIn,
     frameAncestors: configuration.frameAncestors,
     playground: configuration.demo,
+    cloud: configuration.cloud,
+    manifest: configuration.manifest,
     originOf: ({ ownOrigin }) => ownOrigin,
   });
   return app;

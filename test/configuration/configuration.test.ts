@@ -3,6 +3,7 @@ import { configuredDatabase, readConfiguration } from '../../src/configuration/c
 import { OUTLOOK_HOSTS } from '../../src/configuration/settings';
 import { NO_CONNECTORS } from '../../src/connectors/connectors-configuration';
 import { helpText } from '../../src/configuration/settings-text';
+import { USUAL_CHOICES } from '../../src/manifest/umsicht';
 import { testFolder } from '../store/folder';
 
 const read = (args: readonly string[], environment: { readonly [name: string]: string } = {}) => readConfiguration(args, environment);
@@ -17,7 +18,7 @@ test('without any setting the service listens on loopback only, with the built-i
     notes: [], policyFile: null,
     configuration: {
       host: '127.0.0.1', port: 3000, origin: null, dataFolder: resolve('data'), database: { engine: 'sqlite', file: resolve('data/umsicht.sqlite') }, policyFile: null, demo: false,
-      frameAncestors: OUTLOOK_HOSTS, allowedOrigins: [], log: 'error', keepCorrespondence: 730, directory: null, connectors: NO_CONNECTORS, identity: null,
+      frameAncestors: OUTLOOK_HOSTS, allowedOrigins: [], log: 'error', cloud: 'standard', manifest: USUAL_CHOICES, keepCorrespondence: 730, directory: null, connectors: NO_CONNECTORS, identity: null,
     },
   });
 });

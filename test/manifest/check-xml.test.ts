@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestChecksTable } from '../../src/develop/manifest-check-page';
 import { checkManifest } from '../../src/manifest/check/check-manifest';
 import { CHECKS } from '../../src/manifest/check/checks';
 import { SEND_MODES } from '../../src/manifest/launch-events';
@@ -68,4 +71,9 @@ test('every check of XML manifests bites in some broken manifest', () => {
 
 test('checks are named as plain words, each demand is a sentence', () => {
   for (const [code, { demands }] of Object.entries(CHECKS)) expect([code, demands]).toEqual([expect.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/), expect.stringMatching(/^[A-ZÄÖÜa-z].*\.$/)]);
+});
+
+test('docs/manifest-checks.md lists the checks there are; otherwise: npm run docs', () => {
+  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'manifest-checks.md'), 'utf8');
+  expect(/<!-- checks -->\n([^]*?)<!-- \/checks -->/.exec(page)?.[1]).toBe(manifestChecksTable());
 });

@@ -94,7 +94,10 @@ function eventFindings(extension: JsonValue): readonly ManifestFinding[] {
     if (id && meant.length === 0) findings.push(finding('unknown-action', id, `${textOf(id)}, which no runtime has`, 'the id of an action of a runtime'));
     for (const { type: kind, runtime } of meant) {
       if (kind !== 'executeFunction') findings.push(finding('unknown-action', id ?? event, `${textOf(id)}, an action of type ${kind}`, 'an action of type executeFunction'));
-      if (property(property(runtime, 'code'), 'script') === undefined) findings.push(finding('missing-script', property(runtime, 'code') ?? runtime, 'a runtime of events without a script', '"script" with the address of one file, for classic Outlook on Windows'));
+      const code = property(runtime, 'code');
+      if (property(code, 'script') === undefined) {
+        findings.push(finding('missing-script', code ?? runtime, 'a runtime of events without a script', '"script" with the address of one file, for classic Outlook on Windows'));
+      }
       const lifetime = property(runtime, 'lifetime');
       if (textOf(lifetime) === 'long') findings.push(finding('long-runtime', lifetime ?? runtime, '"long"', '"short"'));
     }

@@ -5,6 +5,7 @@ import { around, attributeOf, below, childOf, spotOf, type XmlElement } from './
 /** More do not fit into the group (manifest/officetab.md). */
 const MOST_CONTROLS = 6;
 
+const TABBED_POINTS = ['MessageReadCommandSurface', 'MessageComposeCommandSurface', 'AppointmentOrganizerCommandSurface', 'AppointmentAttendeeCommandSurface'];
 const MOBILE_POINTS = ['MobileMessageReadCommandSurface', 'MobileOnlineMeetingCommandSurface', 'MobileLogEventAppointmentAttendee'];
 /** The one extension point of both. */
 const BOTH = 'LaunchEvent';
@@ -47,8 +48,10 @@ function formFindings(form: XmlElement): readonly ManifestFinding[] {
   for (const point of points) {
     const type = attributeOf(point, 'xsi:type') ?? '';
     if (type === BOTH || type === '') continue;
-    if ((MOBILE_POINTS.indexOf(type) !== -1) !== isMobile) findings.push(finding('wrong-surface', spotOf(point, 'xsi:type'), `${type} in ${form.name}`, isMobile ? `one of ${[...MOBILE_POINTS, BOTH].join(', ')}` : `no extension point of ${isMobile ? 'desktops' : 'phones'}`));
-    if (type.endsWith('CommandSurface') && !isMobile && !childOf(point, 'OfficeTab') && !childOf(point, 'CustomTab') && type !== 'ReportPhishingCommandSurface' && MOBILE_POINTS.indexOf(type) === -1) {
+    if ((MOBILE_POINTS.indexOf(type) !== -1) !== isMobile) {
+      findings.push(finding('wrong-surface', spotOf(point, 'xsi:type'), `${type} in ${form.name}`, isMobile ? `one of ${[...MOBILE_POINTS, BOTH].join(', ')}` : 'an extension point of desktops'));
+    }
+    if (TABBED_POINTS.indexOf(type) !== -1 && !childOf(point, 'OfficeTab') && !childOf(point, 'CustomTab')) {
       findings.push(finding('missing-element', point, `${type} without buttons`, 'an <OfficeTab id="TabDefault"> with a group'));
     }
   }
