@@ -4,6 +4,7 @@ import { rememberOpenedWith } from '../guard/keep-opened-with';
 import { noteWritten } from '../guard/moves-memory';
 import { keptPolicy } from '../guard/policy-memory';
 import { noteSendVersion } from '../guard/send-version';
+import { QUIET_AFTER_SEND } from '../guard/turn';
 import { type Occasion, watchDraft } from '../guard/watch-draft';
 import { hasTimers, runtimeClock } from '../outlook/clock';
 import { finishOnce } from '../outlook/finish-once';
@@ -36,8 +37,11 @@ const clock = runtimeClock();
 /** One queue for all events: the client counts the calls of two handlers together. */
 const calls = officeCalls({ clock });
 
+/** When Send was pressed, as far as this runtime was told; others find it in the session data. */
+let sentAt = -Infinity;
+
 function partsNow(): SendParts {
-  const mailbox = openMailboxForEvents(calls);
+  const mailbox = openMailboxForEvents(calls, () => clock.now() - sentAt > QUIET_AFTER_SEND);
   const origin = typeof location === 'object' && location !== null ? location.origin : __UMSICHT_ORIGIN__;
   const service = createServiceClient({ origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
   return { mailbox, evidence: service, policies: service, correspondence: service, clock, rules, world: compactWorld };
@@ -45,6 +49,7 @@ function partsNow(): SendParts {
 
 /** The same for messages and meetings. */
 function onSendHandler(event: CompletableEvent): void {
+  sentAt = clock.now();
   try {
     const parts = partsNow();
     void handleSend(parts, outlookSendEvent(event, parts.mailbox.abilities));

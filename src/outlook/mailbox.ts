@@ -26,13 +26,19 @@ export function openMailbox(calls: OfficeCalls): Mailbox {
  * The same for event handlers. A body written while a send is handled starts the send anew on a Mac
  * and loses pictures elsewhere (office-js issues 6376, 6808), so here it cannot be written at all.
  * To be called inside a handler or after `Office.onReady`, anew for each event: classic Outlook on
- * Windows fails to load a script that reads `Office.context` at top level.
+ * Windows fails to load a script that reads `Office.context` at top level. `mayChange` is asked when a
+ * change has come first in the queue of calls: false makes it fail.
  */
-export function openMailboxForEvents(calls: OfficeCalls): Mailbox {
+export function openMailboxForEvents(calls: OfficeCalls, mayChange: () => boolean = () => true): Mailbox {
   const item = currentItem();
   const kind = kindOf(item);
   const readLabel = sensitivityLabels(calls, item);
   let composeType: ComposeType | null = null;
+
+  function changeable(): ComposedItem {
+    if (!mayChange()) throw new Error('the draft is to be left alone');
+    return item();
+  }
 
   /** Does not change while a draft is open, so it is asked for once. `null` where the client does not tell. */
   async function readComposeType(): Promise<ComposeType | null> {
@@ -78,8 +84,8 @@ export function openMailboxForEvents(calls: OfficeCalls): Mailbox {
 
     readField: (field) => readRecipients(calls, item, field),
     readsWhole,
-    addRecipients: (field, people) => addRecipients(calls, item, field, people),
-    setRecipients: (field, people) => setRecipients(calls, item, field, people),
+    addRecipients: (field, people) => addRecipients(calls, changeable, field, people),
+    setRecipients: (field, people) => setRecipients(calls, changeable, field, people),
     insertText: () => Promise.reject(new MailboxFailure('body.setAsync', { message: 'not in an event handler' })),
     delayDelivery: () => Promise.reject(new MailboxFailure('delayDeliveryTime.setAsync', { message: 'not in an event handler' })),
   };

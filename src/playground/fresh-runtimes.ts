@@ -37,8 +37,8 @@ export function freshRuntimes(kind: AttachedRuntime['kind'], start: () => Starte
     runtime.dispose();
   }
 
-  function invoke(functionName: string, event: InvokedEvent): void {
-    if (isOver) return;
+  function invoke(functionName: string, event: InvokedEvent): (() => void) | void {
+    if (isOver) return undefined;
     const mine = spare ?? started();
     spare = null;
     const last = setTimeout(() => dispose(mine), LONGEST_LIFE);
@@ -64,6 +64,12 @@ export function freshRuntimes(kind: AttachedRuntime['kind'], start: () => Starte
         over();
       },
     );
+    // As when Outlook ends a runtime in the middle of its work.
+    return () => {
+      clearTimeout(last);
+      dispose(mine);
+      if (!isOver) spare ??= started();
+    };
   }
 
   return {

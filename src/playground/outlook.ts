@@ -86,6 +86,9 @@ export interface OutlookSetup {
   readonly clock: Clock;
 }
 
+/** Under this name a button of the add-in says what it has done. */
+const DONE = 'umsicht';
+
 /** Office.js errors that only say that nothing is stored there, which is an answer like any other. */
 const NOTHING_THERE: readonly number[] = [9024, 9050];
 
@@ -265,7 +268,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
   }
 
   function noteCommand(label: string, end: (LogEvent & { kind: 'command' })['end']): void {
-    const said = state.host.draft().notifications[0]?.message ?? null;
+    const said = state.host.draft().notifications.find(({ key }) => key === DONE)?.message ?? null;
     note({ kind: 'command', label, end, said });
   }
 

@@ -24,8 +24,8 @@ export function findingsNotice(findings: readonly Outcome[], rules: readonly Rul
     text: firstThatFits([
       `${title}: ${said}${more}${where}`,
       `${said}${more}${where}`,
+      ...shorter(said).map((start) => `${title}: ${start}${more}${where}`),
       ...shorter(said).map((start) => `${start}${more}${where}`),
-      ...shorter(said).map((start) => `${start}${where}`),
       `${title}.${more}${where}`,
     ], clip(said, NOTIFICATION_LIMIT - where.length) + where),
     button: pane === 'button' ? { label: words.review, commandId: paneOf(kind) } : null,
@@ -68,7 +68,7 @@ const WORDS = {
   de: {
     review: 'In Umsicht prüfen',
     look: 'In Umsicht ansehen',
-    more: (count: number) => (count === 1 ? '(und ein weiterer Befund)' : `(und ${count} weitere Befunde)`),
+    more: (count: number) => (count === 1 ? 'Dazu ein weiterer Befund.' : `Dazu ${count} weitere Befunde.`),
     inRibbon: 'Mehr: „Empfänger prüfen“.',
     moved: (people: number) => (people === 1
       ? 'Umsicht hat eine externe Person nach Bcc verschoben, damit andere sie nicht sehen.'
@@ -82,7 +82,7 @@ const WORDS = {
   en: {
     review: 'Review in Umsicht',
     look: 'Look at it in Umsicht',
-    more: (count: number) => (count === 1 ? '(and one more finding)' : `(and ${count} more findings)`),
+    more: (count: number) => (count === 1 ? 'One more finding.' : `${count} more findings.`),
     inRibbon: 'More: “Check recipients”.',
     moved: (people: number) => (people === 1
       ? 'Umsicht moved one external person to Bcc, so that others do not see them.'

@@ -1,7 +1,7 @@
 import { addressKey } from '../core/address';
 import type { Client } from '../core/client';
 import { type Draft, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
-import type { DraftEdit, UndoEdit } from '../core/edit';
+import { type DraftEdit, leftOf, type UndoEdit } from '../core/edit';
 import { changeRecipients, undoLastChange } from '../guard/change-recipients';
 import { type Conversion, convert } from '../guard/convert';
 import { acknowledge, declarePurpose, lastUndo } from '../guard/draft-memory';
@@ -116,7 +116,7 @@ export function openPaneSession(parts: GuardParts, client: Client): PaneSession 
     checkedAt = clock.now();
     void keepDelay(mailbox, found.decision);
     tell();
-    offered = undo && stands(undo, found.draft) ? undo : null;
+    offered = undo && leftOf(undo, found.draft);
     const people = peopleIn(found.draft);
     if (kept && kept.people === null) kept = { ...kept, people };
     else if (kept && kept.people !== people) kept = null;
@@ -313,12 +313,6 @@ function peopleIn(draft: Draft): string {
 
 function entry({ field, address }: Recipient): string {
   return `${field}:${addressKey(address)}`;
-}
-
-/** Whether an undo still has something to take back: whom the change put in is there, and whom it took out is not. */
-function stands(undo: UndoEdit, draft: Draft): boolean {
-  const present = new Set(draft.recipients.map(entry));
-  return undo.added.every((recipient) => present.has(entry(recipient))) && undo.restore.every((recipient) => !present.has(entry(recipient)));
 }
 
 function distinct(recipients: readonly Recipient[]): number {

@@ -72,6 +72,35 @@ describe.each(CLASSIC)('in the bare engine as %s', (client) => {
     }
   });
 
+  test('above a draft stands what the sources say, and people move by themselves as they have them move', async () => {
+    const written = async (more: Partial<RigSetup>) => {
+      const said: unknown[] = [];
+      const { to = [], ...rest } = drafts['a circular to five clients'] as ItemSetup;
+      for (const policy of [{}, { writing: { moveToBcc: true } }]) {
+        const rig = sendRig({ client, language: 'de', item: rest, policy: { organisation: { domains: ['own.example'] }, ...policy }, ...more });
+        rig.host.open();
+        await rig.settle();
+        rig.host.user.add('to', ...to);
+        await rig.settle();
+        said.push(rig.host.draft().notifications, rig.host.draft().recipients, rig.host.problems);
+      }
+      return said;
+    };
+    const built = await written({ bundle });
+    expect(built).toEqual(await written({}));
+    expect(built).toMatchObject([[{ key: 'umsicht.findings' }], { bcc: [] }, [], [{ key: 'umsicht.moved' }], { to: [{ emailAddress: 'mara@own.example' }] }, []]);
+  });
+
+  test('without timers nobody moves by themselves, and the line still stands', async () => {
+    const { to = [], ...rest } = drafts['a circular to five clients'] as ItemSetup;
+    const rig = sendRig({ client, item: rest, policy: { organisation: { domains: ['own.example'] }, writing: { moveToBcc: true } }, bundle, withoutTimers: true });
+    rig.host.open();
+    await rig.settle();
+    rig.host.user.add('to', ...to);
+    await rig.settle();
+    expect(rig.host.draft()).toMatchObject({ notifications: [{ key: 'umsicht.findings' }], recipients: { bcc: [] } });
+  });
+
   test('without timers the verdict still comes', async () => {
     expect(await shown({ client, item: drafts['a circular to five clients'] ?? {}, bundle, withoutTimers: true })).toMatchObject({ kind: 'alert', problems: [] });
   });

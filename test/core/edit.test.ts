@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addressKey } from '../../src/core/address';
 import { type Draft, EMPTY_DRAFT, type Recipient, type RecipientField } from '../../src/core/draft';
-import { applyEdit, type DraftEdit, undoOf } from '../../src/core/edit';
+import { applyEdit, type DraftEdit, leftOf, undoOf } from '../../src/core/edit';
 
 const mara = { address: 'mara@own.example', name: 'Mara Own' };
 
@@ -84,6 +84,30 @@ test('undo leaves alone what the sender changed since', () => {
   // Ben was taken out, Cem was put into Cc and Dora was added before undo was pressed.
   const changed = draft({ to: ['mara@own.example', 'dora@fir.example'], cc: ['cem@ash.example'], bcc: ['anna@oak.example'] });
   expect(fieldsOf(applyEdit(changed, undo))).toEqual({ to: ['dora@fir.example', 'anna@oak.example'], cc: ['cem@ash.example'] });
+});
+
+describe('what is left of an undo', () => {
+  const before = draft({ to: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example'] });
+  const undo = undoOf(before, applyEdit(before, { kind: 'moveToBcc', addresses: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example'] }));
+  const peopleIn = (left: ReturnType<typeof leftOf>) => left && [left.restore.map(({ address }) => address), left.added.map(({ field, address }) => `${field} ${address}`)];
+
+  test.each<[string, Draft, unknown]>([
+    ['all of it, while nobody has touched it', draft({ to: ['mara@own.example'], bcc: ['anna@oak.example', 'ben@elm.example', 'cem@ash.example'] }), [['anna@oak.example', 'ben@elm.example', 'cem@ash.example'], ['to mara@own.example', 'bcc anna@oak.example', 'bcc ben@elm.example', 'bcc cem@ash.example']]],
+    ['those who are still in Bcc', draft({ to: ['mara@own.example', 'dora@fir.example'], cc: ['cem@ash.example'], bcc: ['anna@oak.example'] }), [['anna@oak.example'], ['to mara@own.example', 'bcc anna@oak.example']]],
+    ['not who was put back by hand', draft({ to: ['mara@own.example', 'ben@elm.example'], bcc: ['anna@oak.example'] }), [['anna@oak.example'], ['to mara@own.example', 'bcc anna@oak.example']]],
+    ['nothing, once all of them are elsewhere', draft({ to: ['mara@own.example', 'ben@elm.example'] }), null],
+    ['nothing, once it was pressed', before, null],
+  ])('%s', (_, now, expected) => {
+    expect(peopleIn(leftOf(undo, now))).toEqual(expected);
+  });
+
+  test('of people taken out, those who were not put back; of people put in, those who are there', () => {
+    const removed = undoOf(before, applyEdit(before, { kind: 'removeRecipients', addresses: ['anna@oak.example', 'ben@elm.example'] }));
+    expect(peopleIn(leftOf(removed, draft({ to: ['cem@ash.example', 'anna@oak.example'] })))).toEqual([['ben@elm.example'], []]);
+    const added = undoOf(before, applyEdit(before, { kind: 'addRecipients', field: 'cc', people: [{ address: 'dora@fir.example', name: '' }, { address: 'emil@yew.example', name: '' }] }));
+    expect(peopleIn(leftOf(added, draft({ to: ['anna@oak.example'], cc: ['emil@yew.example'] })))).toEqual([[], ['cc emil@yew.example']]);
+    expect(leftOf(added, before)).toBeNull();
+  });
 });
 
 test('undo brings back who was removed, once', () => {
@@ -172,6 +196,16 @@ test('any sequence of edits, taken back one by one, ends where it began', () => 
     }
     for (const undo of undos.reverse()) now = applyEdit(now, undo);
     expect(entriesOf(now)).toEqual(entriesOf(first));
+  }), { numRuns: 500 });
+});
+
+test('what is left of an undo brings back whom the undo brings back, and nothing is left where it brings back nobody', () => {
+  fc.assert(fc.property(someDraft, someEdit, fc.array(someEdit, { maxLength: 2 }), (before, edit, since) => {
+    const undo = undoOf(before, applyEdit(before, edit));
+    const now = since.reduce<Draft>(applyEdit, applyEdit(before, edit));
+    const left = leftOf(undo, now);
+    const outside = (those: Draft) => entriesOf({ ...those, recipients: those.recipients.filter(({ address: raw }) => addressKey(raw) !== mara.address) });
+    expect(outside(left ? applyEdit(now, left) : now)).toEqual(outside(applyEdit(now, undo)));
   }), { numRuns: 500 });
 });
 

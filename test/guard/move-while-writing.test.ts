@@ -154,6 +154,16 @@ describe('nobody moves', () => {
     expect(rig.addresses('bcc')).toHaveLength(5);
   });
 
+  test('and in a message whose opening Outlook has not told of, after the first change that is seen', async () => {
+    const rig = writingRig({ policy: BY_POLICY, item: { subject: 'x' } });
+    rig.host.user.add('to', ...FOUR.map(outsider));
+    await rig.settle();
+    expect(rig.changes()).toBe(0);
+    rig.host.user.add('to', outsider('emil@yew.example'));
+    await rig.settle();
+    expect(rig.addresses('bcc')).toHaveLength(5);
+  });
+
   test('in a meeting, which has no Bcc', async () => {
     const rig = await blank({ item: { kind: 'meeting', subject: 'Treffen' } });
     rig.host.user.add('requiredAttendees', ...FOUR.map(outsider));

@@ -94,6 +94,62 @@ describe.each(CLIENT_IDS)('on %s', (client) => {
   }
 });
 
+describe('while the mail is written', () => {
+  const BY_ITSELF = { organisation: { domains: ['own.example'] }, writing: { moveToBcc: true } };
+
+  test.each(CLIENT_IDS)('a line above it says what Send would ask, and goes once it is settled, on %s', async (client) => {
+    const rig = sendRig({ client, language: 'de', item: { ...open, cc: [] } });
+    rig.host.open();
+    await rig.settle();
+    expect(rig.host.draft().notifications).toEqual([]);
+    rig.host.user.add('cc', outsider('dora@fir.example'));
+    await rig.settle();
+    expect(rig.host.draft().notifications).toMatchObject([{ type: 'insightMessage', message: expect.stringContaining('4 Personen aus 4 Organisationen') }]);
+    rig.host.user.remove('cc', 'dora@fir.example');
+    await rig.settle();
+    expect(rig.host.draft().notifications).toEqual([]);
+    expect(rig.host.problems).toEqual([]);
+  });
+
+  test.each(CLIENT_IDS)('a line that was dismissed stays away on %s', async (client) => {
+    const rig = sendRig({ client, item: { ...open, cc: [] } });
+    rig.host.user.add('cc', outsider('dora@fir.example'));
+    await rig.settle();
+    rig.host.user.dismissNotification('umsicht.findings');
+    rig.host.user.attach({ name: 'karte.pdf' });
+    await rig.settle();
+    expect(rig.host.draft().notifications).toEqual([]);
+  });
+
+  test.each(CLIENT_IDS)('people move by themselves where the policy says so, on %s', async (client) => {
+    const rig = sendRig({ client, policy: BY_ITSELF, item: { subject: 'Termine', body: { text: 'Guten Tag' } } });
+    rig.host.open();
+    await rig.settle();
+    rig.host.user.add('to', colleague, ...OUTSIDERS.map(outsider));
+    await rig.settle();
+    expect([addressesIn(rig, 'to'), addressesIn(rig, 'bcc')]).toEqual([['eva@own.example'], OUTSIDERS]);
+    expect((await rig.send()).step).toMatchObject({ kind: 'sent', mail: { how: 'checked' } });
+    expect(rig.host.problems).toEqual([]);
+  });
+
+  test.each(CLIENT_IDS)('people who are about to move by themselves stay where they are once Send was pressed', async (client) => {
+    for (let at = 500; at <= 10_000; at += 950) {
+      const rig = sendRig({ client, policy: BY_ITSELF, callMilliseconds: 40, item: { composeType: 'reply', subject: 'AW: Termine', body: { text: 'Guten Tag' }, to: [colleague] } });
+      rig.host.open();
+      await rig.settle();
+      rig.host.user.add('to', ...OUTSIDERS.map(outsider));
+      await rig.settle(at);
+      const pressed = Date.now();
+      const { step } = await rig.send();
+      await rig.settle();
+      // Only a change that was asked for in the moment Send was pressed cannot be called back.
+      expect([at, rig.host.problems.filter((problem) => problem.at > pressed + 3 * 40)]).toEqual([at, []]);
+      expect([at, everybody(rig)]).toEqual([at, ['eva@own.example', ...OUTSIDERS].sort()]);
+      expect(['sent', 'alert', ...(rig.host.problems.length > 0 ? ['slow', 'kept'] : [])]).toContain(step.kind);
+    }
+  });
+});
+
 describe('consent', () => {
   test('on file lets a newsletter go', async () => {
     const rig = sendRig({ client: 'web', item: newsletter, contacts: { 'anna@oak.example': granted } });

@@ -1,7 +1,8 @@
 import { MESSAGE_FIELDS, type HostPart, type Person, type RecipientField } from '../../src/core/draft';
-import { type Clock, type Mailbox, MailboxFailure } from '../../src/core/ports';
+import { type Clock, type DraftNotice, type Mailbox, MailboxFailure } from '../../src/core/ports';
 import { readInitializationContext } from '../../src/outlook/initialization-context';
 import { openMailbox, openMailboxForEvents } from '../../src/outlook/mailbox';
+import { notificationBar, notify } from '../../src/outlook/notifications';
 import { type OfficeCalls, officeCalls } from '../../src/outlook/office-calls';
 import { watchInitializationContext, watchRecipients } from '../../src/outlook/pane-events';
 import { readTheme } from '../../src/outlook/theme';
@@ -836,4 +837,72 @@ const DELAY: readonly Expectation[] = [
   })),
 ];
 
-export const EXPECTATIONS: readonly Expectation[] = [...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY];
+const NOTICE: DraftNotice = { text: 'Empfänger sehen einander: 4 Personen aus 4 Organisationen.', button: { label: 'In Umsicht prüfen', commandId: 'Umsicht.OpenPane' } };
+const WITHOUT_BUTTON: DraftNotice = { text: 'Eine Zeile', button: null };
+const FINDINGS = 'umsicht.findings';
+const MOVED = 'umsicht.moved';
+
+const BAR: readonly Expectation[] = [
+  {
+    says: 'a mailbox shows a notice with a button, tells that it stands, and takes it away',
+    act: async ({ calls }) => {
+      const bar = notificationBar(calls);
+      const before = await bar.standing();
+      const steps = [bar.pane, bar.room, await bar.show(FINDINGS, NOTICE), await bar.standing(), await bar.remove(FINDINGS), await bar.standing()];
+      return [before, ...steps];
+    },
+    result: [[], 'button', 4, true, [FINDINGS], true, []],
+  },
+  {
+    says: 'a mailbox takes a notice in place of one of the same name, with a button or without',
+    act: async ({ calls }) => {
+      const bar = notificationBar(calls);
+      return [await bar.show(FINDINGS, NOTICE), await bar.show(FINDINGS, { ...NOTICE, text: 'Anders' }), await bar.show(FINDINGS, WITHOUT_BUTTON), await bar.standing()];
+    },
+    result: [true, true, true, [FINDINGS]],
+  },
+  {
+    says: 'a mailbox takes one notice with a button and others without, beside what a button has done',
+    act: async ({ calls }) => {
+      const bar = notificationBar(calls);
+      const steps = [await bar.show(MOVED, WITHOUT_BUTTON), await notify(calls, 'Eine Person steht jetzt in Bcc.'), await bar.show(FINDINGS, NOTICE)];
+      return [...steps, ((await bar.standing()) || []).slice().sort()];
+    },
+    result: [true, true, true, ['umsicht', FINDINGS, MOVED]],
+  },
+  {
+    says: 'a mailbox refuses a second notice with a button, and says so',
+    act: async ({ calls }) => {
+      const bar = notificationBar(calls);
+      return [await bar.show(MOVED, NOTICE), await bar.show(FINDINGS, NOTICE), await bar.standing()];
+    },
+    result: [true, false, [MOVED]],
+  },
+  {
+    says: 'a mailbox refuses a notice of more than 150 characters, and takes one of exactly so many',
+    act: async ({ calls }) => {
+      const bar = notificationBar(calls);
+      return [await bar.show(FINDINGS, { ...NOTICE, text: 'x'.repeat(151) }), await bar.show(FINDINGS, { ...NOTICE, text: 'x'.repeat(150) })];
+    },
+    result: [false, true],
+  },
+  {
+    says: 'a mailbox has nothing to take away where no notice stands',
+    act: ({ calls }) => notificationBar(calls).remove(FINDINGS),
+    result: false,
+  },
+  ...(['fail', 'empty', 'throw', 'hang'] as const).map((fault): Expectation => ({
+    says: `a mailbox whose list of notices comes with "${fault}" does not tell which ones stand`,
+    faults: { 'notificationMessages.getAllAsync': fault },
+    act: ({ clock }) => notificationBar(officeCalls({ clock, timeout: SHORT })).standing(),
+    result: null,
+  })),
+  {
+    says: 'a mailbox shows notices above a meeting',
+    item: { kind: 'meeting' },
+    act: async ({ calls }) => [await notificationBar(calls).show(FINDINGS, NOTICE), await notificationBar(calls).standing()],
+    result: [true, [FINDINGS]],
+  },
+];
+
+export const EXPECTATIONS: readonly Expectation[] = [...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY, ...BAR];

@@ -1,4 +1,4 @@
-import { CLIENT_IDS, CLIENTS, hasMailboxSet, LIMITS, SEND_TIMES, type ClientId } from '../../src/simulator/clients';
+import { CLIENT_IDS, CLIENTS, hasCall, hasMailboxSet, LIMITS, PHONES, SEND_TIMES, type ClientId } from '../../src/simulator/clients';
 
 // Every figure once, as read in Microsoft's documentation (see the head of clients.ts), so that none changes by accident.
 const FIGURES: Record<ClientId, readonly [set: string, perCall: number | null, perField: number | null, getMax: number | null, sessionData: number, inFlight: number | null]> = {
@@ -72,4 +72,25 @@ test('a Mailbox set includes the earlier ones, counted as numbers', () => {
   expect(hasMailboxSet(CLIENTS.mac, '1.14')).toBe(true);
   expect(hasMailboxSet(CLIENTS.mac, '1.15')).toBe(false);
   expect(hasMailboxSet(CLIENTS.web, '2.0')).toBe(false);
+});
+
+test.each(Object.values(PHONES))('$label hears of three events and of no send, shows one notification, and gives a handler a minute', (phone) => {
+  expect(phone.events).toEqual(['OnNewMessageCompose', 'OnMessageRecipientsChanged', 'OnMessageFromChanged']);
+  expect([phone.mailboxSet, phone.notificationsMax, phone.notificationsBeyond, phone.handlerTimeoutMs, phone.recipients.getMax, phone.callsInFlight]).toEqual(['1.5', 1, 'replace', 60_000, 100, 3]);
+});
+
+test('a phone has some calls of later sets, and lacks some of its own', () => {
+  const calls: readonly (readonly [set: string, name: string])[] = [
+    ['1.1', 'to.setAsync'], ['1.7', 'from.getAsync'], ['1.10', 'getComposeTypeAsync'], ['1.11', 'sessionData.setAsync'],
+    ['1.1', 'subject.setAsync'], ['1.3', 'body.setAsync'], ['1.8', 'getAttachmentsAsync'], ['1.13', 'sensitivityLabel.getAsync'],
+  ];
+  expect(calls.filter(([set, name]) => hasCall(PHONES.ios, set, name)).map(([, name]) => name)).toEqual(['to.setAsync', 'from.getAsync', 'getComposeTypeAsync', 'sessionData.setAsync']);
+  expect(calls.every(([set, name]) => hasCall(CLIENTS.web, set, name))).toBe(true);
+});
+
+test('events of its own end handlers on the web and in new Outlook; classic Outlook raises some that nobody has caused', () => {
+  const odd = (oddity: 'ownChangeCutsOff' | 'previewRaisesEvents' | 'sendRaisesRecipientsChanged') => CLIENT_IDS.filter((id) => CLIENTS[id].oddities[oddity]);
+  expect(odd('ownChangeCutsOff')).toEqual(['newWindows', 'web']);
+  expect(odd('previewRaisesEvents')).toEqual(CLIENT_IDS.filter((id) => id.startsWith('classicWindows')));
+  expect(odd('sendRaisesRecipientsChanged')).toEqual(odd('previewRaisesEvents'));
 });

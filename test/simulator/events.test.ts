@@ -1,5 +1,6 @@
-import { CLIENT_IDS } from '../../src/simulator/clients';
-import { call, outlookWindow, problemKinds, type Event, type Handlers } from './outlook-window';
+import { CLIENT_IDS, PHONES } from '../../src/simulator/clients';
+import { freshRuntime } from '../../src/simulator/fresh-runtime';
+import { addresses, call, outlookWindow, problemKinds, result, type Event, type Handlers } from './outlook-window';
 
 /** Handlers that write down what they were told and complete. */
 function noting(seen: Event[]): Handlers {
@@ -120,4 +121,98 @@ test('who draws the window is told of every change', async () => {
   // The pane that opens anew starts without what an earlier dialog left behind.
   expect(changes).toEqual(['item', 'item', 'pane', 'pane']);
   expect(() => host.openPane('Umsicht.MoveToBcc')).toThrow('The manifest has no pane Umsicht.MoveToBcc.');
+});
+
+test('a dismissed notification is told by its type alone', async () => {
+  for (const [type, infobarType] of [['informationalMessage', 0], ['progressIndicator', 1], ['errorMessage', 2], ['insightMessage', 3]] as const) {
+    const seen: Event[] = [];
+    const { host, clock } = outlookWindow('web', { events: MORE_EVENTS, handlers: noting(seen) });
+    const icon = type === 'informationalMessage' || type === 'insightMessage' ? { icon: 'Icon.16' } : {};
+    const rest = type === 'informationalMessage' ? { persistent: false } : type === 'insightMessage' ? { actions: [{ actionType: 'showTaskPane', actionText: 'Look', commandId: 'Umsicht.OpenPane' }] } : {};
+    await call(host, 'notificationMessages.addAsync', 'k', { type, message: 'x', ...icon, ...rest });
+    host.user.dismissNotification('k');
+    await clock.settle();
+    expect(seen.map(({ infobarDetails }) => infobarDetails)).toEqual([{ actionType: 1, infobarType }]);
+  }
+});
+
+test('classic Outlook raises for a draft that is only looked at what it raises for one that is opened (#4472)', async () => {
+  for (const id of CLIENT_IDS) {
+    const seen: Event[] = [];
+    const { host, clock } = outlookWindow(id, { item: { to: ['anna@oak.example'], isSavedDraft: true }, events: MORE_EVENTS, handlers: noting(seen) });
+    host.preview();
+    await clock.settle();
+    expect(seen.map(({ type }) => type)).toEqual(id.startsWith('classicWindows') ? ['OnMessageCompose', 'OnMessageRecipientsChanged'] : []);
+    await call(host, 'to.setAsync', ['ben@elm.example']);
+    expect(problemKinds(host)).toEqual(['changedInPreview']);
+    host.open();
+    await call(host, 'to.setAsync', ['cem@ash.example']);
+    expect(problemKinds(host)).toEqual(['changedInPreview']);
+  }
+  expect(() => outlookWindow('web').host.preview()).toThrow('Only a saved draft');
+});
+
+test('classic Outlook tells once more of recipients when a reply is sent', async () => {
+  for (const id of CLIENT_IDS) {
+    for (const composeType of ['reply', 'newMail'] as const) {
+      const seen: Event[] = [];
+      const handlers: Handlers = { ...noting(seen), onMessageSendHandler: (event) => event.completed({ allowEvent: true }) };
+      const { host, clock } = outlookWindow(id, { item: { to: ['anna@oak.example'], composeType }, handlers });
+      await host.pressSend();
+      await clock.settle();
+      expect([id, composeType, seen.map(({ type }) => type)]).toEqual([id, composeType, id.startsWith('classicWindows') && composeType === 'reply' ? ['OnMessageRecipientsChanged'] : []]);
+    }
+  }
+});
+
+describe('a handler that changes recipients', () => {
+  /** Adds somebody to Bcc, once, and notes what it hears of that; each event in a runtime of its own. */
+  function changing(id: Parameters<typeof outlookWindow>[0]) {
+    const heard: string[] = [];
+    const at = outlookWindow(id);
+    at.host.attachRuntime(freshRuntime(at.host, 'events', (office) => {
+      office.actions.associate('onMessageRecipientsChangedHandler', (event: Event) => {
+        const isOurs = (event.changedRecipientFields as { bcc: boolean }).bcc;
+        heard.push(isOurs ? 'the next event' : 'the first event');
+        if (isOurs) return event.completed();
+        void result(office.context.mailbox.item.bcc.addAsync, ['dora@fir.example']).then(() => {
+          heard.push('the answer');
+          event.completed();
+        });
+      });
+    }));
+    return { ...at, heard };
+  }
+
+  test.each(CLIENT_IDS)('is cut off by its own change on the web and in new Outlook, and not on %s otherwise', async (id) => {
+    const { host, clock, heard } = changing(id);
+    host.user.add('to', 'cem@ash.example');
+    await clock.advance(400_000);
+    expect(addresses(host, 'bcc')).toEqual(['dora@fir.example']);
+    expect(heard.slice().sort()).toEqual(id === 'web' || id === 'newWindows' ? ['the first event', 'the next event'] : ['the answer', 'the first event', 'the next event']);
+    expect(problemKinds(host)).toEqual([]);
+  });
+});
+
+test('two events share nothing but the item', async () => {
+  const { host, clock } = outlookWindow('web');
+  const offices = new Set<unknown>();
+  host.attachRuntime(freshRuntime(host, 'events', (office) => {
+    offices.add(office);
+    office.actions.associate('onMessageRecipientsChangedHandler', (event: Event) => event.completed());
+  }));
+  host.user.add('to', 'cem@ash.example');
+  host.user.add('cc', 'dora@fir.example');
+  await clock.settle();
+  expect(offices.size).toBe(2);
+});
+
+test('a phone gives up on a handler after a minute, and never asks before sending', async () => {
+  const { host, clock } = outlookWindow(PHONES.android, { handlers: { onMessageRecipientsChangedHandler: () => {}, onMessageSendHandler: () => {} } });
+  host.user.add('to', 'cem@ash.example');
+  await clock.advance(59_999);
+  expect(problemKinds(host)).toEqual([]);
+  await clock.advance(1);
+  expect(problemKinds(host)).toEqual(['handlerTimedOut']);
+  expect(await host.pressSend()).toMatchObject({ kind: 'sent', mail: { how: 'notChecked' } });
 });

@@ -8,6 +8,8 @@ const ANSWERS: readonly (readonly [fault: Fault, answer: object | null, isDone: 
   ['failLate', { status: 'failed', error: { code: 5001 } }, true],
   ['hang', null, false],
   ['hangLate', null, true],
+  ['cutOff', null, false],
+  ['cutOffLate', null, true],
   ['empty', { status: 'succeeded', value: undefined }, false],
 ];
 
@@ -49,4 +51,17 @@ test('a slow answer tells what is true when it comes', async () => {
   host.user.add('to', 'cem@ash.example');
   await clock.advance(1);
   expect(heard.mock.calls[0]![0].value).toHaveLength(3);
+});
+
+test('after a handler was cut off nothing it asks for happens, and other runtimes go on', async () => {
+  const { host, clock } = outlookWindow('web', { faults: (_, number) => (number === 2 ? 'cutOff' : undefined) });
+  const line = host.connect('events');
+  const slow = jest.fn();
+  void line.call('to.getAsync', []).then(slow);
+  void line.call('bcc.addAsync', [['x@elm.example']]);
+  void line.call('cc.addAsync', [['y@elm.example']]);
+  await clock.advance(60_000);
+  expect(slow).not.toHaveBeenCalled();
+  expect([addresses(host, 'bcc'), addresses(host, 'cc')]).toEqual([[], []]);
+  expect((await host.connect('events').call('to.getAsync', [])).status).toBe('succeeded');
 });

@@ -1,4 +1,4 @@
-import { CLIENT_IDS, CLIENTS } from '../../src/simulator/clients';
+import { CLIENT_IDS, CLIENTS, PHONES } from '../../src/simulator/clients';
 import { call, outlookWindow } from './outlook-window';
 
 describe.each(CLIENT_IDS)('session data in %s', (id) => {
@@ -160,4 +160,12 @@ test('a call nobody knows is refused', async () => {
   const { host } = outlookWindow('web');
   expect(await call(host, 'toString')).toBe(9032);
   expect(await call(host, 'categories.addAsync', ['Red'])).toBe(9032);
+});
+
+test('a phone shows one notification, the last, and none with a button', async () => {
+  const { host } = outlookWindow(PHONES.ios);
+  await call(host, 'notificationMessages.addAsync', 'first', INFO);
+  await call(host, 'notificationMessages.replaceAsync', 'second', INFO);
+  expect(host.draft().notifications.map(({ key }) => key)).toEqual(['second']);
+  expect(await call(host, 'notificationMessages.addAsync', 'third', INSIGHT)).toBe(9031);
 });

@@ -1,4 +1,4 @@
-import { CLIENT_IDS, CLIENTS } from '../../src/simulator/clients';
+import { CLIENT_IDS, CLIENTS, PHONES } from '../../src/simulator/clients';
 import { CONTRAST_THEME, DARK_THEME, LIGHT_THEME } from '../../src/simulator/host';
 import { addresses, outlookWindow, people, problemKinds, result, type Event } from './outlook-window';
 
@@ -238,6 +238,13 @@ test('a meeting has attendees and organizer fields of its own', async () => {
   expect(item.itemType).toBe('appointment');
   expect([item.to, item.bcc, item.getComposeTypeAsync]).toEqual([undefined, undefined, undefined]);
   expect((await result(item.requiredAttendees.getAsync)).value).toHaveLength(1);
+});
+
+test('on a phone, what it lacks is no function and what it was brought is there', () => {
+  const { office } = outlookWindow(PHONES.android);
+  const item = office('events').Office.context.mailbox.item as unknown as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+  expect([typeof item.subject?.setAsync, typeof item.body?.setAsync, typeof item.getAttachmentsAsync, 'sensitivityLabel' in item]).toEqual(['undefined', 'undefined', 'undefined', false]);
+  expect([typeof item.to?.setAsync, typeof item.sessionData?.getAsync, typeof item.getComposeTypeAsync, typeof item.from?.getAsync]).toEqual(['function', 'function', 'function', 'function']);
 });
 
 test('on a Mac, the send handler is told that a reply is a new mail', async () => {

@@ -157,11 +157,15 @@ test('what the dialog’s button has moved can be taken back here', async () => 
   expect(addresses(pane.host, 'cc')).toEqual(CIRCULAR.cc);
 });
 
-test('an undo is not offered any more once the sender has moved somebody back by hand', async () => {
+test('an undo is offered for those whom the sender has not moved back by hand, as long as there are any', async () => {
   const pane = await opened();
   fixFirst(pane.session);
   await settled(pane);
   pane.host.user.remove('bcc', 'anna@oak.example');
+  pane.session.lookAgain();
+  await settled(pane);
+  expect(ready(pane.session).state.result).toMatchObject({ undo: true, text: '4 people are in Bcc now.' });
+  for (const address of addresses(pane.host, 'bcc')) pane.host.user.remove('bcc', address);
   pane.session.lookAgain();
   await settled(pane);
   expect(ready(pane.session).state.result).toBeNull();

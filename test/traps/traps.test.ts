@@ -8,8 +8,9 @@ import { DRAFT } from './draft';
 import { ROLLOUT } from './rollout';
 import { RUNTIME } from './runtime';
 import { SENDING } from './sending';
+import { WRITING } from './writing';
 
-const TRAPS = [...SENDING, ...RUNTIME, ...DRAFT, ...ROLLOUT];
+const TRAPS = [...WRITING, ...SENDING, ...RUNTIME, ...DRAFT, ...ROLLOUT];
 
 /**
  * Issues that add-ins for sent mail have met, in the order of our list of August 2026. Numbers are of
