@@ -14,7 +14,7 @@ import { playService } from '../scenarios/service';
 import { setupOf } from '../scenarios/stage-on-simulator';
 import { SCENARIOS } from '../scenarios/table';
 import { hurriedClock } from './fixtures/hurried-clock';
-import { quiet } from './fixtures/quiet';
+import { watched } from './fixtures/watched-host';
 import { remoteMailbox } from './fixtures/remote-mailbox';
 import { type ScenarioService, startScenarioService } from './fixtures/scenario-service';
 
@@ -53,7 +53,7 @@ const isCommand = (does: Act): boolean => does === 'moveToBcc' || does === 'pres
 const does = ({ steps }: Scenario, what: (act: Act) => boolean): boolean => steps.some((step) => what(step.does) || (step.meanwhile !== undefined && what(step.meanwhile)));
 
 async function stageInClassic(scenario: Scenario, client: ClientId, mode: SendMode): Promise<Stage & { close(): Promise<void> }> {
-  const host = rigHost({ ...setupOf(scenario), client, sendMode: mode }, hurriedClock());
+  const { host, quiet } = watched(rigHost({ ...setupOf(scenario), client, sendMode: mode }, hurriedClock()));
   const played = playService(scenario);
   service.play(played);
   const opened: { close(): unknown }[] = [];
@@ -71,7 +71,7 @@ async function stageInClassic(scenario: Scenario, client: ClientId, mode: SendMo
     longestCheck: LONGEST_CHECK,
     soon: (promise) => promise,
     pass: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
-    settle: () => quiet(host),
+    settle: quiet,
     pane() {
       if (!parts) throw new Error('No pane was opened for this scenario.');
       return parts;

@@ -11,7 +11,7 @@ import { playService } from '../scenarios/service';
 import { setupOf } from '../scenarios/stage-on-simulator';
 import { SCENARIOS } from '../scenarios/table';
 import { hurried, hurriedClock } from './fixtures/hurried-clock';
-import { quiet } from './fixtures/quiet';
+import { watched } from './fixtures/watched-host';
 import { type ScenarioService, startScenarioService } from './fixtures/scenario-service';
 
 /*
@@ -44,7 +44,7 @@ const LONGEST_CHECK = 5_000;
 
 async function stageInBrowser(scenario: Scenario, mode: SendMode): Promise<Stage & { close(): Promise<void> }> {
   const clock = hurriedClock();
-  const host = rigHost({ ...setupOf(scenario), client: 'web', sendMode: mode }, clock);
+  const { host, quiet } = watched(rigHost({ ...setupOf(scenario), client: 'web', sendMode: mode }, clock));
   const played = playService(scenario);
   service.play(played);
   const pages: OpenedAddin[] = [];
@@ -57,7 +57,7 @@ async function stageInBrowser(scenario: Scenario, mode: SendMode): Promise<Stage
     longestCheck: LONGEST_CHECK,
     soon: (promise) => (addin === 'neverAnswers' ? hurried(promise, clock) : promise),
     pass: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
-    settle: () => quiet(host),
+    settle: quiet,
     pane: () => paneParts({ host, service: played }),
     close: async () => { for (const each of pages) await each.close(); },
   };
