@@ -49,7 +49,7 @@ test.each([
 const textOf = (lines: readonly ClientLine[], key: string): string => lines.find((line) => line.key === key)?.text ?? '';
 
 test('the dialog’s button is said to fix, to open the pane, or not to be there', () => {
-  expect(textOf(linesOf('web'), 'dialog')).toContain('gleich als Schaltfläche');
+  expect(textOf(linesOf('web'), 'dialog')).toContain('gleich selbst nach Bcc');
   expect(textOf(linesOf('mac'), 'dialog')).toContain('die diesen Bereich öffnet');
   expect(textOf(linesOf('classicWindows_1_13'), 'dialog')).toContain('„Empfänger prüfen“');
 });
