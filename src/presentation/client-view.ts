@@ -16,7 +16,7 @@ export interface ClientLine {
   readonly text: string;
 }
 
-type LineKey = 'send' | 'meetings' | 'dialog' | 'sendAnyway' | 'writing' | 'labels' | 'categories' | 'delay' | 'lists' | 'unresolved' | 'offline' | 'elsewhere';
+type LineKey = 'send' | 'meetings' | 'dialog' | 'sendAnyway' | 'writing' | 'moving' | 'labels' | 'categories' | 'delay' | 'lists' | 'unresolved' | 'offline' | 'elsewhere';
 type State = ClientLine['state'];
 
 interface Found extends Client {
@@ -71,9 +71,19 @@ const LINES: readonly Line[] = [
   {
     key: 'writing',
     by: ['changeEvents', 'notificationButton'],
-    of({ can }, words) {
+    of({ can, policy }, words) {
       if (!can.changeEvents) return ['missing', words.noWriting];
+      if (!policy.writing.notify) return ['limited', words.silentWriting];
       return ['guarded', can.notificationButton ? words.writing : words.writingWithoutButton];
+    },
+  },
+  {
+    key: 'moving',
+    by: ['changeEvents', 'sessionData'],
+    of({ can, place, policy }, words) {
+      if (!policy.writing.moveToBcc) return null;
+      if (!can.changeEvents || !can.sessionData) return ['missing', words.noMoving];
+      return place === 'windows' ? ['limited', words.movingWhereTimed] : ['guarded', words.moving];
     },
   },
   { key: 'labels', by: ['sensitivityLabel'], of: ({ can }, words) => (can.sensitivityLabel ? ['guarded', words.labels] : ['missing', words.noLabels]) },
@@ -118,7 +128,11 @@ interface Words {
   readonly noSendAnyway: string;
   readonly writing: string;
   readonly writingWithoutButton: string;
+  readonly silentWriting: string;
   readonly noWriting: string;
+  readonly moving: string;
+  readonly movingWhereTimed: string;
+  readonly noMoving: string;
   readonly labels: string;
   readonly noLabels: string;
   readonly categoriesOfMeetings: string;
@@ -143,14 +157,18 @@ const WORDS: { readonly [L in Language]: Words } = {
     noSend: 'Beim Senden wird hier nichts geprüft. Sehen Sie in diesem Bereich nach, bevor Sie senden.',
     meetings: 'Besprechungen werden beim Senden ebenfalls geprüft.',
     meetingsInWindow: 'Besprechungen werden beim Senden geprüft, wenn sie in einem eigenen Fenster geschrieben sind. Im Kalender selbst und beim Weiterleiten ruft Outlook Umsicht nicht auf.',
-    functionButton: 'Der Dialog beim Senden bietet die Abhilfe gleich als Schaltfläche an.',
+    functionButton: 'Der Dialog beim Senden kann Empfänger gleich selbst nach Bcc verschieben.',
     paneButton: 'Der Dialog beim Senden hat eine Schaltfläche, die diesen Bereich öffnet. Hier beheben Sie einen Befund mit einem Klick.',
     noButton: 'Der Dialog beim Senden kann hier keine Abhilfe anbieten. Öffnen Sie dann im Menüband „Empfänger prüfen“.',
     sendAnyway: 'Wo Umsicht nur nachfragt, können Sie im Dialog trotzdem senden.',
     noSendAnyway: 'Wo Umsicht nur nachfragt, bestätigen Sie hier in diesem Bereich und drücken dann noch einmal „Senden“.',
-    writing: 'Schon beim Schreiben wird geprüft. Was auffällt, steht in einer Zeile über der Nachricht.',
-    writingWithoutButton: 'Schon beim Schreiben wird geprüft. Was auffällt, steht in einer Zeile über der Nachricht, ohne Schaltfläche.',
+    writing: 'Schon beim Schreiben wird geprüft. Wonach beim Senden gefragt würde, steht in einer Zeile über der Nachricht.',
+    writingWithoutButton: 'Schon beim Schreiben wird geprüft. Wonach gefragt würde, steht in einer Zeile über der Nachricht, hier ohne Schaltfläche.',
+    silentWriting: 'Beim Schreiben steht über der Nachricht kein Hinweis. So hat es Ihre Organisation festgelegt.',
     noWriting: 'Beim Schreiben meldet sich Umsicht hier nicht von selbst.',
+    moving: 'Externe Empfänger einer Nachricht, die einander sähen, kommen schon beim Schreiben von selbst nach Bcc. Das lässt sich zurücknehmen.',
+    movingWhereTimed: 'Externe Empfänger einer Nachricht, die einander sähen, kommen schon beim Schreiben von selbst nach Bcc, sofern diese Fassung von Outlook es zulässt. Das lässt sich zurücknehmen.',
+    noMoving: 'Ihre Organisation möchte, dass externe Empfänger von selbst nach Bcc kommen. Hier verschieben Sie sie mit der Schaltfläche.',
     labels: 'Die Vertraulichkeitsbezeichnung wird mitgeprüft.',
     noLabels: 'Die Vertraulichkeitsbezeichnung kennt Umsicht hier nicht.',
     categoriesOfMeetings: 'Die Kategorien einer Nachricht teilt dieses Outlook nicht mit, nur die einer Besprechung.',
@@ -173,14 +191,18 @@ const WORDS: { readonly [L in Language]: Words } = {
     noSend: 'Nothing is checked on Send here. Look into this pane before you send.',
     meetings: 'Meetings are checked on Send, too.',
     meetingsInWindow: 'Meetings are checked on Send if they are written in a window of their own. Within the calendar itself, and for forwarded meetings, Outlook does not call Umsicht.',
-    functionButton: 'The dialog on Send has the fix ready as a button.',
+    functionButton: 'The dialog on Send can move recipients to Bcc by itself.',
     paneButton: 'The dialog on Send has a button that opens this pane. Here one click fixes a finding.',
     noButton: 'The dialog on Send cannot offer a fix here. Open “Check recipients” in the ribbon instead.',
     sendAnyway: 'Where Umsicht only asks, you can send anyway from the dialog.',
     noSendAnyway: 'Where Umsicht only asks, confirm here in this pane, then press Send once more.',
-    writing: 'The draft is checked while you write. What stands out is said in a line above it.',
-    writingWithoutButton: 'The draft is checked while you write. What stands out is said in a line above it, without a button.',
+    writing: 'The draft is checked while you write. What Send would ask about is said in a line above it.',
+    writingWithoutButton: 'The draft is checked while you write. What Send would ask about is said in a line above it, here without a button.',
+    silentWriting: 'While you write, no line above the message says anything. Your organisation has decided so.',
     noWriting: 'While you write, Umsicht says nothing of its own accord here.',
+    moving: 'External recipients of a message who would see each other go to Bcc by themselves while you write. That can be undone.',
+    movingWhereTimed: 'External recipients of a message who would see each other go to Bcc by themselves while you write, where this version of Outlook allows it. That can be undone.',
+    noMoving: 'Your organisation wants external recipients to go to Bcc by themselves. Here you move them with the button.',
     labels: 'The sensitivity label is checked as well.',
     noLabels: 'Umsicht does not know the sensitivity label here.',
     categoriesOfMeetings: 'This Outlook does not tell the categories of a message, only those of a meeting.',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Host } from '../../src/simulator/host';
-import { arrangedHost, clientIn, fieldsAfter, resultIn } from '../mailbox/arrange';
+import { arrangedHost, clientIn, fieldsAfter, noticesAfter, resultIn } from '../mailbox/arrange';
 import { EXPECTATIONS } from '../mailbox/expectations';
 import { expectationPage } from '../mailbox/page-bundle';
 import { type PlayedClassicOutlook, playClassicOutlook } from '../office-host/played-classic';
@@ -41,6 +41,7 @@ for (const expectation of EXPECTATIONS) {
     expect(result).toEqual(resultIn('classic', expectation));
     expect(fieldsAfter(host, expectation)).toEqual(expectation.after ?? {});
     expect(expectation.bodyAfter === undefined || host.draft().body.html).toBe(expectation.bodyAfter ?? true);
+    if (expectation.noticesAfter) expect(noticesAfter(host)).toEqual(expectation.noticesAfter);
     await addin.close();
   });
 }

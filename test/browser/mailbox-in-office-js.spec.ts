@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Host } from '../../src/simulator/host';
-import { arrangedHost, fieldsAfter, resultIn } from '../mailbox/arrange';
+import { arrangedHost, fieldsAfter, noticesAfter, resultIn } from '../mailbox/arrange';
 import { EXPECTATIONS } from '../mailbox/expectations';
 import { expectationPage } from '../mailbox/page-bundle';
 import { type OpenedAddin, type PlayedOutlook, playOutlook } from '../office-host/played-outlook';
@@ -42,6 +42,7 @@ for (const expectation of EXPECTATIONS) {
     expect(result).toEqual(resultIn('web', expectation));
     expect(fieldsAfter(host, expectation)).toEqual(expectation.after ?? {});
     expect(expectation.bodyAfter === undefined || host.draft().body.html).toBe(expectation.bodyAfter ?? true);
+    if (expectation.noticesAfter) expect(noticesAfter(host)).toEqual(expectation.noticesAfter);
     await addin.close();
   });
 }

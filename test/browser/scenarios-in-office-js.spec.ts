@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Host } from '../../src/simulator/host';
 import type { SendMode } from '../../src/simulator/inside';
 import { paneParts } from '../guard/pane-parts';
 import { rigHost } from '../guard/rig-host';
@@ -11,7 +10,8 @@ import { MODES, type Scenario } from '../scenarios/scenario';
 import { playService } from '../scenarios/service';
 import { setupOf } from '../scenarios/stage-on-simulator';
 import { SCENARIOS } from '../scenarios/table';
-import { type HurriedClock, hurriedClock } from './fixtures/hurried-clock';
+import { hurried, hurriedClock } from './fixtures/hurried-clock';
+import { watched } from './fixtures/watched-host';
 import { type ScenarioService, startScenarioService } from './fixtures/scenario-service';
 
 /*
@@ -29,7 +29,7 @@ let page: Page;
 let outlook: PlayedOutlook;
 
 test.beforeAll(async ({ browser }) => {
-  service = await startScenarioService();
+  service = await startScenarioService(ADDIN);
   page = await browser.newPage();
   outlook = await playOutlook(page, { host: rigHost({ client: 'web', item: {} }, hurriedClock()), origins: { [ADDIN]: service.address } });
 });
@@ -42,12 +42,9 @@ test.afterAll(async () => {
 /** A verdict has to come before Outlook says that it takes long; a browser and two slow cores are no measure for more. */
 const LONGEST_CHECK = 5_000;
 
-/** Quiet for so long: nothing is under way any more. */
-const QUIET = 250;
-
 async function stageInBrowser(scenario: Scenario, mode: SendMode): Promise<Stage & { close(): Promise<void> }> {
   const clock = hurriedClock();
-  const host = rigHost({ ...setupOf(scenario), client: 'web', sendMode: mode }, clock);
+  const { host, quiet } = watched(rigHost({ ...setupOf(scenario), client: 'web', sendMode: mode }, clock));
   const played = playService(scenario);
   service.play(played);
   const pages: OpenedAddin[] = [];
@@ -60,28 +57,10 @@ async function stageInBrowser(scenario: Scenario, mode: SendMode): Promise<Stage
     longestCheck: LONGEST_CHECK,
     soon: (promise) => (addin === 'neverAnswers' ? hurried(promise, clock) : promise),
     pass: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); }),
-    settle: () => quiet(host),
+    settle: quiet,
     pane: () => paneParts({ host, service: played }),
     close: async () => { for (const each of pages) await each.close(); },
   };
-}
-
-/** Puts the clock forward as long as nothing is there. */
-async function hurried<T>(promise: Promise<T>, clock: HurriedClock): Promise<T> {
-  let over = false;
-  promise.then(() => { over = true; }, () => { over = true; });
-  for (let minutes = 0; minutes < 6 && !over; minutes += 1) {
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
-    if (!over) clock.putForward(minutes === 0 ? 5_000 : 60_000);
-  }
-  return promise;
-}
-
-async function quiet(host: Host): Promise<void> {
-  for (let calls = -1; calls !== host.calls.length;) {
-    calls = host.calls.length;
-    await new Promise((resolve) => { setTimeout(resolve, QUIET); });
-  }
 }
 
 const PLAYABLE = SCENARIOS.filter(({ clients = 'everywhere', onlySimulated }) => isIn('web', clients) && onlySimulated === undefined);

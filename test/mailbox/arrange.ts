@@ -24,6 +24,11 @@ export function fieldsAfter(host: Host, { after = {} }: Expectation): Partial<Re
   return Object.fromEntries(named.map((field) => [field, (recipients[field] ?? []).map(({ emailAddress }) => emailAddress)]));
 }
 
+/** What stands above the draft in the host. */
+export function noticesAfter(host: Host): unknown {
+  return host.draft().notifications.map(({ type, message, actions = [] }) => ({ type, message, button: actions[0] ? { label: actions[0].actionText, commandId: actions[0].commandId } : null }));
+}
+
 /** What an expectation is asked of where it names no client. */
 const NEWEST: Readonly<Record<Library, ClientId>> = { web: 'web', classic: 'classicWindows_1_16' };
 

@@ -32,10 +32,18 @@ export interface Expectation {
   readonly result: unknown;
   /** Addresses per field in the host afterwards; fields that are not named are not looked at. */
   readonly after?: Partial<Record<FieldName, readonly string[]>>;
+  /** What stands above the draft in the host afterwards, in its order. */
+  readonly noticesAfter?: readonly Notice[];
   /** The HTML of the body in the host afterwards. */
   readonly bodyAfter?: ItemState['body']['html'];
   /** Where Microsoft's office.js from npm gives another result than the simulated one: both its libraries, or the one for this client. */
   readonly inOfficeJs?: { readonly result: unknown; readonly because: string; readonly only?: Library };
+}
+
+interface Notice {
+  readonly type: string;
+  readonly message: string;
+  readonly button: { readonly label: string; readonly commandId: string } | null;
 }
 
 /** Microsoft's libraries the table is asked in. */
@@ -905,4 +913,48 @@ const BAR: readonly Expectation[] = [
   },
 ];
 
-export const EXPECTATIONS: readonly Expectation[] = [...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY, ...BAR];
+const NOTICES: readonly Expectation[] = [
+  {
+    says: 'a mailbox says something above the draft, with a button, and takes it away again',
+    act: async ({ calls }) => {
+      const bar = notificationBar(calls);
+      const shown = await bar.show('umsicht.a', { text: 'Three people would see each other.', button: { label: 'Show', commandId: 'Umsicht.OpenPane' } });
+      const stood = await bar.standing();
+      return [bar.pane, shown, stood, await bar.remove('umsicht.a'), await bar.standing()];
+    },
+    result: ['button', true, ['umsicht.a'], true, []],
+  },
+  {
+    says: 'a mailbox keeps what it says above the draft',
+    act: ({ calls }) => notificationBar(calls).show('umsicht.a', { text: 'Three people would see each other.', button: { label: 'Show', commandId: 'Umsicht.OpenPane' } }),
+    result: true,
+    noticesAfter: [{ type: 'insightMessage', message: 'Three people would see each other.', button: { label: 'Show', commandId: 'Umsicht.OpenPane' } }],
+  },
+  {
+    says: 'a mailbox replaces what it has said, and says it without a button',
+    act: async ({ calls }) => {
+      const bar = notificationBar(calls);
+      return [await bar.show('umsicht.a', { text: 'One.', button: null }), await bar.show('umsicht.a', { text: 'Two.', button: null }), await bar.show('umsicht.b', { text: 'Three.', button: null })];
+    },
+    result: [true, true, true],
+    noticesAfter: [{ type: 'informationalMessage', message: 'Two.', button: null }, { type: 'informationalMessage', message: 'Three.', button: null }],
+  },
+  {
+    says: 'a mailbox does not claim to have said what is too long to be said',
+    act: ({ calls }) => notificationBar(calls).show('umsicht.a', { text: 'x'.repeat(151), button: null }),
+    result: false,
+    noticesAfter: [],
+  },
+  ...(['fail', 'throw', 'hang'] as const).map((fault): Expectation => ({
+    says: `a mailbox whose client answers with "${fault}" has said nothing above the draft, and does not know what stands there`,
+    faults: { 'notificationMessages.replaceAsync': fault, 'notificationMessages.getAllAsync': fault },
+    act: async ({ clock }) => {
+      const bar = notificationBar(officeCalls({ clock, timeout: SHORT }));
+      return [await bar.show('umsicht.a', { text: 'One.', button: null }), await bar.standing()];
+    },
+    result: [false, null],
+    noticesAfter: [],
+  })),
+];
+
+export const EXPECTATIONS: readonly Expectation[] = [...NOTICES, ...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY];

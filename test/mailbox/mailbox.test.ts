@@ -1,6 +1,6 @@
 import { runtimeClock } from '../../src/outlook/clock';
 import { createOffice } from '../../src/simulator/office';
-import { arrangedHost, clientIn, fieldsAfter } from './arrange';
+import { arrangedHost, clientIn, fieldsAfter, noticesAfter } from './arrange';
 import { carryOut, EXPECTATIONS, type Library } from './expectations';
 
 /*
@@ -28,6 +28,7 @@ test.each(ROWS)('%s, in %s', async (_, client, expectation) => {
   expect(await carryOut(expectation, runtimeClock())).toEqual(expectation.result);
   expect(fieldsAfter(host, expectation)).toEqual(expectation.after ?? {});
   expect(expectation.bodyAfter === undefined || host.draft().body.html).toBe(expectation.bodyAfter ?? true);
+  if (expectation.noticesAfter) expect(noticesAfter(host)).toEqual(expectation.noticesAfter);
 });
 
 test('no expectation of a mailbox stands in the table twice', () => {

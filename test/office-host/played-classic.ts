@@ -27,7 +27,7 @@ export interface PlayedClassicOutlook {
   /** Resolves once office.js is ready in the page; rejects when it does not get there. */
   openAddin(addin: { readonly url: string; readonly as: 'pane' | 'commands'; readonly host?: Host }): Promise<OpenedAddin>;
   /** From now on launch events run in the script at this address. */
-  startEvents(script: string): Promise<ClassicEvents>;
+  startEvents(script: string, host?: Host): Promise<ClassicEvents>;
   readonly strayRequests: readonly string[];
   unknownCalls(): readonly string[];
   close(): Promise<void>;
@@ -52,7 +52,7 @@ export async function playClassicOutlook(context: BrowserContext, { host: outloo
     strayRequests,
     unknownCalls: () => wires.flatMap((wire) => wire.unknownCalls),
     close: () => context.close(),
-    startEvents: (script) => startClassicEvents({ host: outlooksHost, origins, script }),
+    startEvents: (script, host = outlooksHost) => startClassicEvents({ host, origins, script }),
 
     async openAddin({ url, as, host = outlooksHost }) {
       const page = spare.pop() ?? (await newTab());

@@ -102,7 +102,7 @@ test.each(ABILITIES.filter((ability) => OFFICE_APIS[ability].length > 0))('%s is
 });
 
 /** What a sender neither sees nor has to know about; the table says what is done without them. */
-const SILENT: readonly Ability[] = ['draft', 'bodyWriting', 'sender', 'recipientsChanged', 'attachments', 'handOver', 'composeType', 'composeEvents', 'sessionData', 'senderEvents', 'theme', 'markdown', 'initializationContextChanged'];
+const SILENT: readonly Ability[] = ['draft', 'bodyWriting', 'sender', 'recipientsChanged', 'attachments', 'handOver', 'composeType', 'composeEvents', 'senderEvents', 'theme', 'markdown', 'initializationContextChanged'];
 
 test('the pane speaks of every ability a sender notices the lack of', () => {
   expect([...EXPLAINED, ...SILENT].sort()).toEqual([...ABILITIES].sort());

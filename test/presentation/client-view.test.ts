@@ -4,7 +4,7 @@ import { readClient } from '../../src/outlook/client';
 import { type ClientLine, clientView } from '../../src/presentation/client-view';
 import { exactWorld } from '../../src/reference/world-exact';
 import { rules } from '../../src/rules';
-import { CLIENT_IDS, type ClientId } from '../../src/simulator/clients';
+import { CLIENT_IDS, type ClientId, PHONES } from '../../src/simulator/clients';
 import { outlookWindow } from '../simulator/outlook-window';
 
 const global = globalThis as { Office?: unknown };
@@ -49,7 +49,7 @@ test.each([
 const textOf = (lines: readonly ClientLine[], key: string): string => lines.find((line) => line.key === key)?.text ?? '';
 
 test('the dialog’s button is said to fix, to open the pane, or not to be there', () => {
-  expect(textOf(linesOf('web'), 'dialog')).toContain('gleich als Schaltfläche');
+  expect(textOf(linesOf('web'), 'dialog')).toContain('gleich selbst nach Bcc');
   expect(textOf(linesOf('mac'), 'dialog')).toContain('die diesen Bereich öffnet');
   expect(textOf(linesOf('classicWindows_1_13'), 'dialog')).toContain('„Empfänger prüfen“');
 });
@@ -64,6 +64,16 @@ test('a check that has not shown itself for this draft is no promise: the add-in
   expect(send).toMatchObject({ key: 'send', state: 'limited', text: expect.stringContaining('Ihr Administrator') });
 });
 
+test.each([['web', 'guarded'], ['mac', 'guarded'], ['classicWindows_1_16', 'limited']] as const)('people who go to Bcc by themselves in %s are spoken of where the policy moves them: %s', (client, state) => {
+  const moving = linesOf(client, { writing: { moveToBcc: true } }).find(({ key }) => key === 'moving');
+  expect(moving).toMatchObject({ state, text: expect.stringContaining('von selbst nach Bcc') });
+  expect(textOf(linesOf(client), 'moving')).toBe('');
+});
+
+test('a policy that wants no line above the draft is not said to have one', () => {
+  expect(linesOf('web', { writing: { notify: false } }).find(({ key }) => key === 'writing')).toMatchObject({ state: 'limited', text: expect.stringContaining('Ihre Organisation') });
+});
+
 test('a delay is spoken of only where the policy asks for one that this Outlook cannot keep', () => {
   const delayed = { sending: { delayMinutes: { critical: 10 } } };
   expect(textOf(linesOf('classicWindows_1_12', delayed), 'delay')).toContain('sofort');
@@ -71,10 +81,10 @@ test('a delay is spoken of only where the policy asks for one that this Outlook 
   expect(textOf(linesOf('classicWindows_1_13', delayed), 'delay')).toBe('');
 });
 
-test('on a phone nothing is said to be checked on Send, and no dialog is spoken of', () => {
-  global.Office = phone(['to', 'from', 'getComposeTypeAsync', 'sessionData']);
+test.each(Object.values(PHONES))('on a phone nothing is said to be checked on Send, and no dialog is spoken of ($label)', (profile) => {
+  global.Office = outlookWindow(profile).office('pane').Office;
   const client = readClient();
-  expect(states(clientView(client, policy(), null, 'de').lines)).toBe('send missing, writing guarded, labels missing, categories missing, lists limited, unresolved limited, elsewhere missing');
+  expect(states(clientView(client, policy({ writing: { moveToBcc: true } }), null, 'de').lines)).toBe('send missing, writing guarded, moving guarded, labels missing, categories missing, lists limited, unresolved limited, elsewhere missing');
   expect(client.wholeList).toBe(99);
 });
 

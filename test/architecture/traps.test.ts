@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import { parse } from 'acorn';
 import { full } from 'acorn-walk';
-import { readProjectFile, root } from '../architecture/imports';
-import { DRAFT } from './draft';
-import { ROLLOUT } from './rollout';
-import { RUNTIME } from './runtime';
-import { SENDING } from './sending';
-import { WRITING } from './writing';
+import { readProjectFile, root } from './imports';
+import { DRAFT } from '../traps/draft';
+import { ROLLOUT } from '../traps/rollout';
+import { RUNTIME } from '../traps/runtime';
+import { SENDING } from '../traps/sending';
+import { WRITING } from '../traps/writing';
 
 const TRAPS = [...WRITING, ...SENDING, ...RUNTIME, ...DRAFT, ...ROLLOUT];
 
