@@ -20,8 +20,8 @@ interface Expected {
 }
 
 /** `end` alone: a line that stands in place of a heading. */
-const made = ({ end, from, to = [], cc = [], prefixes = false as boolean }: Expected) =>
-  ({ end, heading: from === undefined ? null : { from: person(from), to: to.map(person), cc: cc.map(person) }, prefixes });
+const made = ({ end, from, to = [], cc = [], prefixes }: Expected) =>
+  ({ end, heading: from === undefined ? null : { from: person(from), to: to.map(person), cc: cc.map(person) }, prefixes: prefixes === true });
 
 const ANNA = 'From: Anna Oak <anna@oak.example>';
 const anna = 'Anna Oak <anna@oak.example>';
