@@ -127,7 +127,7 @@ export function suggestPurpose(draft: Pick<Draft, 'subject' | 'body' | 'recipien
   let purpose = LIKELY[0] as Purpose;
   for (const each of LIKELY) if (of(each) > of(purpose)) purpose = each;
   // Words that say nothing of the kind of advertising are offers; links and numbers alone, newsletters.
-  if (of(purpose) === 0 && found.length === 0) purpose = 'newsletter';
+  if (found.length === 0) purpose = 'newsletter';
   const score = of(purpose) + of(null) + (link ? 2 : 0) + (recipients > 0 ? 2 : 0) + brightness(`${subject}\n${text}`) - (PERSONAL.test(subject) || PERSONAL.test(text) ? 2 : 0);
   if ((found.length === 0 && !link) || score < (answers ? ENOUGH_IN_ANSWERS : ENOUGH)) return null;
   const seen = withoutParts(found.filter((sign) => sign.purpose === purpose || sign.purpose === null).map(({ words }) => words));
@@ -137,7 +137,7 @@ export function suggestPurpose(draft: Pick<Draft, 'subject' | 'body' | 'recipien
 /** "while stocks last" says "while stocks" as well. */
 function withoutParts(phrases: readonly string[]): readonly string[] {
   const lower = phrases.map((phrase) => phrase.toLowerCase());
-  return phrases.filter((_, index) => !lower.some((other, at) => at !== index && other.indexOf(lower[index] as string) >= 0 && (other !== lower[index] || at < index)));
+  return phrases.filter((_, index) => !lower.some((other, at) => other.indexOf(lower[index] as string) >= 0 && (other !== lower[index] || at < index)));
 }
 
 /** Half a point for each different word. */

@@ -114,8 +114,7 @@ function introductionAt(lines: readonly string[], at: number): FoundHeading | nu
   for (let index = at; index < at + BROKEN_OVER && index < lines.length; index += 1) {
     const line = (lines[index] as string).trim();
     if (line === '' || line.length >= LONGEST) return null;
-    // Breaks fall behind `<` as well, inside an address.
-    whole += whole === '' || /<$/.test(whole) ? line : ` ${line}`;
+    whole += whole === '' ? line : ` ${line}`;
     if (!/:$/.test(line)) continue;
     const from = INTRODUCED.test(whole) ? introducedIn(whole) : ADDRESS_FIRST.test(whole) ? whole.replace(/>.*/, '>') : null;
     return from === null || /^(?:ich|wir|sie|du|ihr|er|i|we|you|he|she|they)$/i.test(from) ? null : { end: index + 1, heading: { from: person(from), to: [], cc: [] }, prefixes: true };
@@ -132,7 +131,8 @@ function introducedIn(whole: string): string | null {
   if (!other) return null;
   const named = whole.slice(0, other.index);
   const address = named.search(/[^\s<]{1,64}@/);
-  return address < 0 ? named.replace(DATED, '') : named.slice(0, address).replace(DATED, '') + named.slice(address);
+  const end = address < 0 ? named.length : address;
+  return named.slice(0, end).replace(DATED, '') + named.slice(end);
 }
 
 function filledLine(lines: readonly string[], from: number): number {
@@ -147,7 +147,7 @@ function people(text: string): readonly Person[] {
   if (pieces.length > 1) return pieces.map(person).filter(isSomebody);
   const found: string[] = [];
   let family = '';
-  for (const piece of split(text, ',')) {
+  for (const piece of split(text, ',').filter((each) => each !== '')) {
     // `Müller, Anna` is one person: one word, and the rest behind the comma.
     if (family === '' && /^[^\s@]+$/.test(piece)) {
       family = piece;
@@ -177,7 +177,7 @@ function split(text: string, separator: string): readonly string[] {
     else if (inside === '' && sign === '"') inside = '"';
     else if (inside === '' && sign === '<') inside = '>';
   }
-  return pieces.filter((piece) => piece !== '');
+  return pieces;
 }
 
 /** `Anna Oak <anna@oak.example>`, also with `mailto:`, in square brackets, or one of both alone. */
@@ -187,7 +187,7 @@ function person(whole: string): Person {
   const bracket = Math.max(text.lastIndexOf('<'), text.lastIndexOf('[mailto:'));
   const address = addressIn(bracket < 0 ? text : text.slice(bracket)) || addressIn(text);
   const name = address === '' ? text : text.slice(0, text.indexOf(address));
-  return { address, name: name.replace(/[<["'\s(]*(?:mailto:)?$/i, '').replace(/^[\s"'*]+|[\s"'*>]+$/g, '') };
+  return { address, name: name.replace(/[<["'\s(]*(?:mailto:)?$/i, '').replace(/^[\s"'*<]+|[\s"'*>]+$/g, '') };
 }
 
 function addressIn(text: string): string {

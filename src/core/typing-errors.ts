@@ -34,7 +34,7 @@ function fromHere(typed: string, from: number, meant: string, to: number, slips:
     const rest = fromHere(typed, i + 1, meant, j + 1, slips - 1);
     // The keyboard is looked at last: most pairs of names fail before.
     if (rest < Infinity) least = rest + substituted(typed.charAt(i), meant.charAt(j));
-    if (left > 1 && right > 1 && typed.charAt(i) === meant.charAt(j + 1) && typed.charAt(i + 1) === meant.charAt(j)) {
+    if (typed.charAt(i) === meant.charAt(j + 1) && typed.charAt(i + 1) === meant.charAt(j)) {
       least = Math.min(least, TURNED + fromHere(typed, i + 2, meant, j + 2, slips - 1));
     }
   }
@@ -46,7 +46,8 @@ function fromHere(typed: string, from: number, meant: string, to: number, slips:
 /** A letter that one text has and the other has not. */
 function alone(text: string, at: number): number {
   if (isDigit(text.charAt(at))) return NUMBER;
-  return text.charAt(at) === text.charAt(at - 1) || text.charAt(at) === text.charAt(at + 1) ? TURNED : NEAR;
+  // Of a letter twice, the first one was taken for the one that is meant.
+  return text.charAt(at) === text.charAt(at - 1) ? TURNED : NEAR;
 }
 
 /** Rows of ten keys, QWERTZ and QWERTY; a key touches its neighbours and two keys of the row below. */
@@ -61,8 +62,8 @@ function substituted(one: string, other: string): number {
   return KEYBOARDS.some((keys) => areNeighbours(keys.indexOf(one), keys.indexOf(other))) ? NEAR : OTHER;
 }
 
+/** By place in a keyboard; a character without a key (-1) lies beside none. */
 function areNeighbours(one: number, other: number): boolean {
-  if (one < 0 || other < 0) return false;
   const rows = Math.floor(other / ROW) - Math.floor(one / ROW);
   const columns = (other % ROW) - (one % ROW);
   if (rows === 0) return Math.abs(columns) === 1;

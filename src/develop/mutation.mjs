@@ -38,7 +38,9 @@ async function mutants(floor, paths) {
     incremental: true,
     incrementalFile: inRoot('.cache', `mutation-${floor.replace('src/', '')}.json`),
     concurrency: 2,
-    timeoutMS: 20_000,
+    // Loops without an end are mostly found by counting their turns. Time is for the rest, and ample, so that a busy machine makes none of them.
+    timeoutMS: 120_000,
+    dryRunTimeoutMinutes: 60,
     reporters: ['dots', 'json'],
     jsonReporter: { fileName: REPORT },
     tempDirName: '.cache/stryker',

@@ -112,11 +112,19 @@ const wrong: readonly (readonly [string, unknown, readonly string[]])[] = [
   ['a part of a mail provider as the organisation', { organisation: { domains: ['mail.gmx.de', '*.x.gmx.de', 'firma@mail.gmx.de'] } }, ['organisation.domains[0]', 'organisation.domains[1]']],
   ['an organisation of which nobody is left', { organisation: { domains: ['own.example', '*.elm.example', 'eva@oak.example', 'lab.ash.example', 'fir.example'], except: ['own.example', 'elm.example', 'OAK.example', 'ash.example', 'lab.fir.example', '*.fir.example'] } }, [0, 1, 2, 3].map((index) => `organisation.domains[${index}]`)],
   ['a group of whose organisation nobody is left', { groups: [{ name: 'a', senders: ['own.example'], policy: { organisation: { domains: ['own.example'], except: ['own.example'] } } }] }, ['groups[0].policy.organisation.domains[0]']],
+  ['an exception that is none', { organisation: { domains: ['own.example'], except: [7, 'own.example'] } }, ['organisation.domains[0]', 'organisation.except[0]']],
+  ['two groups without a name', { groups: [{ senders: ['a@own.example'], policy: {} }, { senders: ['b@own.example'], policy: {} }] }, ['groups[0].name', 'groups[1].name']],
+  ['a schema that is none', { $schema: 7 }, ['$schema']],
+  ['a newer version as text, and something else', { version: '3', mode: 'x' }, ['mode', 'version']],
   ['an Exchange name as the organisation', { organisation: { domains: ['/o=Own'] } }, ['organisation.domains[0]']],
 ];
 
 test.each(wrong)('%s is refused, with the place', (_, document, expected) => {
   expect(paths(document)).toEqual([...expected].sort());
+});
+
+test('an editor may be told where the schema lies, and the policy is the same', () => {
+  expect(parse({ $schema: './policy.schema.json' })).toEqual(parse({}));
 });
 
 test('all problems are reported at once', () => {
@@ -132,6 +140,26 @@ test('a problem says what is expected, what stands there and what is known', () 
   expect(problemsOf({ rules: { first: { limit: 0 } } })).toEqual(['rules.first.limit: expected a whole number, 1 or more, got 0']);
   expect(problemsOf({ rules: { third: {} } })).toEqual(['rules.third: no entry of that name; known here: first, second']);
   expect(problemsOf([])).toEqual([': expected an object, got a list']);
+  expect(problemsOf({ $schema: 7, version: {} })).toEqual(['$schema: expected the address of a JSON Schema, got 7', 'version: expected 2, got an object']);
+  expect(problemsOf({ locked: ['x'], groups: {} })).toEqual(['locked[0]: expected the path of a setting or section, such as "rules.missing-consent", got "x"', 'groups: expected a list of groups, got an object']);
+  expect(problemsOf({ locked: 'mode', groups: [{ name: '', senders: [], policy: {} }] }))
+    .toEqual(['locked: expected a list of paths, got "mode"', 'groups[0].name: expected a name, got ""', 'groups[0].senders: expected at least one domain, address or *.domain entry']);
+});
+
+test('a contradiction says what stands against what', () => {
+  const group = (name: string, sender: string, policy: object = {}) => ({ name, senders: [sender], policy });
+  expect(problemsOf({ groups: [group('a', 'own.example'), group('a', 'elm.example')] })).toEqual(['groups[1].name: a second group of the name "a"']);
+  expect(problemsOf({ groups: [group('a', 'own.example'), group('b', 'mara@own.example')] }))
+    .toEqual(['groups[1].senders[0]: never counts: an earlier group has "mara@own.example" already, and the first one counts']);
+  expect(problemsOf({ locked: ['rules.second'], groups: [group('a', 'own.example', { mode: 'observe' })] }))
+    .toEqual(['groups[0].policy.mode: would only observe what is locked for groups by "rules.second" in locked; give those rules "mode": "guard" outside of the groups']);
+  // A group that may not set the mode at all is told so once.
+  expect(problemsOf({ locked: ['mode', 'rules.first'], groups: [group('a', 'own.example', { mode: 'observe' })] })).toEqual(['groups[0].policy.mode: locked for groups by "mode" in locked']);
+  expect(problemsOf({ organisation: { domains: ['own.example'], except: ['own.example'] } })).toEqual(['organisation.domains[0]: nobody is left of "own.example": except has all of it']);
+  expect(problemsOf({ organisation: { domains: ['co.uk', 'gmx.de'] } })).toEqual([
+    'organisation.domains[0]: expected a domain of your own, got the public suffix "co.uk"',
+    'organisation.domains[1]: expected a domain of your own, got the mail provider "gmx.de"; name single addresses there',
+  ]);
 });
 
 test('a version from the future is one problem, whatever else is in the document', () => {
@@ -208,6 +236,10 @@ describe('groups of senders', () => {
     expect(policyFor(defaultPolicy([first]), from('press@own.example'))).toEqual(defaultPolicy([first]));
   });
 
+  test('a setting the organisation’s policy does not know is as the group has it', () => {
+    expect(policyFor({ ...company, rules: {} }, from('press@own.example')).rules).toEqual({ first: { severity: 'off', options: {} } });
+  });
+
   test('once it is resolved, a policy stays as it is', () => {
     const once = policyFor(company, from('mara@own.example'));
     expect(once.unknownEvidence).toBe('block');
@@ -232,6 +264,8 @@ describe('groups of senders', () => {
       ['but not a domain behind one of its addresses', [group('a', 'mara@own.example', 'x@own.example'), group('b', 'own.example')], []],
       ['nor subdomains behind their domain', [group('a', 'own.example', 'x.own.example'), group('b', '*.own.example')], []],
       ['nor a domain behind its subdomains', [group('a', '*.own.example'), group('b', 'own.example')], []],
+      ['nor a subdomain behind the domain above it', [group('a', 'own.example'), group('b', 'lab.own.example')], []],
+      ['nor somebody at a subdomain', [group('a', 'own.example'), group('b', 'mara@lab.own.example')], []],
       ['nor what is named twice in one group', [group('a', 'own.example', 'mara@own.example', 'own.example')], []],
     ])('%s', (_, groups, expected) => {
       expect(paths({ groups })).toEqual(expected);
@@ -312,6 +346,11 @@ describe('a policy of version 1', () => {
     expect(severities({ version: 1, rules: { 'missing-consent': { severity: 'none', exempt: ['oak'] } } } )).toEqual(['rules.missing-consent.severity', 'rules.missing-consent.exempt[0]']);
     expect(severities({ version: 1, rules: { 'missing-consent': { severity: 'off' }, 'withdrawn-consent': [] } })).toEqual(['rules.withdrawn-consent']);
     expect(severities({ version: 1, rules: [] })).toEqual(['rules']);
+  });
+
+  test('that names its version as text is no policy of version 1', () => {
+    const document = { version: '1', rules: { 'missing-consent': { severity: 'off' } } };
+    expect(migrated(document, [consent, withdrawn])).toBe(document);
   });
 
   test('of today, and without a version, nothing is carried over', () => {

@@ -52,6 +52,27 @@ test('an answer needs clearer signs than new mail, for somebody asked', () => {
   expect(suggested('AW: Anfrage', `${body} Nur für kurze Zeit: 20 % Rabatt auf alle Pakete.`)).toBe('offer');
 });
 
+describe('what was seen', () => {
+  const seen = (subject: string, body: string): readonly string[] | null => {
+    const suggestion = suggestPurpose(mail(subject, body));
+    return suggestion && suggestion.seen;
+  };
+
+  test('is told of the purpose that is suggested, and of what any advertising says', () => {
+    expect(suggestPurpose(mail('Newsletter', 'Ihr Gutschein im Wert von 20 €, gratis'))).toEqual({ purpose: 'newsletter', seen: ['Newsletter', 'gratis'], recipients: 0 });
+  });
+
+  test('is told once, in the longer words', () => {
+    expect(seen('Newsletter', 'While stocks last.')).toEqual(['Newsletter', 'While stocks last']);
+    // Two signs, and the same words.
+    expect(seen('Newsletter', 'Don’t miss it.')).toEqual(['Newsletter', 'Don’t miss']);
+  });
+});
+
+test('bright words alone say nothing, however many strangers read them', () => {
+  expect(suggested('Heute', 'Gern zeigen wir Ihnen, wie attraktiv, einmalig und toll unser Besuch wird.', 40)).toBeNull();
+});
+
 describe('links of campaigns', () => {
   const link = 'https://own.example/herbst?utm_source=mail&utm_campaign=herbst';
 
