@@ -957,4 +957,4 @@ const NOTICES: readonly Expectation[] = [
   })),
 ];
 
-export const EXPECTATIONS: readonly Expectation[] = [...NOTICES, ...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY];
+export const EXPECTATIONS: readonly Expectation[] = [...NOTICES, ...BAR, ...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY];
