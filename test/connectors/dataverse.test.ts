@@ -1,5 +1,5 @@
 import { CAST, NOW } from './contract/cast';
-import { connectorContract, hostOf, type OpenedHost, readSources, standing } from './contract/contract';
+import { connectorContract, NO_LIMITS, openedHosts, readSources, standing } from './contract/contract';
 import { type HttpContractCrm, httpFailures, inCondition } from './contract/http-failures';
 import { send } from './contract/http-crm';
 import { CLIENT, type DataverseServer, NEWSLETTER, SECRET, startDataverse, TENANT } from './dataverse-server';
@@ -29,17 +29,10 @@ httpFailures(start);
 
 describe('Dataverse', () => {
   let server: DataverseServer;
-  const hosts: OpenedHost[] = [];
-  const open = (more: object = {}): OpenedHost => {
-    const host = hostOf(settingsFor(server, more), ENVIRONMENT);
-    hosts.push(host);
-    return host;
-  };
-  const ask = async (host: OpenedHost, key = 'anna@oak.example'): Promise<string> => standing((await host.contacts([key])).get(key));
+  const { open, ask } = openedHosts((more) => settingsFor(server, more), ENVIRONMENT);
   beforeAll(async () => { server = await startDataverse(CAST); });
   beforeEach(() => { server.crm.seen.length = 0; });
   afterEach(async () => {
-    await Promise.all(hosts.splice(0).map((host) => host.stop()));
     server.crm.instead = null;
   });
   afterAll(() => server.crm.stop());
@@ -68,8 +61,7 @@ describe('Dataverse', () => {
   });
 
   test('a secret that is no longer good is a refusal', async () => {
-    const host = hostOf(settingsFor(server), { DYNAMICS_SECRET: 'old' });
-    hosts.push(host);
+    const host = open({}, { DYNAMICS_SECRET: 'old' });
     expect(await ask(host)).toBe('refused');
     expect((await host.check())[0]?.problems).toEqual([expect.stringContaining('refused')]);
   });
@@ -117,12 +109,11 @@ describe('Dataverse', () => {
 
   test('what has changed is told by address and by record, and nothing else is read', async () => {
     const connector = readSources({ sources: [{ name: 'crm', ...settingsFor(server) }] }, ENVIRONMENT).sources[0]?.open(() => NOW);
-    const limits = { signal: new AbortController().signal, turn: async () => undefined };
     const since = Date.parse('2026-11-21T00:00:00Z');
-    expect((await connector?.changes?.(null, since, limits))?.touched).toEqual([]);
+    expect((await connector?.changes?.(null, since, NO_LIMITS))?.touched).toEqual([]);
     const contacts = server.tables.contacts ?? [];
     contacts[8] = { ...contacts[8], modifiedon: '2026-11-22T00:00:00Z' };
-    const changes = await connector?.changes?.(null, since, limits);
+    const changes = await connector?.changes?.(null, since, NO_LIMITS);
     expect(changes?.touched).toEqual([{ address: 'otto@oak.example' }, { address: 'otto.privat@home.example' }, { record: expect.any(String) }]);
     expect(server.crm.seen.filter(({ query }) => query.get('$filter')?.startsWith('modifiedon')).map(({ query }) => query.get('$select'))).toContain('contactid,emailaddress1,emailaddress2,emailaddress3');
   });

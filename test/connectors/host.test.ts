@@ -164,6 +164,17 @@ test('a connector that breaks in a way nobody thought of has given no answer', a
   expect(JSON.stringify(one.events)).not.toContain('oak.example');
 });
 
+test('somebody whose address a source takes exception to leaves it open to everybody else, however often they are asked about', async () => {
+  const one = hostWith();
+  one.says = (key) => {
+    if (key === BEN) throw new SourceFailure('refused', 'rejected');
+    return YES;
+  };
+  for (let times = 0; times < 8; times += 1) expect(await ask(one, BEN)).toBe('refused');
+  expect(one.host.health()[0]?.breaker).toBe('closed');
+  expect(await ask(one)).toBe('granted');
+});
+
 describe('what a list means', () => {
   test.each<[string, AddressFacts, string]>([
     ['a member agrees where the administrator says so', known({ scope: on('7'), status: 'member' }), 'granted'],

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { CAST, NOW } from './contract/cast';
-import { connectorContract, hostOf, type OpenedHost, standing } from './contract/contract';
+import { connectorContract, type OpenedHost, openedHosts, standing } from './contract/contract';
 import { type HttpContractCrm, httpFailures, inCondition } from './contract/http-failures';
 import { send } from './contract/http-crm';
 import { type HubspotServer, NEWSLETTER, startHubspot, TOKEN } from './hubspot-server';
@@ -28,19 +28,12 @@ httpFailures(start);
 
 describe('HubSpot', () => {
   let server: HubspotServer;
-  const hosts: OpenedHost[] = [];
-  const open = (more: object = {}): OpenedHost => {
-    const host = hostOf(settingsFor(server, more), ENVIRONMENT);
-    hosts.push(host);
-    return host;
-  };
-  const ask = async (host: OpenedHost, key = 'anna@oak.example'): Promise<string> => standing((await host.contacts([key])).get(key));
+  const { open, ask } = openedHosts((more) => settingsFor(server, more), ENVIRONMENT);
   /** The answer to one question changed, the others as they are. */
   const answering = (path: string, body: object, status = 200): void => { server.crm.instead = (seen, response) => seen.path.endsWith(path) && send(response, status, body); };
   beforeAll(async () => { server = await startHubspot(CAST); });
   beforeEach(() => { server.crm.seen.length = 0; });
   afterEach(async () => {
-    await Promise.all(hosts.splice(0).map((host) => host.stop()));
     server.crm.instead = null;
     server.unavailable.clear();
   });

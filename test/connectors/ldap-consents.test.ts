@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Attribute, Change, Client } from 'ldapts';
 import { CAST, type CastMember, NOW } from './contract/cast';
-import { connectorContract, type ContractCrm, hostOf, type OpenedHost, readSources, standing } from './contract/contract';
+import { connectorContract, type ContractCrm, NO_LIMITS, openedHosts, readSources, standing } from './contract/contract';
 import { AUTHORITY_FILE, type LdapEntry, type LdapServer, READER, startLdapServer } from './ldap-server';
 
 const BASE = 'dc=firm,dc=example';
@@ -72,13 +72,7 @@ connectorContract('ldap', start);
 
 describe('consents in a directory', () => {
   let server: LdapServer;
-  const hosts: OpenedHost[] = [];
-  const open = (more: object = {}): OpenedHost => {
-    const host = hostOf(settingsFor(server, more), ENVIRONMENT);
-    hosts.push(host);
-    return host;
-  };
-  const ask = async (host: OpenedHost, key = 'anna@oak.example'): Promise<string> => standing((await host.contacts([key])).get(key));
+  const { open, ask } = openedHosts((more) => settingsFor(server, more), ENVIRONMENT);
   const change = async (name: string, modification: { readonly [attribute: string]: readonly string[] }): Promise<void> => {
     const client = new Client({ url: server.url });
     await client.bind(`cn=root,${BASE}`, 'umsicht writes');
@@ -86,7 +80,6 @@ describe('consents in a directory', () => {
     await client.unbind();
   };
   beforeAll(async () => { server = await startLdapServer(DIRECTORY); }, 300_000);
-  afterEach(async () => { await Promise.all(hosts.splice(0).map((host) => host.stop())); });
   afterAll(() => server.stop());
 
   test('to be on a list means what the administrator says, with either kind of members', async () => {
@@ -126,13 +119,12 @@ describe('consents in a directory', () => {
   test('what has changed since is told by address, and of a list as everything', async () => {
     // The server's own clock stamps its entries.
     const connector = readSources({ sources: [{ name: 'crm', ...settingsFor(server, { changed: 'modifyTimestamp' }) }] }, ENVIRONMENT).sources[0]?.open(() => NOW);
-    const limits = { signal: new AbortController().signal, turn: async () => undefined };
     const later = Date.now() + 60 * 60_000;
-    expect(await connector?.changes?.(null, later, limits)).toEqual({ touched: [], cursor: expect.any(String) });
-    const earlier = await connector?.changes?.(null, Date.now() - 60 * 60_000, limits);
+    expect(await connector?.changes?.(null, later, NO_LIMITS)).toEqual({ touched: [], cursor: expect.any(String) });
+    const earlier = await connector?.changes?.(null, Date.now() - 60 * 60_000, NO_LIMITS);
     expect(earlier).toMatchObject({ everything: true });
     const alone = readSources({ sources: [{ name: 'crm', ...settingsFor(server, { changed: 'modifyTimestamp', lists: [] }) }] }, ENVIRONMENT).sources[0]?.open(() => NOW);
-    expect((await alone?.changes?.(null, Date.now() - 60 * 60_000, limits))?.touched).toEqual(expect.arrayContaining([{ address: 'otto.privat@home.example' }, { record: 'cn=person\\, 1,ou=people,dc=firm,dc=example' }]));
+    expect((await alone?.changes?.(null, Date.now() - 60 * 60_000, NO_LIMITS))?.touched).toEqual(expect.arrayContaining([{ address: 'otto.privat@home.example' }, { record: 'cn=person\\, 1,ou=people,dc=firm,dc=example' }]));
   });
 
   test.each<[string, object, RegExp]>([

@@ -1,5 +1,5 @@
 import { CAST, NOW } from './contract/cast';
-import { connectorContract, hostOf, type OpenedHost, readSources, standing } from './contract/contract';
+import { connectorContract, NO_LIMITS, openedHosts, readSources } from './contract/contract';
 import { type HttpContractCrm, httpFailures, inCondition } from './contract/http-failures';
 import { send } from './contract/http-crm';
 import { DATABASE, KEY, NEWSLETTER, type OdooServer, startOdoo, USER } from './odoo-server';
@@ -31,18 +31,11 @@ describe.each([[14, 'JSON-RPC'], [18, 'JSON-RPC'], [19, 'JSON-2']])('Odoo %i, ov
 
   describe('its own ways', () => {
     let server: OdooServer;
-    const hosts: OpenedHost[] = [];
-    const open = (more: object = {}, environment = ENVIRONMENT): OpenedHost => {
-      const host = hostOf(settingsFor(server, version, more), environment);
-      hosts.push(host);
-      return host;
-    };
-    const ask = async (host: OpenedHost, key = 'anna@oak.example'): Promise<string> => standing((await host.contacts([key])).get(key));
+    const { open, ask } = openedHosts((more) => settingsFor(server, version, more), ENVIRONMENT);
     beforeAll(async () => { server = await startOdoo(CAST, version); });
     beforeEach(() => { server.crm.seen.length = 0; });
     afterEach(async () => {
-      await Promise.all(hosts.splice(0).map((host) => host.stop()));
-      server.crm.instead = null;
+        server.crm.instead = null;
       server.forbidden.clear();
     });
     afterAll(() => server.crm.stop());
@@ -97,15 +90,14 @@ describe.each([[14, 'JSON-RPC'], [18, 'JSON-RPC'], [19, 'JSON-2']])('Odoo %i, ov
 
     test('what has changed since, without a date of writing as well', async () => {
       const connector = readSources({ sources: [{ name: 'crm', ...settingsFor(server, version) }] }, ENVIRONMENT).sources[0]?.open(() => NOW);
-      const limits = { signal: new AbortController().signal, turn: async () => undefined };
       const since = Date.parse('2026-11-10T00:00:00Z');
-      expect((await connector?.changes?.(null, since, limits))?.touched).toEqual([]);
+      expect((await connector?.changes?.(null, since, NO_LIMITS))?.touched).toEqual([]);
       const model = version >= 17 ? 'mailing.subscription' : 'mailing.contact.subscription';
       const kept = server.models[model] ?? [];
       server.models[model] = [...kept, { id: 5000, contact_id: [5, 'Eva'], list_id: [NEWSLETTER, 'x'], opt_out: false, create_date: '2026-11-20 00:00:00', write_date: false }];
       const blacklist = server.models['mail.blacklist'] ?? [];
       server.models['mail.blacklist'] = [...blacklist, { id: 5001, active: false, email: 'max@maple.example', create_date: '2024-01-01 00:00:00', write_date: '2026-11-20 00:00:00' }];
-      expect((await connector?.changes?.(null, since, limits))?.touched).toEqual([{ address: 'max@maple.example' }, { record: 'mailing.contact 5' }]);
+      expect((await connector?.changes?.(null, since, NO_LIMITS))?.touched).toEqual([{ address: 'max@maple.example' }, { record: 'mailing.contact 5' }]);
       server.models[model] = kept;
       server.models['mail.blacklist'] = blacklist;
     });

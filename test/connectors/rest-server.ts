@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CastMember } from './contract/cast';
-import { type HttpCrm, startHttpCrm } from './contract/http-crm';
+import { type HttpCrm, send, startHttpCrm } from './contract/http-crm';
 
 export const TOKEN = 'a token for the tests';
 
@@ -14,6 +14,8 @@ export interface RestServer {
   /** What went back, by the request it answered. */
   readonly answered: { readonly path: string; readonly status: number; readonly body: unknown }[];
   write(cast: readonly (CastMember & { readonly error?: string })[]): void;
+  /** Answers with these purposes from now on. */
+  purposes(purposes: readonly { readonly id: string; readonly label: string }[]): void;
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ export async function startRestServer(cast: readonly CastMember[]): Promise<Rest
     crm,
     answered,
     write,
+    purposes(purposes) {
+      crm.instead = ({ path }, response) => path === '/purposes' && send(response, 200, { purposes });
+    },
     async stop() {
       await crm.stop();
       program.kill('SIGTERM');

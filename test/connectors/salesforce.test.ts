@@ -1,5 +1,5 @@
 import { CAST, NOW } from './contract/cast';
-import { connectorContract, hostOf, type OpenedHost, readSources, standing } from './contract/contract';
+import { connectorContract, NO_LIMITS, openedHosts, readSources, standing } from './contract/contract';
 import { type HttpContractCrm, httpFailures, inCondition } from './contract/http-failures';
 import { send } from './contract/http-crm';
 import { CLIENT, NEWSLETTER, type SalesforceServer, SECRET, startSalesforce } from './salesforce-server';
@@ -29,17 +29,10 @@ httpFailures(start);
 
 describe('Salesforce', () => {
   let server: SalesforceServer;
-  const hosts: OpenedHost[] = [];
-  const open = (more: object = {}): OpenedHost => {
-    const host = hostOf(settingsFor(server, more), ENVIRONMENT);
-    hosts.push(host);
-    return host;
-  };
-  const ask = async (host: OpenedHost, key = 'anna@oak.example'): Promise<string> => standing((await host.contacts([key])).get(key));
+  const { open, ask } = openedHosts((more) => settingsFor(server, more), ENVIRONMENT);
   beforeAll(async () => { server = await startSalesforce(CAST); });
   beforeEach(() => { server.crm.seen.length = 0; });
   afterEach(async () => {
-    await Promise.all(hosts.splice(0).map((host) => host.stop()));
     server.crm.instead = null;
     server.unavailable.clear();
   });
@@ -136,13 +129,12 @@ describe('Salesforce', () => {
 
   test('what has changed is told by address and by record', async () => {
     const connector = readSources({ sources: [{ name: 'crm', ...settingsFor(server) }] }, ENVIRONMENT).sources[0]?.open(() => NOW);
-    const limits = { signal: new AbortController().signal, turn: async () => undefined };
     const since = Date.parse('2026-11-10T00:00:00Z');
-    expect((await connector?.changes?.(null, since, limits))?.touched).toEqual([]);
+    expect((await connector?.changes?.(null, since, NO_LIMITS))?.touched).toEqual([]);
     const contacts = server.objects.Contact ?? [];
     contacts[0] = { ...contacts[0], SystemModstamp: '2026-11-20T00:00:00.000+0000' };
     const consents = server.objects.ContactPointTypeConsent ?? [];
     consents[1] = { ...consents[1], SystemModstamp: '2026-11-20T00:00:00.000+0000' };
-    expect((await connector?.changes?.(null, since, limits))?.touched).toEqual([{ address: 'anna@oak.example' }, { record: '003xx0000000001' }, { record: expect.stringMatching(/^0ZX/) }, { record: '0PKxx0000000002' }]);
+    expect((await connector?.changes?.(null, since, NO_LIMITS))?.touched).toEqual([{ address: 'anna@oak.example' }, { record: '003xx0000000001' }, { record: expect.stringMatching(/^0ZX/) }, { record: '0PKxx0000000002' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { type PostgresServer, sharedPostgres } from '../store/postgres-server';
 import { CAST, type CastMember, NOW } from './contract/cast';
-import { connectorContract, type ContractCrm, hostOf, type OpenedHost, readSources, standing } from './contract/contract';
+import { connectorContract, type ContractCrm, NO_LIMITS, openedHosts, readSources } from './contract/contract';
 
 const PASSWORD = 'umsicht reads a view';
 const ENVIRONMENT = { CRM_PASSWORD: PASSWORD };
@@ -81,15 +81,8 @@ connectorContract('sql-view', start);
 
 describe('a view in PostgreSQL', () => {
   let crm: SqlCrm;
-  const hosts: OpenedHost[] = [];
-  const open = (more: object = {}): OpenedHost => {
-    const host = hostOf(crm.settings(more), ENVIRONMENT);
-    hosts.push(host);
-    return host;
-  };
-  const ask = async (host: OpenedHost, key = 'anna@oak.example'): Promise<string> => standing((await host.contacts([key])).get(key));
+  const { open, ask } = openedHosts((more) => crm.settings(more), ENVIRONMENT);
   beforeAll(async () => { crm = await start(); }, 300_000);
-  afterEach(async () => { await Promise.all(hosts.splice(0).map((host) => host.stop())); });
   afterAll(() => crm.stop());
 
   test('the role reads the view, and the check names what else it may read or write', async () => {
@@ -103,8 +96,7 @@ describe('a view in PostgreSQL', () => {
 
   test('a superuser is told to be less', async () => {
     const { port, user, password } = crm.server;
-    const host = hostOf(crm.settings({ port, user }), { CRM_PASSWORD: password });
-    hosts.push(host);
+    const host = open({ port, user }, { CRM_PASSWORD: password });
     expect((await host.check())[0]?.problems).toEqual([expect.stringContaining('superuser')]);
   });
 
@@ -168,11 +160,10 @@ describe('a view in PostgreSQL', () => {
 
   test('what has changed since is asked for again', async () => {
     const connector = readSources({ sources: [{ name: 'crm', ...crm.settings() }] }, ENVIRONMENT).sources[0]?.open(() => NOW);
-    const limits = { signal: new AbortController().signal, turn: async () => undefined };
     const since = Date.parse('2026-11-10T00:00:00Z');
-    expect((await connector?.changes?.(null, since, limits))?.touched).toEqual([]);
+    expect((await connector?.changes?.(null, since, NO_LIMITS))?.touched).toEqual([]);
     await crm.server.query("update crm.people set changed = '2026-11-20T00:00:00Z' where id in (1, 10)", crm.database);
-    expect((await connector?.changes?.(null, since, limits))?.touched.map((each) => ('address' in each ? each.address : '')).sort()).toEqual(['anna@oak.example', 'otto.privat@home.example', 'otto@oak.example']);
+    expect((await connector?.changes?.(null, since, NO_LIMITS))?.touched.map((each) => ('address' in each ? each.address : '')).sort()).toEqual(['anna@oak.example', 'otto.privat@home.example', 'otto@oak.example']);
     await connector?.close?.();
   });
 });

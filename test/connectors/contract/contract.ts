@@ -3,6 +3,7 @@ import { consentStanding } from '../../../src/core/consent';
 import type { Evidence, Contact, UnknownReason } from '../../../src/core/evidence';
 import { CONNECTOR_KINDS } from '../../../src/connectors/connector-kinds';
 import { type ConnectorsConfiguration, connectorsReader } from '../../../src/connectors/connectors-configuration';
+import type { LookUpLimits } from '../../../src/connectors/connector';
 import type { SettingReaders } from '../../../src/connectors/setting-readers';
 import { type ConsentHost, type HostEvent, openConsentHost } from '../../../src/connectors/host/consent-host';
 import { readWhole } from '../../../src/core/reading';
@@ -100,6 +101,23 @@ export function hostOf(settings: object, environment: { readonly [name: string]:
   };
   return { ...watched, events, advance: (milliseconds) => { advanced += milliseconds; } };
 }
+
+/** Hosts of a test, stopped after it. Anna has agreed to newsletters. */
+export function openedHosts(settings: (more: object) => object, environment: { readonly [name: string]: string }): { open(more?: object, own?: { readonly [name: string]: string }): OpenedHost; ask(host: OpenedHost, key?: string): Promise<string> } {
+  const hosts: OpenedHost[] = [];
+  afterEach(async () => { await Promise.all(hosts.splice(0).map((host) => host.stop())); });
+  return {
+    open(more = {}, own = environment) {
+      const host = hostOf(settings(more), own);
+      hosts.push(host);
+      return host;
+    },
+    ask: async (host, key = 'anna@oak.example') => standing((await host.contacts([key])).get(key)),
+  };
+}
+
+/** For a connector that is asked directly. */
+export const NO_LIMITS: LookUpLimits = { signal: new AbortController().signal, turn: async () => undefined };
 
 export function standing(answer: Evidence<Contact> | undefined): string {
   if (!answer) return 'no answer';
