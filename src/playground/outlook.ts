@@ -7,14 +7,14 @@ import { declarePurpose, keepOpenedWith } from '../guard/draft-memory';
 import { CLIENTS, type ClientId } from '../simulator/clients';
 import { createHost, DARK_THEME, type Host, LIGHT_THEME } from '../simulator/host';
 import type { HostProblem, Label, SendMode } from '../simulator/inside';
-import { type EntrySetup, fieldsOf, type ItemSetup, type ItemState, MESSAGE_FIELD_NAMES } from '../simulator/item';
+import { type EntrySetup, fieldsOf, type ItemSetup, type ItemState } from '../simulator/item';
 import type { ButtonId, SendDialog, SendStep } from '../simulator/send';
 import { type ClassicWorker, classicWorker } from './classic-worker';
 import { type FaultSettings, faultsOf, NO_FAULTS } from './faults';
 import { freshRuntimes } from './fresh-runtimes';
 import { hiddenFrame } from './hidden-frame';
 import { type LogEntry, type LogEvent, LOG_LENGTH } from './log';
-import type { Manifest } from './manifest';
+import { type Manifest, paneButton } from './manifest';
 import { type ServiceConditions, UNCHANGED } from './service-conditions';
 
 /** Where the add-in's own files are served with this page's office.js in them. */
@@ -95,6 +95,7 @@ const NOTHING_THERE: readonly number[] = [9024, 9050];
  */
 export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest, owner, directory, labels, clock }: OutlookSetup): Outlook {
   const listeners = new Set<() => void>();
+  const allButtons = [...manifest.ribbon.message.buttons, ...manifest.ribbon.meeting.buttons];
   // Classic Outlook downloads the script when it starts and keeps it.
   const script = fetch(ADDIN.script).then((answer) => {
     if (!answer.ok) throw new Error(`${ADDIN.script} was not served: ${answer.status}.`);
@@ -142,7 +143,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       owner,
       directory,
       labels,
-      controls: manifest.buttons,
+      controls: allButtons,
       events: manifest.events,
       delay: () => state.faults.slow,
       theme: dark ? DARK_THEME : LIGHT_THEME,
@@ -170,7 +171,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       commands.dispose();
     };
     host.open();
-    const pane = manifest.buttons.find(({ action }) => action === 'pane');
+    const pane = paneButton(manifest, host.draft().kind);
     if (showPane && pane) host.openPane(pane.id);
     update({});
   }
@@ -280,7 +281,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
     },
     conditions,
     choose(next) {
-      const item = state.item.where === 'compose' ? setupOf(state.item) : { from: owner };
+      const item = state.item.where === 'compose' ? setupOf(state.item) : { kind: state.item.kind, from: owner };
       start({ ...state.choice, ...next }, item, state.service, state.faults, state.log, state.run + 1, state.isPaneOpen);
     },
     setDark(next) {
@@ -313,7 +314,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       const end = await host.runCommand(controlId);
       if (host !== state.host) return;
       update({ busy: null });
-      noteCommand(manifest.buttons.find(({ id }) => id === controlId)?.label[language] ?? controlId, end);
+      noteCommand(allButtons.find(({ id }) => id === controlId)?.label[language] ?? controlId, end);
     },
     setFaults(faults) {
       update({ faults });
@@ -333,7 +334,7 @@ function setupOf(item: ItemState): ItemSetup {
     composeType: item.composeType,
     from: item.from,
     ...Object.fromEntries(fieldsOf(item.kind).map((field) => [field, item.recipients[field] ?? []])),
-    typed: Object.fromEntries(MESSAGE_FIELD_NAMES.map((field) => [field, (item.typed[field] ?? []).map(({ text }) => text)])),
+    typed: Object.fromEntries(fieldsOf(item.kind).map((field) => [field, (item.typed[field] ?? []).map(({ text }) => text)])),
     subject: item.subject,
     body: item.body,
     attachments: item.attachments,

@@ -19,6 +19,7 @@ import type { Suggestible } from './people';
 import { Ribbon } from './ribbon';
 import { Settings } from './settings';
 import { SmartAlertDialog } from './smart-alert-dialog';
+import { emptyMeeting } from './whole-drafts';
 import { WORDS } from './words';
 
 interface Props {
@@ -70,12 +71,12 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
       <main className="window" aria-label={words.composeWindow} data-platform={client.platform} data-host={client.hostName}>
         <div className="title-bar">
           <span className="window-controls window-controls-left" aria-hidden="true"><i /><i /><i /></span>
-          <h2 className="window-title">{isOpen ? item.subject || words.newMessage : words.gone[item.where as 'sent'].headline}</h2>
+          <h2 className="window-title">{isOpen ? item.subject || words.kinds[item.kind].fresh : words.gone[item.where as 'sent']}</h2>
           <span className="window-client">{words.clientNames[choice.client]}</span>
           <span className="window-controls window-controls-right" aria-hidden="true"><i /><i /><i /></span>
         </div>
         <Ribbon
-          manifest={manifest}
+          group={manifest.ribbon[item.kind]}
           language={choice.language}
           words={words}
           isPaneOpen={state.isPaneOpen}
@@ -91,7 +92,7 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
         <div className="window-content" data-pane={isOpen && state.isPaneOpen} data-open={isOpen}>
           {isOpen
             ? <ComposeWindow key={state.run} outlook={outlook} state={state} people={people} addin={manifest.name} words={words} />
-            : <Gone where={item.where as 'sent'} words={words} onAnother={() => open(null)} onAgain={() => openNamed(draft)} onBack={() => host.user.reopen()} />}
+            : <Gone kind={item.kind} where={item.where as 'sent'} words={words} onAnother={() => open(item.kind === 'meeting' ? emptyMeeting : null)} onAgain={() => openNamed(draft)} onBack={() => host.user.reopen()} />}
           {isOpen && state.isPaneOpen && (
             <aside className="pane" aria-label={words.pane}>
               <header className="pane-header">

@@ -1,11 +1,11 @@
 import { type ReactElement, useId, useRef } from 'react';
 import type { Language } from '../core/rule';
 import { Icon } from './icons';
-import type { Manifest, RibbonButton } from './manifest';
+import type { RibbonButton, RibbonGroup } from './manifest';
 import type { Words } from './words';
 
 interface Props {
-  readonly manifest: Manifest;
+  readonly group: RibbonGroup;
   readonly language: Language;
   readonly words: Words;
   readonly isPaneOpen: boolean;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Outlook's ribbon, as far as it is needed: attaching files, and the add-in's buttons from its manifest. */
-export function Ribbon({ manifest, language, words, isPaneOpen, isDisabled, onButton, onAttach }: Props): ReactElement {
+export function Ribbon({ group, language, words, isPaneOpen, isDisabled, onButton, onAttach }: Props): ReactElement {
   const files = useRef<HTMLInputElement>(null);
   const id = useId();
   return (
@@ -37,8 +37,8 @@ export function Ribbon({ manifest, language, words, isPaneOpen, isDisabled, onBu
           }}
         />
       </div>
-      <div className="ribbon-group" role="group" aria-label={manifest.group[language]}>
-        {manifest.buttons.map((button) => (
+      <div className="ribbon-group" role="group" aria-label={group.label[language]}>
+        {group.buttons.map((button) => (
           <button
             key={button.id}
             type="button"

@@ -73,9 +73,9 @@ export function Settings({ choice, groups, draft, words, onClient, onSendMode, o
 
 function optionsOf(groups: readonly DraftGroup[], { language }: Choice, words: Words): IDropdownOption[] {
   return [
-    { key: EMPTY_DRAFT, text: words.emptyDraft },
+    { key: EMPTY_DRAFT, text: words.kinds.message.empty },
     ...groups.flatMap(({ title, drafts }, index): IDropdownOption[] => [
-      { key: `header-${index}`, text: title ? title[language] : words.wholeDrafts, itemType: DropdownMenuItemType.Header },
+      ...(title === null ? [] : [{ key: `header-${index}`, text: title[language], itemType: DropdownMenuItemType.Header }]),
       ...drafts.map((each): IDropdownOption => ({ key: each.name, text: each.title[language] })),
     ]),
   ];
