@@ -37,8 +37,8 @@ export function freshRuntimes(kind: AttachedRuntime['kind'], start: () => Starte
     runtime.dispose();
   }
 
-  function invoke(functionName: string, event: InvokedEvent): void {
-    if (isOver) return;
+  function invoke(functionName: string, event: InvokedEvent): (() => void) | void {
+    if (isOver) return undefined;
     const mine = spare ?? started();
     spare = null;
     const last = setTimeout(() => dispose(mine), LONGEST_LIFE);
@@ -48,7 +48,7 @@ export function freshRuntimes(kind: AttachedRuntime['kind'], start: () => Starte
       if (!isOver) spare ??= started();
     };
     mine.ready.then(
-      (run) => run(functionName, {
+      (run) => alive.has(mine) && run(functionName, {
         ...event,
         completed(options) {
           event.completed(options);
@@ -64,6 +64,11 @@ export function freshRuntimes(kind: AttachedRuntime['kind'], start: () => Starte
         over();
       },
     );
+    return () => {
+      clearTimeout(last);
+      dispose(mine);
+      if (!isOver) spare ??= started();
+    };
   }
 
   return {

@@ -22,7 +22,8 @@ export interface RibbonGroup {
 export interface Manifest {
   readonly name: string;
   readonly ribbon: { readonly [K in ItemKind]: RibbonGroup };
-  readonly events: Partial<Record<LaunchEvent, string>>;
+  /** Function names by event. Phones are told of fewer, and have no buttons of ours. */
+  readonly events: { readonly [F in 'desktop' | 'phone']: Partial<Record<LaunchEvent, string>> };
 }
 
 const SURFACES: { readonly [K in ItemKind]: string } = { message: 'MessageComposeCommandSurface', meeting: 'AppointmentOrganizerCommandSurface' };
@@ -38,7 +39,7 @@ export function readManifest(xml: string): Manifest {
   return {
     name: single(document.documentElement, 'DisplayName').getAttribute('DefaultValue') ?? '',
     ribbon: { message: ribbonOf(desktop, 'message', resources), meeting: ribbonOf(desktop, 'meeting', resources) },
-    events: eventsOf(desktop),
+    events: { desktop: eventsOf(desktop), phone: eventsOf(single(document.documentElement, 'MobileFormFactor')) },
   };
 }
 
@@ -49,7 +50,7 @@ export function paneButton({ ribbon }: Manifest, kind: ItemKind): RibbonButton |
 
 type Resource = { readonly [L in Language]: string };
 
-function eventsOf(formFactor: Element): Manifest['events'] {
+function eventsOf(formFactor: Element): Manifest['events']['phone'] {
   return Object.fromEntries(all(formFactor, 'LaunchEvent').map((each) => [attribute(each, 'Type'), attribute(each, 'FunctionName')]));
 }
 

@@ -4,7 +4,7 @@ import type { SessionData } from '../core/ports';
 import type { Purpose } from '../core/purpose';
 import type { Language } from '../core/rule';
 import { declarePurpose, keepOpenedWith } from '../guard/draft-memory';
-import { CLIENTS, type ClientId } from '../simulator/clients';
+import { isPhone, type ProfileId, PROFILES } from '../simulator/clients';
 import { createHost, DARK_THEME, type Host, LIGHT_THEME } from '../simulator/host';
 import type { HostProblem, Label, SendMode } from '../simulator/inside';
 import { type EntrySetup, fieldsOf, type ItemSetup, type ItemState } from '../simulator/item';
@@ -28,7 +28,7 @@ const CLASSIC_WORKER = '/playground-classic.js';
 
 /** Which Outlook is played. */
 export interface Choice {
-  readonly client: ClientId;
+  readonly client: ProfileId;
   readonly sendMode: SendMode;
   readonly language: Language;
 }
@@ -104,6 +104,8 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
   script.catch(() => undefined);
 
   let dark = isDark;
+  /** Phones have no pane; who comes from one finds the pane as it was. */
+  let isPaneWanted = isPaneOpen;
   let entries = 0;
   let stop = (): void => undefined;
   let workers = new Set<ClassicWorker>();
@@ -129,10 +131,11 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
   }
 
   /** Starts Outlook with this draft; what ran before is gone. */
-  function start(next: Choice, item: ItemSetup, service: ServiceConditions, faults: FaultSettings, log: readonly LogEntry[], run: number, showPane: boolean): void {
+  function start(next: Choice, item: ItemSetup, service: ServiceConditions, faults: FaultSettings, log: readonly LogEntry[], run: number): void {
     stop();
     workers = new Set();
-    const client = CLIENTS[next.client];
+    const client = PROFILES[next.client];
+    const isOnPhone = isPhone(client);
     const host = watched(createHost({
       client,
       clock,
@@ -143,8 +146,8 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       owner,
       directory,
       labels,
-      controls: allButtons,
-      events: manifest.events,
+      controls: isOnPhone ? [] : allButtons,
+      events: manifest.events[isOnPhone ? 'phone' : 'desktop'],
       delay: () => state.faults.slow,
       theme: dark ? DARK_THEME : LIGHT_THEME,
     }));
@@ -159,6 +162,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
         seen = problem;
         return;
       }
+      if (what === 'pane') isPaneWanted = host.pane() !== null;
       update({ item: host.draft(), isPaneOpen: host.pane() !== null });
     });
     const events = freshRuntimes('events', () => (client.eventRuntime === 'browser' ? hiddenFrame(host, 'events', ADDIN.events, conditions) : startWorker(host)));
@@ -171,8 +175,8 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       commands.dispose();
     };
     host.open();
-    const pane = paneButton(manifest, host.draft().kind);
-    if (showPane && pane) host.openPane(pane.id);
+    const pane = isOnPhone ? undefined : paneButton(manifest, host.draft().kind);
+    if (isPaneWanted && pane) host.openPane(pane.id);
     update({});
   }
 
@@ -259,18 +263,20 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
     const entry = state.log.find((each) => each.kind === 'stopped' && each.dialog === dialog);
     update({ dialog: null, busy: dialog.kind === 'alert' ? 'command' : 'sending' });
     if (entry) amend(entry.id, (each) => (each.kind === 'stopped' ? { ...each, pressed: label } : each));
+    const before = host.draft().notifications;
     const step = await act();
     if (entry && !('press' in step)) amend(entry.id, (each) => (each.kind === 'stopped' ? { ...each, result: step } : each));
-    if (!('press' in step) && step.kind === 'kept' && step.why === 'command' && step.command) noteCommand(label, step.command);
+    if (!('press' in step) && step.kind === 'kept' && step.why === 'command' && step.command) noteCommand(label, step.command, before);
     show(step, host);
   }
 
-  function noteCommand(label: string, end: (LogEvent & { kind: 'command' })['end']): void {
-    const said = state.host.draft().notifications[0]?.message ?? null;
+  /** With what it said above the draft, which is what was not there before. */
+  function noteCommand(label: string, end: (LogEvent & { kind: 'command' })['end'], before: ItemState['notifications']): void {
+    const said = state.host.draft().notifications.find((each) => !before.includes(each))?.message ?? null;
     note({ kind: 'command', label, end, said });
   }
 
-  start(choice, beginning.item, beginning.service, NO_FAULTS, [], 1, isPaneOpen);
+  start(choice, beginning.item, beginning.service, NO_FAULTS, [], 1);
   void remember(beginning);
 
   return {
@@ -282,14 +288,14 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
     conditions,
     choose(next) {
       const item = state.item.where === 'compose' ? setupOf(state.item) : { kind: state.item.kind, from: owner };
-      start({ ...state.choice, ...next }, item, state.service, state.faults, state.log, state.run + 1, state.isPaneOpen);
+      start({ ...state.choice, ...next }, item, state.service, state.faults, state.log, state.run + 1);
     },
     setDark(next) {
       dark = next;
       state.host.setTheme(dark ? DARK_THEME : LIGHT_THEME);
     },
     begin(next) {
-      start(state.choice, next.item, next.service, state.faults, state.log, state.run + 1, state.isPaneOpen);
+      start(state.choice, next.item, next.service, state.faults, state.log, state.run + 1);
       void remember(next);
     },
     async pressSend() {
@@ -311,10 +317,11 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       const { host, choice: { language } } = state;
       if (state.busy) return;
       update({ busy: 'command' });
+      const before = host.draft().notifications;
       const end = await host.runCommand(controlId);
       if (host !== state.host) return;
       update({ busy: null });
-      noteCommand(allButtons.find(({ id }) => id === controlId)?.label[language] ?? controlId, end);
+      noteCommand(allButtons.find(({ id }) => id === controlId)?.label[language] ?? controlId, end, before);
     },
     setFaults(faults) {
       update({ faults });

@@ -5,7 +5,8 @@ import type { RibbonButton, RibbonGroup } from './manifest';
 import type { Words } from './words';
 
 interface Props {
-  readonly group: RibbonGroup;
+  /** `null`: a phone has none of ours. */
+  readonly group: RibbonGroup | null;
   readonly language: Language;
   readonly words: Words;
   readonly isPaneOpen: boolean;
@@ -37,25 +38,27 @@ export function Ribbon({ group, language, words, isPaneOpen, isDisabled, onButto
           }}
         />
       </div>
-      <div className="ribbon-group" role="group" aria-label={group.label[language]}>
-        {group.buttons.map((button) => (
-          <button
-            key={button.id}
-            type="button"
-            className="ribbon-button"
-            data-control={button.id}
-            title={button.tip[language]}
-            aria-describedby={`${id}-${button.id}`}
-            aria-pressed={button.action === 'pane' ? isPaneOpen : undefined}
-            aria-disabled={isDisabled}
-            onClick={() => !isDisabled && onButton(button)}
-          >
-            <img src={button.icon} width={20} height={20} alt="" />
-            <span>{button.label[language]}</span>
-            <span id={`${id}-${button.id}`} hidden>{button.tip[language]}</span>
-          </button>
-        ))}
-      </div>
+      {group && (
+        <div className="ribbon-group" role="group" aria-label={group.label[language]}>
+          {group.buttons.map((button) => (
+            <button
+              key={button.id}
+              type="button"
+              className="ribbon-button"
+              data-control={button.id}
+              title={button.tip[language]}
+              aria-describedby={`${id}-${button.id}`}
+              aria-pressed={button.action === 'pane' ? isPaneOpen : undefined}
+              aria-disabled={isDisabled}
+              onClick={() => !isDisabled && onButton(button)}
+            >
+              <img src={button.icon} width={20} height={20} alt="" />
+              <span>{button.label[language]}</span>
+              <span id={`${id}-${button.id}`} hidden>{button.tip[language]}</span>
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isPhone } from '../simulator/clients';
 import type { Words } from './words';
 
 export const GERMAN: Words = {
@@ -25,14 +26,19 @@ export const GERMAN: Words = {
     classicWindows_1_14: 'Klassisches Outlook, 2404 bis 2411, LTSC 2024',
     classicWindows_1_13: 'Klassisches Outlook, 2304 bis 2403',
     classicWindows_1_12: 'Klassisches Outlook, 2206 bis 2303',
+    android: 'Outlook für Android',
+    ios: 'Outlook für iOS',
   },
-  clientMeans: ({ smartAlerts }) => {
+  clientMeans: (client) => {
+    const { smartAlerts } = client;
+    if (isPhone(client)) return 'Eine Zeile über der Nachricht; beim Senden wird nicht geprüft.';
     if (!smartAlerts.commandPane) return 'Der Dialog zeigt nur Text; behoben und bestätigt wird im Umsicht-Bereich.';
     if (!smartAlerts.commandFunction) return 'Eine Schaltfläche im Dialog öffnet den Umsicht-Bereich; dort wird behoben.';
     return 'Eine Schaltfläche im Dialog behebt den Befund sofort; der Text ist formatiert.';
   },
   mailboxSet: (set) => `Mailbox ${set}`,
   sendMode: 'Sendemodus',
+  noSendMode: 'Auf Telefonen ohne Wirkung.',
   sendModes: {
     PromptUser: { name: 'Nachfragen (PromptUser)', means: 'Nach einem Befund darf man immer trotzdem senden.' },
     SoftBlock: { name: 'Anhalten (SoftBlock)', means: 'Wie ausgeliefert: Ein Befund hält an; ist das Add-in nicht erreichbar, wird gesendet.' },
@@ -67,6 +73,16 @@ export const GERMAN: Words = {
   removeAttachment: (name) => `Anlage ${name} entfernen`,
   notifications: 'Mitteilungen',
   dismiss: 'Schließen',
+
+  phone: {
+    heading: 'Was es auf Telefonen gibt',
+    notes: [
+      'Umsicht hört, wenn eine neue Nachricht beginnt und wenn sich Empfänger oder Absender ändern. Was auffällt, steht in einer Zeile über der Nachricht.',
+      'Die Zeile hat keine Schaltfläche, und den Umsicht-Bereich gibt es dort nicht.',
+      'Beim Senden wird nicht geprüft: Outlook fragt auf Telefonen kein Add-in.',
+      'In Besprechungen ist Umsicht dort nicht dabei.',
+    ],
+  },
 
   pane: 'Umsicht',
   closePane: 'Umsicht-Bereich schließen',

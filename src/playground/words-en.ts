@@ -1,3 +1,4 @@
+import { isPhone } from '../simulator/clients';
 import type { Words } from './words';
 
 export const ENGLISH: Words = {
@@ -25,14 +26,19 @@ export const ENGLISH: Words = {
     classicWindows_1_14: 'Classic Outlook, 2404 to 2411, LTSC 2024',
     classicWindows_1_13: 'Classic Outlook, 2304 to 2403',
     classicWindows_1_12: 'Classic Outlook, 2206 to 2303',
+    android: 'Outlook on Android',
+    ios: 'Outlook on iOS',
   },
-  clientMeans: ({ smartAlerts }) => {
+  clientMeans: (client) => {
+    const { smartAlerts } = client;
+    if (isPhone(client)) return 'A line above the message; nothing is checked on Send.';
     if (!smartAlerts.commandPane) return 'The dialog shows text only; fixing and confirming is done in the Umsicht pane.';
     if (!smartAlerts.commandFunction) return 'A button in the dialog opens the Umsicht pane, where the fix is made.';
     return 'A button in the dialog makes the fix at once; the text is formatted.';
   },
   mailboxSet: (set) => `Mailbox ${set}`,
   sendMode: 'Send mode',
+  noSendMode: 'Without effect on phones.',
   sendModes: {
     PromptUser: { name: 'Ask (PromptUser)', means: 'After a finding people may always send anyway.' },
     SoftBlock: { name: 'Stop (SoftBlock)', means: 'As shipped: a finding stops the mail; if the add-in is out of reach, it goes out.' },
@@ -67,6 +73,16 @@ export const ENGLISH: Words = {
   removeAttachment: (name) => `Remove attachment ${name}`,
   notifications: 'Notifications',
   dismiss: 'Dismiss',
+
+  phone: {
+    heading: 'What there is on phones',
+    notes: [
+      'Umsicht hears when a new message is begun and when recipients or sender change. What stands out is said in a line above the message.',
+      'The line has no button, and there is no Umsicht pane.',
+      'Nothing is checked on Send: on phones Outlook asks no add-in.',
+      'Umsicht is not there in meetings.',
+    ],
+  },
 
   pane: 'Umsicht',
   closePane: 'Close the Umsicht pane',

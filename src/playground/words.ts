@@ -1,5 +1,5 @@
 import type { Language } from '../core/rule';
-import type { ClientId, ClientProfile } from '../simulator/clients';
+import type { ClientProfile, ProfileId } from '../simulator/clients';
 import type { RuntimeKind, SendMode } from '../simulator/inside';
 import type { FieldName, ItemKind, Whereabouts } from '../simulator/item';
 import type { SendResult } from '../simulator/send';
@@ -30,10 +30,12 @@ export interface Words {
   readonly languageLabel: string;
 
   readonly client: string;
-  readonly clientNames: { readonly [C in ClientId]: string };
+  readonly clientNames: { readonly [C in ProfileId]: string };
   readonly clientMeans: (client: ClientProfile) => string;
   readonly mailboxSet: (set: string) => string;
   readonly sendMode: string;
+  /** In place of what a send mode means, on phones. */
+  readonly noSendMode: string;
   readonly sendModes: { readonly [M in SendMode]: { readonly name: string; readonly means: string } };
   readonly openDraft: string;
   readonly chooseDraft: string;
@@ -63,6 +65,9 @@ export interface Words {
   readonly removeAttachment: (name: string) => string;
   readonly notifications: string;
   readonly dismiss: string;
+
+  /** Beside a phone: what is there, and what is not. */
+  readonly phone: { readonly heading: string; readonly notes: readonly string[] };
 
   readonly pane: string;
   readonly closePane: string;
