@@ -32,7 +32,7 @@ interface Picture {
 }
 
 /** Only what belongs to Outlook, without the page around it. */
-const OUTLOOK_ALONE = '.page-header, .settings, .faults, .phone-notes { display: none !important } .playground { padding: 0 !important } .window { border-radius: 0 !important; box-shadow: none !important }';
+const OUTLOOK_ALONE = '.page-header, .settings, .faults, .phone-notes { display: none !important } .playground { padding: 0 !important } .window { box-shadow: none !important } .window[data-phone="false"] { border-radius: 0 !important }';
 const WIDTH = 940;
 const PANE_WIDTH = 380;
 
@@ -42,8 +42,7 @@ export async function takeSheet(browser: Browser, address: string, { file, clien
     try {
       await page.goto(`${address}/playground?client=${client}&lang=${language}&${query}`);
       await page.addStyleTag({ content: OUTLOOK_ALONE });
-      const picture = await act(page);
-      return picture;
+      return await act(page);
     } finally {
       await page.close();
     }
@@ -52,7 +51,7 @@ export async function takeSheet(browser: Browser, address: string, { file, clien
   const pictures = isPhone(PROFILES[client])
     ? [
         { caption: captions.writing, width: 412, png: await scene('draft=holidays', { width: 412, height: 760 }, writing) },
-        { caption: captions.sent, width: 520, png: await scene('draft=holidays', { width: 520, height: 760 }, sent) },
+        { caption: captions.sent, width: 520, png: await scene('draft=holidays', { width: 520, height: 620 }, sent) },
       ]
     : [
         { caption: captions.writing, width: WIDTH, png: await scene('draft=holidays&pane=closed', { width: WIDTH, height: 330 }, writing) },

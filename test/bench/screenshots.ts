@@ -86,15 +86,15 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
 async function main(): Promise<void> {
   mkdirSync(clientFolder, { recursive: true });
   const wanted = process.argv.slice(2);
-  const isWanted = ({ file }: { readonly file: string }) => wanted.length === 0 || wanted.some((word) => file.includes(word));
+  const isWanted = (file: string): boolean => wanted.length === 0 || wanted.some((word) => file.includes(word));
   const browser = await chromium.launch(JSON.parse(execFileSync(process.execPath, [join(root, 'src', 'develop', 'browser.mjs')], { encoding: 'utf8' })));
   const service = await startService();
   try {
-    for (const shot of SHOTS.filter(isWanted)) {
+    for (const shot of SHOTS.filter(({ file }) => isWanted(file))) {
       await take(browser, service.address, shot);
       console.log(`${shot.file}.png`);
     }
-    for (const sheet of SHEETS.filter(isWanted)) {
+    for (const sheet of SHEETS.filter(({ file }) => isWanted(`clients/${file}`))) {
       await takeSheet(browser, service.address, sheet, clientFolder);
       console.log(`clients/${sheet.file}.png`);
     }
