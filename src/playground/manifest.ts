@@ -36,10 +36,12 @@ export function readManifest(xml: string): Manifest {
 
   const resources = resourcesOf(document);
   const desktop = single(document.documentElement, 'DesktopFormFactor');
+  // An administrator may leave phones out.
+  const [phone] = all(document.documentElement, 'MobileFormFactor');
   return {
     name: single(document.documentElement, 'DisplayName').getAttribute('DefaultValue') ?? '',
     ribbon: { message: ribbonOf(desktop, 'message', resources), meeting: ribbonOf(desktop, 'meeting', resources) },
-    events: { desktop: eventsOf(desktop), phone: eventsOf(single(document.documentElement, 'MobileFormFactor')) },
+    events: { desktop: eventsOf(desktop), phone: phone ? eventsOf(phone) : {} },
   };
 }
 

@@ -17,7 +17,7 @@ export interface Sheet {
 
 export const SHEETS: readonly Sheet[] = [
   ...PROFILE_IDS.map((client): Sheet => ({ file: `${client}-de`, client, language: 'de', dark: false })),
-  ...(['web', 'mac', 'classicWindows_1_16', 'android'] as const).map((client): Sheet => ({ file: `${client}-en-dark`, client, language: 'en', dark: true })),
+  ...(['web', 'classicWindows_1_16', 'android'] as const).map((client): Sheet => ({ file: `${client}-en-dark`, client, language: 'en', dark: true })),
 ];
 
 const CAPTIONS: { readonly [L in Language]: { readonly writing: string; readonly sending: string; readonly pane: string; readonly meeting: string; readonly sent: string } } = {
@@ -74,6 +74,7 @@ async function writing(page: Page): Promise<Buffer> {
 }
 
 async function alerted(page: Page): Promise<Buffer> {
+  await page.locator('.notification').waitFor();
   await page.locator('.send').click();
   await page.locator('dialog[data-kind="alert"]').waitFor();
   return settled(page);
