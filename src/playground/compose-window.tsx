@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { EntrySetup } from '../simulator/item';
+import { type EntrySetup, type FieldName, fieldsOf } from '../simulator/item';
 import { LIMITS } from '../simulator/clients';
 import { visibleName } from '../ui/visible-text';
 import { Icon } from './icons';
@@ -7,7 +7,7 @@ import type { Suggestible } from './people';
 import { type FieldActions, RecipientField } from './recipient-field';
 import { piecesOf } from './typed-text';
 import type { Outlook, OutlookState } from './outlook';
-import type { Field, Words } from './words';
+import type { Words } from './words';
 
 interface Props {
   readonly outlook: Outlook;
@@ -18,18 +18,19 @@ interface Props {
   readonly words: Words;
 }
 
-const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
-
-/** The message that is being written, as Outlook shows it. Everything typed goes to the simulated host at once. */
+/** The message or meeting that is being written, as Outlook shows it. Everything typed goes to the simulated host at once. */
 export function ComposeWindow({ outlook, state, people, addin, words }: Props): ReactElement {
   const { item, host, busy } = state;
   const actions = fieldActions(state);
+  const fields = fieldsOf(item.kind);
+  const own = words.kinds[item.kind];
   const from = item.from.displayName && item.from.displayName !== item.from.emailAddress ? `${item.from.displayName} <${item.from.emailAddress}>` : item.from.emailAddress;
 
   return (
     <form
       className="compose"
-      aria-label={words.composeLabel}
+      data-kind={item.kind}
+      aria-label={own.compose}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void outlook.pressSend();
@@ -54,13 +55,14 @@ export function ComposeWindow({ outlook, state, people, addin, words }: Props): 
           <span>{words.send}</span>
         </button>
         <p className="from"><span className="from-label">{words.from}</span> <span className="from-name" title={from}>{visibleName(from)}</span></p>
-        <p className="send-state" role="status">{busy === null ? '' : words.busy[busy](addin)}</p>
+        <p className="send-state" role="status">{busy === null ? '' : (busy === 'sending' ? own.checking : words.working)(addin)}</p>
       </div>
 
-      {FIELDS.map((field) => (
+      {fields.map((field) => (
         <RecipientField
           key={field}
           field={field}
+          fields={fields}
           entries={item.recipients[field] ?? []}
           typed={item.typed[field] ?? []}
           known={people}
@@ -72,12 +74,14 @@ export function ComposeWindow({ outlook, state, people, addin, words }: Props): 
       <input
         className="subject"
         type="text"
-        aria-label={words.subject}
-        placeholder={words.addSubject}
+        aria-label={own.subject}
+        placeholder={own.addSubject}
         maxLength={LIMITS.subject}
         value={item.subject}
         onChange={(event) => host.user.setSubject(event.target.value)}
       />
+
+      {own.leftOut !== null && <p className="left-out">{own.leftOut}</p>}
 
       {item.attachments.length > 0 && (
         <ul className="attachments" role="list" aria-label={words.attachments}>
@@ -94,7 +98,7 @@ export function ComposeWindow({ outlook, state, people, addin, words }: Props): 
 
       <textarea
         className="body"
-        aria-label={words.body}
+        aria-label={own.body}
         value={item.body.text}
         onChange={(event) => host.user.setBody({ text: event.target.value })}
       />
@@ -104,7 +108,7 @@ export function ComposeWindow({ outlook, state, people, addin, words }: Props): 
 
 /** Chips in, chips out: what the host does with each of them is its own affair. */
 function fieldActions({ host, item }: OutlookState): FieldActions {
-  const take = (field: Field, key: string): EntrySetup | null => {
+  const take = (field: FieldName, key: string): EntrySetup | null => {
     const entry = (item.recipients[field] ?? []).find(({ emailAddress, displayName }) => (emailAddress || displayName) === key);
     host.user.remove(field, key);
     return entry ?? null;

@@ -1,7 +1,8 @@
 import type { Rule } from '../core/rule';
 import type { Example } from '../rules/example';
 import { type DraftGroup, draftsOf } from './drafts';
-import { wholeDrafts } from './whole-drafts';
+import { emptyMeeting, wholeDrafts } from './whole-drafts';
+import { WORDS } from './words';
 
 interface ExamplesModule {
   readonly examples: readonly Example[];
@@ -20,10 +21,11 @@ export const examplesOf: ReadonlyMap<string, readonly Example[]> = new Map(
   found.keys().map((path) => [path.split('/')[1] as string, (found(path) as ExamplesModule).examples]),
 );
 
-/** All drafts to choose from: whole ones first, then the rules' examples in the order people read the rules. */
+/** All drafts to choose from beside the empty message: an empty meeting and whole drafts first, then the rules' examples in the order people read the rules. */
 export function groupsOf(rules: readonly Rule[], examples: ReadonlyMap<string, readonly Example[]>, now: number): readonly DraftGroup[] {
   return [
-    { title: null, drafts: wholeDrafts },
+    { title: null, drafts: [emptyMeeting] },
+    { title: { de: WORDS.de.wholeDrafts, en: WORDS.en.wholeDrafts }, drafts: wholeDrafts },
     ...rules.map((rule) => draftsOf(rule, examples.get(rule.id) ?? [], rules, now)),
   ];
 }

@@ -8,7 +8,7 @@ import type { Language, Rule } from '../core/rule';
 import { registrableDomain } from '../reference/public-suffixes/exact';
 import { exactWorld } from '../reference/world-exact';
 import { type Example, OWN_DOMAIN, policyDocumentOf } from '../rules/example';
-import type { EntrySetup, ItemSetup } from '../simulator/item';
+import { type EntrySetup, type FieldName, fieldsOf, type ItemSetup } from '../simulator/item';
 import { policyAnswer } from '../wire/policy';
 import { type ServiceConditions, UNCHANGED } from './service-conditions';
 
@@ -25,15 +25,15 @@ export interface OpenableDraft {
 }
 
 export interface DraftGroup {
+  /** `null`: nothing stands above them. */
   readonly title: { readonly [L in Language]: string } | null;
   readonly drafts: readonly OpenableDraft[];
 }
 
 /**
- * A rule's examples as drafts. Left out is what cannot be opened in a message window: meetings, in
- * which the add-in is not offered, drafts of which a part could not be read, and those with a label
- * or categories, which this Outlook has no menu for. So is what does not hold today, since decisions
- * on countries come and go.
+ * A rule's examples as drafts. Left out is what cannot be opened here: drafts of which a part could
+ * not be read, and those with a label or categories, which this Outlook has no menu for. So is what
+ * does not hold today, since decisions on countries come and go.
  */
 export function draftsOf(rule: Rule, examples: readonly Example[], rules: readonly Rule[], now: number): DraftGroup {
   return {
@@ -52,8 +52,8 @@ export function draftsOf(rule: Rule, examples: readonly Example[], rules: readon
   };
 }
 
-function isOpenable({ kind, unread, label, categories }: Draft): boolean {
-  return kind === 'message' && unread.length === 0 && label === null && categories.length === 0;
+function isOpenable({ unread, label, categories }: Draft): boolean {
+  return unread.length === 0 && label === null && categories.length === 0;
 }
 
 function holds(rule: Rule, example: Example, rules: readonly Rule[], now: number): boolean {
@@ -63,15 +63,16 @@ function holds(rule: Rule, example: Example, rules: readonly Rule[], now: number
   return outcomes.length === expected.length && expected.every(({ outcome, message }, index) => outcomes[index]?.outcome === outcome && outcomes[index]?.message === message);
 }
 
+/** Our names of Office.js's fields. */
+const OURS: { readonly [F in FieldName]: RecipientField } = { to: 'to', cc: 'cc', bcc: 'bcc', requiredAttendees: 'required', optionalAttendees: 'optional' };
+
 /** The item a compose window begins with. */
 function itemOf(draft: Draft): ItemSetup {
-  const field = (wanted: RecipientField): readonly EntrySetup[] => draft.recipients.filter((recipient) => recipient.field === wanted).map(entryOf);
   return {
+    kind: draft.kind,
     composeType: draft.composeType ?? 'newMail',
     ...(draft.from ? { from: { displayName: draft.from.name || draft.from.address, emailAddress: draft.from.address, recipientType: 'user' } } : {}),
-    to: field('to'),
-    cc: field('cc'),
-    bcc: field('bcc'),
+    ...Object.fromEntries(fieldsOf(draft.kind).map((field) => [field, draft.recipients.filter((recipient) => recipient.field === OURS[field]).map(entryOf)])),
     subject: draft.subject,
     body: { text: draft.body },
     attachments: draft.attachments.map(({ name, size = 0, inline = false }) => ({ name, size, isInline: inline })),

@@ -48,7 +48,7 @@ export function freshRuntimes(kind: AttachedRuntime['kind'], start: () => Starte
       if (!isOver) spare ??= started();
     };
     mine.ready.then(
-      (run) => run(functionName, {
+      (run) => alive.has(mine) && run(functionName, {
         ...event,
         completed(options) {
           event.completed(options);

@@ -1,4 +1,4 @@
-import type { Host } from '../simulator/host';
+import type { Connection, Host } from '../simulator/host';
 import type { AttachedRuntime } from '../simulator/invocation';
 import { type FrameLine, offerLine } from './frame-line';
 import type { Invoke, StartedRuntime } from './fresh-runtimes';
@@ -15,10 +15,11 @@ export function hiddenFrame(host: Host, kind: AttachedRuntime['kind'], url: stri
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   let takeBack = (): void => undefined;
+  const line = host.connect(kind);
 
   const ready = new Promise<Invoke>((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`${url} did not load.`)), LOAD_TIMEOUT);
-    takeBack = offerLine(frame, lineTo(host, kind, service, (invoke) => {
+    takeBack = offerLine(frame, lineTo(host, kind, line, service, (invoke) => {
       clearTimeout(tooLate);
       resolve(invoke);
     }));
@@ -34,12 +35,14 @@ export function hiddenFrame(host: Host, kind: AttachedRuntime['kind'], url: stri
   return {
     ready,
     dispose() {
+      // A page that is gone may still finish what it was at.
+      line.cut();
       takeBack();
       frame.remove();
     },
   };
 }
 
-export function lineTo(host: Host, kind: FrameLine['runtime']['kind'], service: () => ServiceConditions, loaded: FrameLine['loaded']): FrameLine {
-  return { connection: host.connect(kind), client: host.client, runtime: host.runtimeInfo(kind), service, loaded };
+export function lineTo(host: Host, kind: FrameLine['runtime']['kind'], connection: Connection, service: () => ServiceConditions, loaded: FrameLine['loaded']): FrameLine {
+  return { connection, client: host.client, runtime: host.runtimeInfo(kind), service, loaded };
 }

@@ -1,12 +1,12 @@
 import type { Language } from '../core/rule';
-import { CLIENT_IDS, type ClientId } from '../simulator/clients';
+import { PROFILE_IDS, type ProfileId } from '../simulator/clients';
 import type { SendMode } from '../simulator/inside';
 
 export const SEND_MODES: readonly SendMode[] = ['PromptUser', 'SoftBlock', 'Block'];
 
 /** What an address of the playground says, so that a state can be linked and a reload keeps it. */
 export interface Link {
-  readonly client: ClientId;
+  readonly client: ProfileId;
   readonly sendMode: SendMode;
   readonly language: Language;
   /** Which draft to begin with, as `rule/number` or the name of a whole one; `null`: an empty one. */
@@ -18,7 +18,7 @@ export interface Link {
 export function readLink(query: string, languages: readonly string[]): Link {
   const given = new URLSearchParams(query);
   return {
-    client: oneOf(CLIENT_IDS, given.get('client')) ?? 'web',
+    client: oneOf(PROFILE_IDS, given.get('client')) ?? 'web',
     sendMode: oneOf(SEND_MODES, given.get('mode')) ?? 'SoftBlock',
     language: oneOf(['de', 'en'] as const, given.get('lang')) ?? preferred(languages),
     draft: given.get('draft') || null,

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import type { Language } from '../core/rule';
 import type { World } from '../core/evaluate';
-import { entriesIn, type ItemState } from '../simulator/item';
+import { entriesIn, fieldsOf, type ItemState } from '../simulator/item';
 import { Glyph } from '../ui/glyphs';
 import { visibleAddress, visibleName } from '../ui/visible-text';
 import { FAULT_KINDS } from './faults';
 import type { LogEntry } from './log';
 import { nameOf } from './people';
 import { type Reader, readersOf } from './who-sees-whom';
-import type { Field, Words } from './words';
+import type { Words } from './words';
 
 interface Props {
   readonly log: readonly LogEntry[];
@@ -17,8 +17,6 @@ interface Props {
   readonly world: World;
   readonly onClear: () => void;
 }
-
-const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
 
 /** What was sent to whom, what was stopped and why, and what went wrong; the newest first. */
 export function LogPanel({ log, language, words, world, onClear }: Props): ReactElement {
@@ -82,7 +80,7 @@ function Sent({ item, readers, words }: { readonly item: ItemState; readonly rea
   return (
     <>
       <dl className="sent-fields">
-        {FIELDS.map((field) => {
+        {fieldsOf(item.kind).map((field) => {
           const entries = entriesIn(item, field);
           return entries.length > 0 && (
             <div key={field} data-field={field}>
@@ -100,7 +98,7 @@ function Sent({ item, readers, words }: { readonly item: ItemState; readonly rea
             {readers.map((reader, index) => (
               <tr key={`${reader.address}/${index}`} data-strangers={reader.strangers > 0}>
                 <th scope="row">{visibleAddress(reader.address) || visibleName(reader.name)}</th>
-                <td>{words.fields[reader.field]}</td>
+                <td>{words.inField[reader.field]}</td>
                 <td>
                   {reader.sees.length === 0 ? words.seesNobody : words.seesCount(reader.sees.length)}
                   {reader.strangers > 0 && <span className="sees-strangers">{words.strangers(reader.strangers)}</span>}

@@ -4,17 +4,17 @@ import type { SessionData } from '../core/ports';
 import type { Purpose } from '../core/purpose';
 import type { Language } from '../core/rule';
 import { declarePurpose, keepOpenedWith } from '../guard/draft-memory';
-import { CLIENTS, type ClientId } from '../simulator/clients';
+import { isPhone, type ProfileId, PROFILES } from '../simulator/clients';
 import { createHost, DARK_THEME, type Host, LIGHT_THEME } from '../simulator/host';
 import type { HostProblem, Label, SendMode } from '../simulator/inside';
-import { type EntrySetup, fieldsOf, type ItemSetup, type ItemState, MESSAGE_FIELD_NAMES } from '../simulator/item';
+import { type EntrySetup, fieldsOf, type ItemSetup, type ItemState } from '../simulator/item';
 import type { ButtonId, SendDialog, SendStep } from '../simulator/send';
 import { type ClassicWorker, classicWorker } from './classic-worker';
 import { type FaultSettings, faultsOf, NO_FAULTS } from './faults';
 import { freshRuntimes } from './fresh-runtimes';
 import { hiddenFrame } from './hidden-frame';
 import { type LogEntry, type LogEvent, LOG_LENGTH } from './log';
-import type { Manifest } from './manifest';
+import { type Manifest, paneButton } from './manifest';
 import { type ServiceConditions, UNCHANGED } from './service-conditions';
 
 /** Where the add-in's own files are served with this page's office.js in them. */
@@ -28,7 +28,7 @@ const CLASSIC_WORKER = '/playground-classic.js';
 
 /** Which Outlook is played. */
 export interface Choice {
-  readonly client: ClientId;
+  readonly client: ProfileId;
   readonly sendMode: SendMode;
   readonly language: Language;
 }
@@ -98,6 +98,7 @@ const NOTHING_THERE: readonly number[] = [9024, 9050];
  */
 export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest, owner, directory, labels, clock }: OutlookSetup): Outlook {
   const listeners = new Set<() => void>();
+  const allButtons = [...manifest.ribbon.message.buttons, ...manifest.ribbon.meeting.buttons];
   // Classic Outlook downloads the script when it starts and keeps it.
   const script = fetch(ADDIN.script).then((answer) => {
     if (!answer.ok) throw new Error(`${ADDIN.script} was not served: ${answer.status}.`);
@@ -106,6 +107,8 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
   script.catch(() => undefined);
 
   let dark = isDark;
+  /** Phones have no pane; who comes from one finds the pane as it was. */
+  let isPaneWanted = isPaneOpen;
   let entries = 0;
   let stop = (): void => undefined;
   let workers = new Set<ClassicWorker>();
@@ -131,10 +134,11 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
   }
 
   /** Starts Outlook with this draft; what ran before is gone. */
-  function start(next: Choice, item: ItemSetup, service: ServiceConditions, faults: FaultSettings, log: readonly LogEntry[], run: number, showPane: boolean): void {
+  function start(next: Choice, item: ItemSetup, service: ServiceConditions, faults: FaultSettings, log: readonly LogEntry[], run: number): void {
     stop();
     workers = new Set();
-    const client = CLIENTS[next.client];
+    const client = PROFILES[next.client];
+    const isOnPhone = isPhone(client);
     const host = watched(createHost({
       client,
       clock,
@@ -145,8 +149,8 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       owner,
       directory,
       labels,
-      controls: manifest.buttons,
-      events: manifest.events,
+      controls: isOnPhone ? [] : allButtons,
+      events: manifest.events[isOnPhone ? 'phone' : 'desktop'],
       delay: () => state.faults.slow,
       theme: dark ? DARK_THEME : LIGHT_THEME,
     }));
@@ -161,6 +165,7 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
         seen = problem;
         return;
       }
+      if (what === 'pane') isPaneWanted = host.pane() !== null;
       update({ item: host.draft(), isPaneOpen: host.pane() !== null });
     });
     const events = freshRuntimes('events', () => (client.eventRuntime === 'browser' ? hiddenFrame(host, 'events', ADDIN.events, conditions) : startWorker(host)));
@@ -173,8 +178,8 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       commands.dispose();
     };
     host.open();
-    const pane = manifest.buttons.find(({ action }) => action === 'pane');
-    if (showPane && pane) host.openPane(pane.id);
+    const pane = isOnPhone ? undefined : paneButton(manifest, host.draft().kind);
+    if (isPaneWanted && pane) host.openPane(pane.id);
     update({});
   }
 
@@ -261,18 +266,20 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
     const entry = state.log.find((each) => each.kind === 'stopped' && each.dialog === dialog);
     update({ dialog: null, busy: dialog.kind === 'alert' ? 'command' : 'sending' });
     if (entry) amend(entry.id, (each) => (each.kind === 'stopped' ? { ...each, pressed: label } : each));
+    const before = host.draft().notifications;
     const step = await act();
     if (entry && !('press' in step)) amend(entry.id, (each) => (each.kind === 'stopped' ? { ...each, result: step } : each));
-    if (!('press' in step) && step.kind === 'kept' && step.why === 'command' && step.command) noteCommand(label, step.command);
+    if (!('press' in step) && step.kind === 'kept' && step.why === 'command' && step.command) noteCommand(label, step.command, before);
     show(step, host);
   }
 
-  function noteCommand(label: string, end: (LogEvent & { kind: 'command' })['end']): void {
-    const said = state.host.draft().notifications.find(({ key }) => key === DONE)?.message ?? null;
+  /** With what it said above the draft, which is what was not there before. */
+  function noteCommand(label: string, end: (LogEvent & { kind: 'command' })['end'], before: ItemState['notifications']): void {
+    const said = state.host.draft().notifications.find((each) => each.key === DONE && !before.includes(each))?.message ?? null;
     note({ kind: 'command', label, end, said });
   }
 
-  start(choice, beginning.item, beginning.service, NO_FAULTS, [], 1, isPaneOpen);
+  start(choice, beginning.item, beginning.service, NO_FAULTS, [], 1);
   void remember(beginning);
 
   return {
@@ -283,15 +290,15 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
     },
     conditions,
     choose(next) {
-      const item = state.item.where === 'compose' ? setupOf(state.item) : { from: owner };
-      start({ ...state.choice, ...next }, item, state.service, state.faults, state.log, state.run + 1, state.isPaneOpen);
+      const item = state.item.where === 'compose' ? setupOf(state.item) : { kind: state.item.kind, from: owner };
+      start({ ...state.choice, ...next }, item, state.service, state.faults, state.log, state.run + 1);
     },
     setDark(next) {
       dark = next;
       state.host.setTheme(dark ? DARK_THEME : LIGHT_THEME);
     },
     begin(next) {
-      start(state.choice, next.item, next.service, state.faults, state.log, state.run + 1, state.isPaneOpen);
+      start(state.choice, next.item, next.service, state.faults, state.log, state.run + 1);
       void remember(next);
     },
     async pressSend() {
@@ -313,10 +320,11 @@ export function createOutlook({ choice, beginning, isPaneOpen, isDark, manifest,
       const { host, choice: { language } } = state;
       if (state.busy) return;
       update({ busy: 'command' });
+      const before = host.draft().notifications;
       const end = await host.runCommand(controlId);
       if (host !== state.host) return;
       update({ busy: null });
-      noteCommand(manifest.buttons.find(({ id }) => id === controlId)?.label[language] ?? controlId, end);
+      noteCommand(allButtons.find(({ id }) => id === controlId)?.label[language] ?? controlId, end, before);
     },
     setFaults(faults) {
       update({ faults });
@@ -336,7 +344,7 @@ function setupOf(item: ItemState): ItemSetup {
     composeType: item.composeType,
     from: item.from,
     ...Object.fromEntries(fieldsOf(item.kind).map((field) => [field, item.recipients[field] ?? []])),
-    typed: Object.fromEntries(MESSAGE_FIELD_NAMES.map((field) => [field, (item.typed[field] ?? []).map(({ text }) => text)])),
+    typed: Object.fromEntries(fieldsOf(item.kind).map((field) => [field, (item.typed[field] ?? []).map(({ text }) => text)])),
     subject: item.subject,
     body: item.body,
     attachments: item.attachments,

@@ -20,7 +20,7 @@ export function PaneFrame({ host, service, title, attention }: Props): ReactElem
   const place = useCallback((frame: HTMLIFrameElement | null) => {
     element.current = frame;
     if (!frame) return undefined;
-    const takeBack = offerLine(frame, lineTo(host, 'pane', service, () => undefined));
+    const takeBack = offerLine(frame, lineTo(host, 'pane', host.connect('pane'), service, () => undefined));
     frame.src = ADDIN.pane;
     return takeBack;
   }, [host, service]);

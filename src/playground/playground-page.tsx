@@ -1,7 +1,7 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { exactWorld } from '../reference/world-exact';
-import { CLIENTS } from '../simulator/clients';
+import { isPhone, PROFILES } from '../simulator/clients';
 import { coloursFor } from '../ui/colours';
 import { themeFor } from '../ui/theme';
 import { ComposeWindow } from './compose-window';
@@ -19,7 +19,8 @@ import type { Suggestible } from './people';
 import { Ribbon } from './ribbon';
 import { Settings } from './settings';
 import { SmartAlertDialog } from './smart-alert-dialog';
-import { WORDS } from './words';
+import { emptyMeeting } from './whole-drafts';
+import { type Words, WORDS } from './words';
 
 interface Props {
   readonly outlook: Outlook;
@@ -39,7 +40,8 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
   const theme = useMemo(() => themeFor(coloursFor(null, isDark)), [isDark]);
   const { choice, host, item, dialog } = state;
   const words = WORDS[choice.language];
-  const client = CLIENTS[choice.client];
+  const client = PROFILES[choice.client];
+  const isOnPhone = isPhone(client);
 
   useEffect(() => {
     document.documentElement.lang = choice.language;
@@ -67,43 +69,46 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
         onSendMode={(sendMode) => outlook.choose({ sendMode })}
         onDraft={open}
       />
-      <main className="window" aria-label={words.composeWindow} data-platform={client.platform} data-host={client.hostName}>
-        <div className="title-bar">
-          <span className="window-controls window-controls-left" aria-hidden="true"><i /><i /><i /></span>
-          <h2 className="window-title">{isOpen ? item.subject || words.newMessage : words.gone[item.where as 'sent'].headline}</h2>
-          <span className="window-client">{words.clientNames[choice.client]}</span>
-          <span className="window-controls window-controls-right" aria-hidden="true"><i /><i /><i /></span>
-        </div>
-        <Ribbon
-          manifest={manifest}
-          language={choice.language}
-          words={words}
-          isPaneOpen={state.isPaneOpen}
-          isDisabled={!isOpen || state.busy !== null}
-          onButton={({ id, action }) => {
-            if (action === 'function') return void outlook.runCommand(id);
-            return state.isPaneOpen ? host.closePane() : host.openPane(id);
-          }}
-          onAttach={(files) => {
-            for (const { name, size } of files) host.user.attach({ name, size });
-          }}
-        />
-        <div className="window-content" data-pane={isOpen && state.isPaneOpen} data-open={isOpen}>
-          {isOpen
-            ? <ComposeWindow key={state.run} outlook={outlook} state={state} people={people} addin={manifest.name} words={words} />
-            : <Gone where={item.where as 'sent'} words={words} onAnother={() => open(null)} onAgain={() => openNamed(draft)} onBack={() => host.user.reopen()} />}
-          {isOpen && state.isPaneOpen && (
-            <aside className="pane" aria-label={words.pane}>
-              <header className="pane-header">
-                <img src="/assets/icon-32.png" width={20} height={20} alt="" />
-                <span className="pane-title">{manifest.name}</span>
-                <button type="button" className="icon-button" aria-label={words.closePane} onClick={() => host.closePane()}><Icon name="close" size={16} /></button>
-              </header>
-              <PaneFrame key={state.run} host={host} service={service} title={words.pane} attention={state.paneAsked} />
-            </aside>
-          )}
-        </div>
-      </main>
+      <div className="stage" data-phone={isOnPhone}>
+        <main className="window" aria-label={words.composeWindow} data-platform={client.platform} data-host={client.hostName} data-phone={isOnPhone}>
+          <div className="title-bar">
+            <span className="window-controls window-controls-left" aria-hidden="true"><i /><i /><i /></span>
+            <h2 className="window-title">{isOpen ? item.subject || words.kinds[item.kind].fresh : words.gone[item.where as 'sent']}</h2>
+            <span className="window-client">{words.clientNames[choice.client]}</span>
+            <span className="window-controls window-controls-right" aria-hidden="true"><i /><i /><i /></span>
+          </div>
+          <Ribbon
+            group={isOnPhone ? null : manifest.ribbon[item.kind]}
+            language={choice.language}
+            words={words}
+            isPaneOpen={state.isPaneOpen}
+            isDisabled={!isOpen || state.busy !== null}
+            onButton={({ id, action }) => {
+              if (action === 'function') return void outlook.runCommand(id);
+              return state.isPaneOpen ? host.closePane() : host.openPane(id);
+            }}
+            onAttach={(files) => {
+              for (const { name, size } of files) host.user.attach({ name, size });
+            }}
+          />
+          <div className="window-content" data-pane={isOpen && state.isPaneOpen} data-open={isOpen}>
+            {isOpen
+              ? <ComposeWindow key={state.run} outlook={outlook} state={state} people={people} addin={manifest.name} words={words} />
+              : <Gone kind={item.kind} where={item.where as 'sent'} words={words} onAnother={() => open(item.kind === 'meeting' ? emptyMeeting : null)} onAgain={() => openNamed(draft)} onBack={() => host.user.reopen()} />}
+            {isOpen && state.isPaneOpen && (
+              <aside className="pane" aria-label={words.pane}>
+                <header className="pane-header">
+                  <img src="/assets/icon-32.png" width={20} height={20} alt="" />
+                  <span className="pane-title">{manifest.name}</span>
+                  <button type="button" className="icon-button" aria-label={words.closePane} onClick={() => host.closePane()}><Icon name="close" size={16} /></button>
+                </header>
+                <PaneFrame key={state.run} host={host} service={service} title={words.pane} attention={state.paneAsked} />
+              </aside>
+            )}
+          </div>
+        </main>
+        {isOnPhone && <PhoneNotes words={words} />}
+      </div>
       <FaultsPanel faults={state.faults} words={words} onChange={outlook.setFaults} />
       <LogPanel log={state.log} language={choice.language} words={words} world={exactWorld} onClear={outlook.clearLog} />
       {dialog && (
@@ -116,6 +121,16 @@ export function Playground({ outlook, manifest, groups, people, draft: first, pr
         />
       )}
     </ThemeProvider>
+  );
+}
+
+/** Beside a phone, where a pane would be: how little there is. */
+function PhoneNotes({ words }: { readonly words: Words }): ReactElement {
+  return (
+    <aside className="phone-notes" aria-labelledby="phone-heading">
+      <h2 id="phone-heading">{words.phone.heading}</h2>
+      <ul>{words.phone.notes.map((note) => <li key={note}>{note}</li>)}</ul>
+    </aside>
   );
 }
 

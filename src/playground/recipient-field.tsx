@@ -1,24 +1,26 @@
 import { type DragEvent, type KeyboardEvent, type ClipboardEvent, type ReactElement, useId, useMemo, useRef, useState } from 'react';
 import { ContextualMenu } from '@fluentui/react/lib/ContextualMenu';
 import { visibleAddress, visibleName } from '../ui/visible-text';
-import type { Entry, TypedText } from '../simulator/item';
+import type { Entry, FieldName, TypedText } from '../simulator/item';
 import { Icon } from './icons';
 import { nameOf, peopleMatching, type Suggestible } from './people';
 import { isInsideQuotes } from './typed-text';
-import type { Field, Words } from './words';
+import type { Words } from './words';
 
 /** What somebody at the keyboard can do with the people in one field. */
 export interface FieldActions {
   /** Takes one or many people out of a text, as typed or pasted. */
-  readonly enter: (field: Field, text: string) => void;
-  readonly pick: (field: Field, person: Suggestible) => void;
+  readonly enter: (field: FieldName, text: string) => void;
+  readonly pick: (field: FieldName, person: Suggestible) => void;
   /** By address, or by the text where there is none. */
-  readonly remove: (field: Field, key: string) => void;
-  readonly move: (from: Field, key: string, to: Field) => void;
+  readonly remove: (field: FieldName, key: string) => void;
+  readonly move: (from: FieldName, key: string, to: FieldName) => void;
 }
 
 interface Props {
-  readonly field: Field;
+  readonly field: FieldName;
+  /** All fields of the item, this one included. */
+  readonly fields: readonly FieldName[];
   readonly entries: readonly Entry[];
   readonly typed: readonly TypedText[];
   readonly known: readonly Suggestible[];
@@ -26,7 +28,6 @@ interface Props {
   readonly actions: FieldActions;
 }
 
-const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
 const DRAGGED = 'application/x-umsicht-recipient';
 
 interface Chip {
@@ -37,8 +38,8 @@ interface Chip {
   readonly resolved: boolean;
 }
 
-/** One line of To, Cc or Bcc: people as chips, and a place to type more of them. */
-export function RecipientField({ field, entries, typed, known, words, actions }: Props): ReactElement {
+/** One line of recipients or attendees: people as chips, and a place to type more of them. */
+export function RecipientField({ field, fields, entries, typed, known, words, actions }: Props): ReactElement {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -129,7 +130,7 @@ export function RecipientField({ field, entries, typed, known, words, actions }:
     const dragged = event.dataTransfer.getData(DRAGGED);
     if (!dragged) return;
     event.preventDefault();
-    const { from, key } = JSON.parse(dragged) as { from: Field; key: string };
+    const { from, key } = JSON.parse(dragged) as { from: FieldName; key: string };
     if (from !== field) actions.move(from, key, field);
   };
 
@@ -155,7 +156,7 @@ export function RecipientField({ field, entries, typed, known, words, actions }:
         input.current?.focus();
       }}>
         {chips.length > 0 && (
-          <ul className="chips" role="list" aria-label={words.recipientsIn(label)} ref={list}>
+          <ul className="chips" role="list" aria-label={words.recipientsIn[field]} ref={list}>
             {chips.map((chip, index) => (
               <li
                 key={`${chip.key}/${index}`}
@@ -177,7 +178,7 @@ export function RecipientField({ field, entries, typed, known, words, actions }:
                   tabIndex={-1}
                   aria-haspopup="menu"
                   title={chip.address && chip.address !== chip.name ? `${chip.name} <${chip.address}>` : undefined}
-                  aria-label={chip.resolved ? words.optionsFor(chip.address && chip.address !== chip.name ? `${chip.name} <${chip.address}>` : chip.name, label) : words.notRecognised(chip.name)}
+                  aria-label={chip.resolved ? `${chip.address && chip.address !== chip.name ? `${chip.name} <${chip.address}>` : chip.name}, ${words.inField[field]}` : words.notRecognised(chip.name)}
                   onKeyDown={(event) => onChipKey(event, chip, index)}
                   onClick={(event) => setMenu({ chip, target: event.currentTarget })}
                 >
@@ -241,9 +242,9 @@ export function RecipientField({ field, entries, typed, known, words, actions }:
           target={menu.target}
           onDismiss={() => setMenu(null)}
           items={[
-            ...FIELDS.filter((other) => other !== field).map((other) => ({
+            ...fields.filter((other) => other !== field).map((other) => ({
               key: other,
-              text: words.moveTo(words.fields[other]),
+              text: words.moveTo[other],
               onClick: () => actions.move(field, menu.chip.key, other),
             })),
             {

@@ -1,11 +1,12 @@
 import { type ReactElement, useId, useRef } from 'react';
 import type { Language } from '../core/rule';
 import { Icon } from './icons';
-import type { Manifest, RibbonButton } from './manifest';
+import type { RibbonButton, RibbonGroup } from './manifest';
 import type { Words } from './words';
 
 interface Props {
-  readonly manifest: Manifest;
+  /** `null`: a phone has none of ours. */
+  readonly group: RibbonGroup | null;
   readonly language: Language;
   readonly words: Words;
   readonly isPaneOpen: boolean;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Outlook's ribbon, as far as it is needed: attaching files, and the add-in's buttons from its manifest. */
-export function Ribbon({ manifest, language, words, isPaneOpen, isDisabled, onButton, onAttach }: Props): ReactElement {
+export function Ribbon({ group, language, words, isPaneOpen, isDisabled, onButton, onAttach }: Props): ReactElement {
   const files = useRef<HTMLInputElement>(null);
   const id = useId();
   return (
@@ -37,25 +38,27 @@ export function Ribbon({ manifest, language, words, isPaneOpen, isDisabled, onBu
           }}
         />
       </div>
-      <div className="ribbon-group" role="group" aria-label={manifest.group[language]}>
-        {manifest.buttons.map((button) => (
-          <button
-            key={button.id}
-            type="button"
-            className="ribbon-button"
-            data-control={button.id}
-            title={button.tip[language]}
-            aria-describedby={`${id}-${button.id}`}
-            aria-pressed={button.action === 'pane' ? isPaneOpen : undefined}
-            aria-disabled={isDisabled}
-            onClick={() => !isDisabled && onButton(button)}
-          >
-            <img src={button.icon} width={20} height={20} alt="" />
-            <span>{button.label[language]}</span>
-            <span id={`${id}-${button.id}`} hidden>{button.tip[language]}</span>
-          </button>
-        ))}
-      </div>
+      {group && (
+        <div className="ribbon-group" role="group" aria-label={group.label[language]}>
+          {group.buttons.map((button) => (
+            <button
+              key={button.id}
+              type="button"
+              className="ribbon-button"
+              data-control={button.id}
+              title={button.tip[language]}
+              aria-describedby={`${id}-${button.id}`}
+              aria-pressed={button.action === 'pane' ? isPaneOpen : undefined}
+              aria-disabled={isDisabled}
+              onClick={() => !isDisabled && onButton(button)}
+            >
+              <img src={button.icon} width={20} height={20} alt="" />
+              <span>{button.label[language]}</span>
+              <span id={`${id}-${button.id}`} hidden>{button.tip[language]}</span>
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,29 +1,27 @@
 import { addressKey, parseAddress } from '../core/address';
 import { organisationOf } from '../core/organisation';
 import type { World } from '../core/evaluate';
-import { entriesIn, type Entry, type ItemState } from '../simulator/item';
+import { entriesIn, type Entry, type FieldName, fieldsOf, type ItemState } from '../simulator/item';
 import { nameOf } from './people';
-import type { Field } from './words';
 
 /** One recipient of a sent mail, and whose addresses that mail told them. */
 export interface Reader {
   readonly name: string;
   readonly address: string;
-  readonly field: Field;
-  /** Everybody in To and Cc but the reader and the sender. */
+  readonly field: FieldName;
+  /** Everybody in To, Cc or invited, but the reader and the sender. */
   readonly sees: readonly { readonly name: string; readonly address: string }[];
   /** How many of them are from neither the reader's organisation nor the sender's. */
   readonly strangers: number;
 }
 
-const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
-
-/** What a message discloses to each of its recipients, in the order of the fields. */
+/** What a message or meeting discloses to each of its recipients, in the order of the fields. */
 export function readersOf(item: ItemState, world: World): readonly Reader[] {
   const sender = addressKey(item.from.emailAddress);
-  const visible = distinct([...entriesIn(item, 'to'), ...entriesIn(item, 'cc')].filter(({ emailAddress }) => addressKey(emailAddress) !== sender));
+  const fields = fieldsOf(item.kind);
+  const visible = distinct(fields.filter((field) => field !== 'bcc').flatMap((field) => entriesIn(item, field)).filter(({ emailAddress }) => addressKey(emailAddress) !== sender));
   const ours = partyOf(item.from.emailAddress, world);
-  return FIELDS.flatMap((field) => entriesIn(item, field).map((entry): Reader => {
+  return fields.flatMap((field) => entriesIn(item, field).map((entry): Reader => {
     const theirs = partyOf(entry.emailAddress, world);
     const sees = visible.filter((other) => keyOf(other) !== keyOf(entry));
     return {

@@ -3,8 +3,19 @@ import type { EntrySetup, ItemSetup } from '../simulator/item';
 import { addressBook, OWNER } from './address-book';
 import type { OpenableDraft } from './drafts';
 import { UNCHANGED } from './service-conditions';
+import { WORDS } from './words';
 
-/** Mails as people write them; what is known of their recipients is in the service's demo contacts. */
+/** Where an invitation is written from the beginning. */
+export const emptyMeeting: OpenableDraft = {
+  name: 'meeting',
+  title: { de: WORDS.de.kinds.meeting.empty, en: WORDS.en.kinds.meeting.empty },
+  item: () => ({ kind: 'meeting', from: OWNER }),
+  purpose: null,
+  openedWith: null,
+  service: UNCHANGED,
+};
+
+/** Mails and meetings as people write them; what is known of their recipients is in the service's demo contacts. */
 export const wholeDrafts: readonly OpenableDraft[] = [
   draft('holidays', { de: 'Betriebsferien: ein Rundschreiben an sechs Kunden', en: 'Christmas closing: a circular to six customers' }, (language) => ({
     to: people('anna', 'ben', 'cem', 'dora', 'emil', 'gustav'),
@@ -37,6 +48,15 @@ export const wholeDrafts: readonly OpenableDraft[] = [
     ...text(language, {
       de: ['AW: Termin am Dienstag', 'Hallo Anna,\n\n14 Uhr passt uns gut. Finn bringt die Zeichnungen mit.\n\nViele Grüße\nMara'],
       en: ['RE: Tuesday', 'Hi Anna,\n\n2 pm suits us well. Finn will bring the drawings.\n\nBest\nMara'],
+    }),
+  })),
+  draft('tour', { de: 'Besprechung: sechs Kunden zur Werksführung eingeladen', en: 'A meeting: six customers invited to a tour of the works' }, (language) => ({
+    kind: 'meeting',
+    requiredAttendees: people('anna', 'ben', 'cem', 'dora', 'emil', 'gustav'),
+    optionalAttendees: people('finn'),
+    ...text(language, {
+      de: ['Werksführung am 9. Dezember', 'Guten Tag,\n\nam Mittwoch, dem 9. Dezember, zeigen wir Ihnen von 10 bis 12 Uhr die neue Werkstatt. Für Kaffee ist gesorgt.\n\nFreundliche Grüße\nMara Own'],
+      en: ['A tour of the works on 9 December', 'Hello,\n\non Wednesday, 9 December, from 10 to 12 we will show you the new workshop. There will be coffee.\n\nKind regards\nMara Own'],
     }),
   })),
   draft('crowd', { de: 'Rundschreiben an 130 Adressen', en: 'A circular to 130 addresses' }, (language) => ({

@@ -1,3 +1,4 @@
+import { isPhone } from '../simulator/clients';
 import type { Words } from './words';
 
 export const GERMAN: Words = {
@@ -10,6 +11,7 @@ export const GERMAN: Words = {
     'Das Add-in läuft mit seinen eigenen, unveränderten Dateien. Nur die Bibliothek office.js ist durch die Nachbildung ersetzt.',
     'Wie sich welches Outlook verhält, stammt aus der Dokumentation von Microsoft und aus Fehlerberichten (Stand 21. August 2026), nicht aus Messungen in Outlook. Aussehen und Wortlaut der Schaltflächen von Outlook können abweichen.',
     'Das klassische Outlook hat eine eigene Skript-Umgebung. Hier läuft die Prüfung dafür in einem Worker, dem alles genommen ist, was dort fehlt; die Sprachmaschine selbst ist die Ihres Browsers.',
+    'Besprechungen stehen hier in einem eigenen Fenster. Im Web und im neuen Outlook prüft Outlook nur solche, nicht die im Kalender geöffneten.',
     'Die Kontakte und ihre Einwilligungen sind erfunden.',
   ],
   languageLabel: 'Sprache',
@@ -24,14 +26,19 @@ export const GERMAN: Words = {
     classicWindows_1_14: 'Klassisches Outlook, 2404 bis 2411, LTSC 2024',
     classicWindows_1_13: 'Klassisches Outlook, 2304 bis 2403',
     classicWindows_1_12: 'Klassisches Outlook, 2206 bis 2303',
+    android: 'Outlook für Android',
+    ios: 'Outlook für iOS',
   },
-  clientMeans: ({ smartAlerts }) => {
+  clientMeans: (client) => {
+    const { smartAlerts } = client;
+    if (isPhone(client)) return 'Eine Zeile über der Nachricht; beim Senden wird nicht geprüft.';
     if (!smartAlerts.commandPane) return 'Der Dialog zeigt nur Text; behoben und bestätigt wird im Umsicht-Bereich.';
     if (!smartAlerts.commandFunction) return 'Eine Schaltfläche im Dialog öffnet den Umsicht-Bereich; dort wird behoben.';
     return 'Eine Schaltfläche im Dialog behebt den Befund sofort; der Text ist formatiert.';
   },
   mailboxSet: (set) => `Mailbox ${set}`,
   sendMode: 'Sendemodus',
+  noSendMode: 'Auf Telefonen ohne Wirkung.',
   sendModes: {
     PromptUser: { name: 'Nachfragen (PromptUser)', means: 'Nach einem Befund darf man immer trotzdem senden.' },
     SoftBlock: { name: 'Anhalten (SoftBlock)', means: 'Wie ausgeliefert: Ein Befund hält an; ist das Add-in nicht erreichbar, wird gesendet.' },
@@ -39,49 +46,83 @@ export const GERMAN: Words = {
   },
   openDraft: 'Entwurf öffnen',
   chooseDraft: 'Ein Beispiel wählen',
-  emptyDraft: 'Leere Nachricht',
   wholeDrafts: 'Aus dem Alltag',
   settings: 'Einstellungen',
   bringsOwn: 'Dieses Beispiel bringt seine eigenen Kontakte oder Regeln mit.',
   fromService: 'Was über die Empfänger bekannt ist, sagt der Dienst mit seinen Beispielkontakten.',
 
   composeWindow: 'Outlook, nachgebildet',
-  newMessage: 'Neue Nachricht',
-  composeLabel: 'Nachricht schreiben',
   ribbon: 'Menüband',
   send: 'Senden',
   attach: 'Datei anfügen',
   from: 'Von',
-  fields: { to: 'An', cc: 'Cc', bcc: 'Bcc' },
-  fieldLabel: { to: 'An', cc: 'Cc (Kopie)', bcc: 'Bcc (Blindkopie)' },
-  recipientsIn: (field) => `Empfänger in ${field}`,
+  fields: { to: 'An', cc: 'Cc', bcc: 'Bcc', requiredAttendees: 'Erforderlich', optionalAttendees: 'Optional' },
+  fieldLabel: { to: 'An', cc: 'Cc (Kopie)', bcc: 'Bcc (Blindkopie)', requiredAttendees: 'Erforderliche Teilnehmer', optionalAttendees: 'Optionale Teilnehmer' },
+  recipientsIn: { to: 'Empfänger in An', cc: 'Empfänger in Cc', bcc: 'Empfänger in Bcc', requiredAttendees: 'Wer teilnehmen muss', optionalAttendees: 'Wer teilnehmen kann' },
+  inField: { to: 'in An', cc: 'in Cc', bcc: 'in Bcc', requiredAttendees: 'erforderlich', optionalAttendees: 'optional' },
   removePerson: (name) => `${name} entfernen`,
-  optionsFor: (name, field) => `${name}, in ${field}`,
   notRecognised: (text) => `${text}, nicht erkannt`,
-  moveTo: (field) => `Nach ${field} verschieben`,
+  moveTo: {
+    to: 'Nach An verschieben', cc: 'Nach Cc verschieben', bcc: 'Nach Bcc verschieben',
+    requiredAttendees: 'Teilnahme erforderlich', optionalAttendees: 'Teilnahme optional',
+  },
   remove: 'Entfernen',
   edit: 'Ändern',
   suggestions: 'Vorschläge',
-  subject: 'Betreff',
-  addSubject: 'Betreff hinzufügen',
-  body: 'Nachricht',
   attachments: 'Anlagen',
   removeAttachment: (name) => `Anlage ${name} entfernen`,
   notifications: 'Mitteilungen',
   dismiss: 'Schließen',
 
+  phone: {
+    heading: 'Was es auf Telefonen gibt',
+    notes: [
+      'Umsicht hört, wenn eine neue Nachricht beginnt und wenn sich Empfänger oder Absender ändern. Was auffällt, steht in einer Zeile über der Nachricht.',
+      'Die Zeile hat keine Schaltfläche, und den Umsicht-Bereich gibt es dort nicht.',
+      'Beim Senden wird nicht geprüft: Outlook fragt auf Telefonen kein Add-in.',
+      'In Besprechungen ist Umsicht dort nicht dabei.',
+    ],
+  },
+
   pane: 'Umsicht',
   closePane: 'Umsicht-Bereich schließen',
-  gone: {
-    sent: { headline: 'Gesendet – aber nur hier', explained: 'In Outlook wäre die Nachricht jetzt unterwegs. Im Protokoll steht, was jede Person darin sieht.' },
-    outbox: { headline: 'Im Postausgang', explained: 'Outlook würde die Nachricht senden, sobald die Verbindung wieder steht.' },
-    drafts: { headline: 'Bei den Entwürfen', explained: 'Outlook hat die Nachricht zu den Entwürfen gelegt.' },
+  kinds: {
+    message: {
+      empty: 'Leere Nachricht',
+      fresh: 'Neue Nachricht',
+      compose: 'Nachricht schreiben',
+      subject: 'Betreff',
+      addSubject: 'Betreff hinzufügen',
+      body: 'Nachricht',
+      leftOut: null,
+      checking: (addin) => `${addin} prüft die Nachricht …`,
+      gone: {
+        sent: 'In Outlook wäre die Nachricht jetzt unterwegs. Im Protokoll steht, was jede Person darin sieht.',
+        outbox: 'Outlook würde die Nachricht senden, sobald die Verbindung wieder steht.',
+        drafts: 'Outlook hat die Nachricht zu den Entwürfen gelegt.',
+      },
+    },
+    meeting: {
+      empty: 'Leere Besprechung',
+      fresh: 'Neue Besprechung',
+      compose: 'Zu einer Besprechung einladen',
+      subject: 'Titel',
+      addSubject: 'Titel hinzufügen',
+      body: 'Beschreibung',
+      leftOut: 'Zeit und Ort fehlen hier: Umsicht liest sie nicht.',
+      checking: (addin) => `${addin} prüft die Einladung …`,
+      gone: {
+        sent: 'In Outlook wäre die Einladung jetzt unterwegs. Im Protokoll steht, was jede Person darin sieht.',
+        outbox: 'Outlook würde die Einladung senden, sobald die Verbindung wieder steht.',
+        drafts: 'Outlook hat die Besprechung gespeichert, ohne sie zu senden.',
+      },
+    },
   },
-  another: 'Neue Nachricht',
+  gone: { sent: 'Gesendet – aber nur hier', outbox: 'Im Postausgang', drafts: 'Bei den Entwürfen' },
   sameAgain: 'Denselben Entwurf noch einmal öffnen',
   backToDraft: 'Zum Entwurf zurück',
 
-  busy: { sending: (addin) => `${addin} prüft die Nachricht …`, command: (addin) => `${addin} arbeitet …` },
+  working: (addin) => `${addin} arbeitet …`,
 
   log: 'Protokoll',
   logEmpty: 'Noch nichts gesendet. Öffnen Sie oben ein Beispiel und drücken Sie „Senden“.',
@@ -102,7 +143,7 @@ export const GERMAN: Words = {
   noSubject: '(kein Betreff)',
   seesTable: 'Was jede Person sieht',
   recipient: 'Person',
-  gotIn: 'steht in',
+  gotIn: 'steht',
   sees: 'liest die Adressen von',
   seesCount: (others) => (others === 1 ? '1 weiteren Person' : `${others} weiteren Personen`),
   seesNobody: 'keiner weiteren Person',
@@ -118,7 +159,7 @@ export const GERMAN: Words = {
     cannotSend: 'Ohne das Add-in wird nicht gesendet.',
     offline: 'Es besteht keine Verbindung.',
     unresolved: 'Ein Empfänger ist nicht erkannt.',
-    noRecipients: 'Es ist niemand eingetragen, also bleibt die Nachricht offen.',
+    noRecipients: 'Es ist niemand eingetragen, also bleibt der Entwurf offen.',
     savedAsDraft: 'Als Entwurf gespeichert.',
     recipientsChanged: 'Die Empfänger wurden während der Prüfung geändert.',
   },

@@ -1,3 +1,4 @@
+import { isPhone } from '../simulator/clients';
 import type { Words } from './words';
 
 export const ENGLISH: Words = {
@@ -10,6 +11,7 @@ export const ENGLISH: Words = {
     'The add-in runs from its own files, unmodified. Only the library office.js is replaced by the simulation.',
     'How each Outlook behaves comes from Microsoft’s documentation and from issue reports (as of 21 August 2026), not from measurements in Outlook. The look and the wording of Outlook’s own buttons may differ.',
     'Classic Outlook has a script engine of its own. Here its check runs in a worker that everything missing there was taken from; the engine itself is your browser’s.',
+    'Meetings stand in a window of their own here. On the web and in new Outlook only those are checked, not the ones opened in the calendar.',
     'The contacts and their consents are invented.',
   ],
   languageLabel: 'Language',
@@ -24,14 +26,19 @@ export const ENGLISH: Words = {
     classicWindows_1_14: 'Classic Outlook, 2404 to 2411, LTSC 2024',
     classicWindows_1_13: 'Classic Outlook, 2304 to 2403',
     classicWindows_1_12: 'Classic Outlook, 2206 to 2303',
+    android: 'Outlook on Android',
+    ios: 'Outlook on iOS',
   },
-  clientMeans: ({ smartAlerts }) => {
+  clientMeans: (client) => {
+    const { smartAlerts } = client;
+    if (isPhone(client)) return 'A line above the message; nothing is checked on Send.';
     if (!smartAlerts.commandPane) return 'The dialog shows text only; fixing and confirming is done in the Umsicht pane.';
     if (!smartAlerts.commandFunction) return 'A button in the dialog opens the Umsicht pane, where the fix is made.';
     return 'A button in the dialog makes the fix at once; the text is formatted.';
   },
   mailboxSet: (set) => `Mailbox ${set}`,
   sendMode: 'Send mode',
+  noSendMode: 'Without effect on phones.',
   sendModes: {
     PromptUser: { name: 'Ask (PromptUser)', means: 'After a finding people may always send anyway.' },
     SoftBlock: { name: 'Stop (SoftBlock)', means: 'As shipped: a finding stops the mail; if the add-in is out of reach, it goes out.' },
@@ -39,49 +46,83 @@ export const ENGLISH: Words = {
   },
   openDraft: 'Open a draft',
   chooseDraft: 'Choose an example',
-  emptyDraft: 'Empty message',
   wholeDrafts: 'From everyday work',
   settings: 'Settings',
   bringsOwn: 'This example brings contacts or settings of its own.',
   fromService: 'What is known of the recipients comes from the service and its demo contacts.',
 
   composeWindow: 'Outlook, simulated',
-  newMessage: 'New message',
-  composeLabel: 'Write a message',
   ribbon: 'Ribbon',
   send: 'Send',
   attach: 'Attach file',
   from: 'From',
-  fields: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
-  fieldLabel: { to: 'To', cc: 'Cc (copy)', bcc: 'Bcc (blind copy)' },
-  recipientsIn: (field) => `Recipients in ${field}`,
+  fields: { to: 'To', cc: 'Cc', bcc: 'Bcc', requiredAttendees: 'Required', optionalAttendees: 'Optional' },
+  fieldLabel: { to: 'To', cc: 'Cc (copy)', bcc: 'Bcc (blind copy)', requiredAttendees: 'Required attendees', optionalAttendees: 'Optional attendees' },
+  recipientsIn: { to: 'Recipients in To', cc: 'Recipients in Cc', bcc: 'Recipients in Bcc', requiredAttendees: 'People who are required', optionalAttendees: 'People who are optional' },
+  inField: { to: 'in To', cc: 'in Cc', bcc: 'in Bcc', requiredAttendees: 'required', optionalAttendees: 'optional' },
   removePerson: (name) => `Remove ${name}`,
-  optionsFor: (name, field) => `${name}, in ${field}`,
   notRecognised: (text) => `${text}, not recognised`,
-  moveTo: (field) => `Move to ${field}`,
+  moveTo: {
+    to: 'Move to To', cc: 'Move to Cc', bcc: 'Move to Bcc',
+    requiredAttendees: 'Make attendance required', optionalAttendees: 'Make attendance optional',
+  },
   remove: 'Remove',
   edit: 'Edit',
   suggestions: 'Suggestions',
-  subject: 'Subject',
-  addSubject: 'Add a subject',
-  body: 'Message',
   attachments: 'Attachments',
   removeAttachment: (name) => `Remove attachment ${name}`,
   notifications: 'Notifications',
   dismiss: 'Dismiss',
 
+  phone: {
+    heading: 'What there is on phones',
+    notes: [
+      'Umsicht hears when a new message is begun and when recipients or sender change. What stands out is said in a line above the message.',
+      'The line has no button, and there is no Umsicht pane.',
+      'Nothing is checked on Send: on phones Outlook asks no add-in.',
+      'Umsicht is not there in meetings.',
+    ],
+  },
+
   pane: 'Umsicht',
   closePane: 'Close the Umsicht pane',
-  gone: {
-    sent: { headline: 'Sent – but only here', explained: 'In Outlook the message would be on its way now. The log shows what each person sees in it.' },
-    outbox: { headline: 'In the Outbox', explained: 'Outlook would send the message as soon as the connection is back.' },
-    drafts: { headline: 'In Drafts', explained: 'Outlook has put the message into Drafts.' },
+  kinds: {
+    message: {
+      empty: 'Empty message',
+      fresh: 'New message',
+      compose: 'Write a message',
+      subject: 'Subject',
+      addSubject: 'Add a subject',
+      body: 'Message',
+      leftOut: null,
+      checking: (addin) => `${addin} is checking the message …`,
+      gone: {
+        sent: 'In Outlook the message would be on its way now. The log shows what each person sees in it.',
+        outbox: 'Outlook would send the message as soon as the connection is back.',
+        drafts: 'Outlook has put the message into Drafts.',
+      },
+    },
+    meeting: {
+      empty: 'Empty meeting',
+      fresh: 'New meeting',
+      compose: 'Invite to a meeting',
+      subject: 'Title',
+      addSubject: 'Add a title',
+      body: 'Description',
+      leftOut: 'Time and place are left out here: Umsicht does not read them.',
+      checking: (addin) => `${addin} is checking the invitation …`,
+      gone: {
+        sent: 'In Outlook the invitation would be on its way now. The log shows what each person sees in it.',
+        outbox: 'Outlook would send the invitation as soon as the connection is back.',
+        drafts: 'Outlook has saved the meeting without sending it.',
+      },
+    },
   },
-  another: 'New message',
+  gone: { sent: 'Sent – but only here', outbox: 'In the Outbox', drafts: 'In Drafts' },
   sameAgain: 'Open the same draft again',
   backToDraft: 'Back to the draft',
 
-  busy: { sending: (addin) => `${addin} is checking the message …`, command: (addin) => `${addin} is working …` },
+  working: (addin) => `${addin} is working …`,
 
   log: 'Log',
   logEmpty: 'Nothing sent yet. Open an example above and press “Send”.',
@@ -102,7 +143,7 @@ export const ENGLISH: Words = {
   noSubject: '(no subject)',
   seesTable: 'What each person sees',
   recipient: 'Person',
-  gotIn: 'is in',
+  gotIn: 'is',
   sees: 'reads the addresses of',
   seesCount: (others) => (others === 1 ? '1 other person' : `${others} other people`),
   seesNobody: 'nobody else',
@@ -118,7 +159,7 @@ export const ENGLISH: Words = {
     cannotSend: 'Nothing is sent without the add-in.',
     offline: 'There is no connection.',
     unresolved: 'A recipient is not recognised.',
-    noRecipients: 'Nobody is addressed, so the message stays open.',
+    noRecipients: 'Nobody is addressed, so the draft stays open.',
     savedAsDraft: 'Saved as a draft.',
     recipientsChanged: 'The recipients were changed during the check.',
   },

@@ -1,11 +1,24 @@
 import type { Language } from '../core/rule';
-import type { ClientId, ClientProfile } from '../simulator/clients';
+import type { ClientProfile, ProfileId } from '../simulator/clients';
 import type { RuntimeKind, SendMode } from '../simulator/inside';
+import type { FieldName, ItemKind, Whereabouts } from '../simulator/item';
 import type { SendResult } from '../simulator/send';
 import { GERMAN } from './words-de';
 import { ENGLISH } from './words-en';
 
-export type Field = 'to' | 'cc' | 'bcc';
+/** What is said of a message, and otherwise of a meeting. */
+export interface KindWords {
+  readonly empty: string;
+  readonly fresh: string;
+  readonly compose: string;
+  readonly subject: string;
+  readonly addSubject: string;
+  readonly body: string;
+  /** Where a part of Outlook's window is left out. */
+  readonly leftOut: string | null;
+  readonly checking: (addin: string) => string;
+  readonly gone: { readonly [W in Exclude<Whereabouts, 'compose'>]: string };
+}
 
 /** The playground's own words. What rules and the add-in say is theirs. */
 export interface Words {
@@ -17,14 +30,15 @@ export interface Words {
   readonly languageLabel: string;
 
   readonly client: string;
-  readonly clientNames: { readonly [C in ClientId]: string };
+  readonly clientNames: { readonly [C in ProfileId]: string };
   readonly clientMeans: (client: ClientProfile) => string;
   readonly mailboxSet: (set: string) => string;
   readonly sendMode: string;
+  /** In place of what a send mode means, on phones. */
+  readonly noSendMode: string;
   readonly sendModes: { readonly [M in SendMode]: { readonly name: string; readonly means: string } };
   readonly openDraft: string;
   readonly chooseDraft: string;
-  readonly emptyDraft: string;
   readonly wholeDrafts: string;
   readonly settings: string;
   /** Under the choice of a draft: who answers the add-in's questions. */
@@ -32,38 +46,37 @@ export interface Words {
   readonly fromService: string;
 
   readonly composeWindow: string;
-  readonly newMessage: string;
-  readonly composeLabel: string;
   readonly ribbon: string;
   readonly send: string;
   readonly attach: string;
   readonly from: string;
-  readonly fields: { readonly [F in Field]: string };
-  readonly fieldLabel: { readonly [F in Field]: string };
-  readonly recipientsIn: (field: string) => string;
+  readonly fields: { readonly [F in FieldName]: string };
+  readonly fieldLabel: { readonly [F in FieldName]: string };
+  readonly recipientsIn: { readonly [F in FieldName]: string };
+  /** Behind a name: where somebody stands. */
+  readonly inField: { readonly [F in FieldName]: string };
   readonly removePerson: (name: string) => string;
-  readonly optionsFor: (name: string, field: string) => string;
   readonly notRecognised: (text: string) => string;
-  readonly moveTo: (field: string) => string;
+  readonly moveTo: { readonly [F in FieldName]: string };
   readonly remove: string;
   readonly edit: string;
   readonly suggestions: string;
-  readonly subject: string;
-  readonly addSubject: string;
-  readonly body: string;
   readonly attachments: string;
   readonly removeAttachment: (name: string) => string;
   readonly notifications: string;
   readonly dismiss: string;
 
+  /** Beside a phone: what is there, and what is not. */
+  readonly phone: { readonly heading: string; readonly notes: readonly string[] };
+
   readonly pane: string;
   readonly closePane: string;
-  readonly gone: { readonly [W in 'sent' | 'outbox' | 'drafts']: { readonly headline: string; readonly explained: string } };
-  readonly another: string;
+  readonly kinds: { readonly [K in ItemKind]: KindWords };
+  readonly gone: { readonly [W in Exclude<Whereabouts, 'compose'>]: string };
   readonly sameAgain: string;
   readonly backToDraft: string;
 
-  readonly busy: { readonly [B in 'sending' | 'command']: (addin: string) => string };
+  readonly working: (addin: string) => string;
 
   readonly log: string;
   readonly logEmpty: string;

@@ -22,7 +22,7 @@ export type PhoneId = 'android' | 'ios';
 
 /** Where a limit is `null` the documentation names none. Characters are UTF-16 units. */
 export interface ClientProfile {
-  readonly id: ClientId | PhoneId;
+  readonly id: ProfileId;
   readonly label: string;
   /** `Office.context.platform`. */
   readonly platform: 'PC' | 'Mac' | 'OfficeOnline' | 'Android' | 'iOS';
@@ -383,6 +383,15 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
 };
 
 export const CLIENT_IDS = Object.keys(CLIENTS) as readonly ClientId[];
+
+/** Every Outlook there is a profile of, phones included. */
+export type ProfileId = ClientId | PhoneId;
+export const PROFILES: Readonly<Record<ProfileId, ClientProfile>> = { ...CLIENTS, ...PHONES };
+export const PROFILE_IDS = Object.keys(PROFILES) as readonly ProfileId[];
+
+export function isPhone({ id }: ClientProfile): boolean {
+  return id in PHONES;
+}
 
 /** Limits that are the same on every client, in UTF-16 units. */
 export const LIMITS = {

@@ -55,9 +55,11 @@ export interface Body {
 
 export type Whereabouts = 'compose' | 'sent' | 'outbox' | 'drafts';
 
+export type ItemKind = 'message' | 'meeting';
+
 /** The item as it stands in the host. Replaced whole on every change, so that a snapshot stays what it was. */
 export interface ItemState {
-  readonly kind: 'message' | 'meeting';
+  readonly kind: ItemKind;
   readonly composeType: 'newMail' | 'reply' | 'forward';
   /** Opened from Drafts, so that it is not new. */
   readonly isSavedDraft: boolean;
@@ -86,7 +88,7 @@ export interface ItemState {
 export type EntrySetup = string | { readonly displayName?: string; readonly emailAddress: string; readonly recipientType?: RecipientType };
 
 export type ItemSetup = {
-  readonly kind?: 'message' | 'meeting';
+  readonly kind?: ItemKind;
   readonly composeType?: ItemState['composeType'];
   readonly isSavedDraft?: boolean;
   /** Messages are written in the reading pane where nothing is said, meetings in a window of their own. */

@@ -1,14 +1,17 @@
 /*
- * The pictures in the README, made from the built playground: npm run screenshots (after npm run build).
+ * The pictures in README.md and docs/clients.md, made from the built playground: npm run screenshots
+ * (after npm run build). With words behind it, only the files whose names hold one of them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Page } from '@playwright/test';
 import { startService } from '../browser/fixtures/running-service';
+import { SHEETS, takeSheet } from './client-sheets';
 
 const root = join(__dirname, '..', '..');
 const folder = join(root, 'docs', 'screenshots');
+const clientFolder = join(folder, 'clients');
 
 interface Shot {
   readonly file: string;
@@ -81,13 +84,19 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
 }
 
 async function main(): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(clientFolder, { recursive: true });
+  const wanted = process.argv.slice(2);
+  const isWanted = (file: string): boolean => wanted.length === 0 || wanted.some((word) => file.includes(word));
   const browser = await chromium.launch(JSON.parse(execFileSync(process.execPath, [join(root, 'src', 'develop', 'browser.mjs')], { encoding: 'utf8' })));
   const service = await startService();
   try {
-    for (const shot of SHOTS) {
+    for (const shot of SHOTS.filter(({ file }) => isWanted(file))) {
       await take(browser, service.address, shot);
       console.log(`${shot.file}.png`);
+    }
+    for (const sheet of SHEETS.filter(({ file }) => isWanted(`clients/${file}`))) {
+      await takeSheet(browser, service.address, sheet, clientFolder);
+      console.log(`clients/${sheet.file}.png`);
     }
   } finally {
     await service.stop();

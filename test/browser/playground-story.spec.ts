@@ -32,7 +32,7 @@ function expectedButtons(id: ClientId, words: (typeof WORDS)['de' | 'en']): read
 async function bring(playground: PlaygroundPage, way: ReturnType<typeof wayOf>, words: (typeof WORDS)['de' | 'en']): Promise<void> {
   if (way === 'function') {
     await playground.dialog.getByRole('button', { name: words.move }).click();
-    await expect(playground.page.locator('.notification')).toContainText(words.done);
+    await expect(playground.page.locator('.notification', { hasText: words.done })).toBeVisible();
     return;
   }
   if (way === 'pane') await playground.dialog.getByRole('button', { name: words.move }).click();

@@ -30,3 +30,11 @@ test('people at one mail provider are strangers to each other, and one person in
     ['A@gmx.de', 'cc', 'b@gmx.de', 1],
   ]);
 });
+
+test('whoever is invited to a meeting reads everybody else who is, required or optional', () => {
+  expect(table({ kind: 'meeting', requiredAttendees: ['anna@oak.example', 'mara@own.example'], optionalAttendees: ['ben@elm.example'] })).toEqual([
+    ['anna@oak.example', 'requiredAttendees', 'ben@elm.example', 1],
+    ['mara@own.example', 'requiredAttendees', 'anna@oak.example ben@elm.example', 0],
+    ['ben@elm.example', 'optionalAttendees', 'anna@oak.example', 1],
+  ]);
+});
