@@ -1,9 +1,11 @@
 import type { ConnectorsConfiguration } from '../connectors/connectors-configuration';
 import { databaseFile, type DatabasePlace, dataFolder } from '../store/database-place';
 import { readPostgresUrl } from '../store/postgres-url';
+import { type Check, checkOf } from './check';
 import { isLoopback } from './hosts';
 import type { Values } from './kinds';
-import { namesOf, variablesOf } from './names';
+import { type IdentityConfiguration, identityIn } from './identity';
+import { variablesOf } from './names';
 import { readSettings } from './read-settings';
 import { type LOG_LEVELS, SETTINGS } from './settings';
 import type { Environment } from './sources';
@@ -27,6 +29,8 @@ export interface ServiceConfiguration {
   /** Other origins that may ask the API, without a trailing slash. */
   readonly allowedOrigins: readonly string[];
   readonly log: LogLevel;
+  /** How the service learns who asks; null: not at all, so it listens on loopback only. */
+  readonly identity: IdentityConfiguration | null;
   /** Days after the last mail to somebody until that is forgotten; 0: nothing is taken down. */
   readonly keepCorrespondence: number;
   /** Where members of distribution lists are looked up; null: nowhere. */
@@ -55,32 +59,18 @@ export function readConfiguration(args: readonly string[], environment: Environm
   const { values, givenAs } = readSettings(SETTINGS, args, environment, problems);
   const check = checkOf(givenAs, problems);
   const { host, port, origin, data, policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo, connectors } = values;
-  if (!isLoopback(host)) {
-    problems.push(`${check.nameOf('host')}: expected a loopback address (127.0.0.1, ::1 or localhost), because without a sign-in everybody who reaches the service could ask it about your contacts; got ${JSON.stringify(host)}`);
+  const identity = identityIn(values, check);
+  if (!isLoopback(host) && identity === null) {
+    problems.push(`${check.nameOf('host')}: expected a loopback address (127.0.0.1, ::1 or localhost), because without a sign-in (identity.entra or identity.proxy) everybody who reaches the service could ask it about your contacts; got ${JSON.stringify(host)}`);
   }
   const configuration: ServiceConfiguration = {
-    host, port, origin, policyFile: policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo, connectors,
+    host, port, origin, policyFile: policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo, connectors, identity,
     dataFolder: data ?? dataFolder({}),
     database: databaseIn(values, check),
     directory: directoryIn(values, check),
   };
-  const about = { policyFile: policy, notes: notesOn(environment) };
+  const about = { policyFile: policy, notes: [...unprotected(configuration, check), ...notesOn(environment)] };
   return problems.length > 0 ? { ok: false, problems, ...about } : { ok: true, configuration, ...about };
-}
-
-/** What settings demand of each other. */
-interface Check {
-  readonly problems: string[];
-  isGiven(...places: readonly string[]): boolean;
-  nameOf(place: string): string;
-}
-
-function checkOf(givenAs: ReadonlyMap<string, string>, problems: string[]): Check {
-  return {
-    problems,
-    isGiven: (...places) => places.some((place) => givenAs.has(place)),
-    nameOf: (place) => givenAs.get(place) ?? namesOf(SETTINGS, place),
-  };
 }
 
 export type DatabaseConfigurationResult =
@@ -137,6 +127,12 @@ function directoryIn({ ldap, graph }: Values<typeof SETTINGS>, { problems, isGiv
     graph: graph.url,
     login: graph.login,
   };
+}
+
+/** A proxy on this machine that serves others gives them what only this machine should have. */
+function unprotected({ origin, identity }: ServiceConfiguration, { nameOf }: Check): readonly string[] {
+  if (identity !== null || origin === null || isLoopback(new URL(origin).hostname)) return [];
+  return [`${nameOf('origin')}: whoever reaches ${origin} may ask about your contacts, because no sign-in is set up (identity.entra or identity.proxy)`];
 }
 
 /** A misspelt name would go by without a word. Other programs of this project take variables as well, and so may what starts them. */

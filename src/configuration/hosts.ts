@@ -49,3 +49,22 @@ export function guidIn(text: string): string | undefined {
 export function tenantIn(text: string): string | undefined {
   return guidIn(text) ?? (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text) ? text : undefined);
 }
+
+/** An address, or a network such as `10.0.0.0/8`. One that holds every address there is says nothing about anybody. */
+export function networkIn(text: string): string | undefined {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0 || address.includes('%')) return undefined;
+  if (bits === undefined) return address;
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32) ? `${address}/${bits}` : undefined;
+}
+
+/** RFC 9110, in small letters. */
+export function headerNameIn(text: string): string | undefined {
+  return /^[!#$%&'*+.^_`|~\w-]{1,100}$/.test(text) ? text.toLowerCase() : undefined;
+}
+
+/** An application ID URI of Microsoft Entra ID. */
+export function resourceIn(text: string): string | undefined {
+  return /^(api|https):\/\/[\w.-]+(\/[\w.-]+)*$/i.test(text) ? text : undefined;
+}

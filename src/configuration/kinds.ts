@@ -34,11 +34,11 @@ export function count(placeholder: string, what: string, least: number, most: nu
   };
 }
 
-/** Several texts, separated by spaces or commas; a list in a file. */
-export function list<T>(placeholder: string, expected: string, parse: (entry: string) => T | undefined): Kind<readonly T[]> {
+/** Several texts, at least so many, separated by spaces or commas; a list in a file. */
+export function list<T>(placeholder: string, expected: string, parse: (entry: string) => T | undefined, least = 0): Kind<readonly T[]> {
   const all = (entries: readonly string[]): readonly T[] | undefined => {
     const parsed = entries.map(parse);
-    return parsed.every((entry) => entry !== undefined) ? (parsed as T[]) : undefined;
+    return parsed.length >= least && parsed.every((entry) => entry !== undefined) ? (parsed as T[]) : undefined;
   };
   return {
     placeholder,

@@ -1,4 +1,4 @@
-import { guidIn, ldapUrlIn, listeningHostIn, originIn, siteIn, tenantIn } from './hosts';
+import { guidIn, headerNameIn, ldapUrlIn, listeningHostIn, networkIn, originIn, resourceIn, siteIn, tenantIn } from './hosts';
 import { connectorsReader, NO_CONNECTORS } from '../connectors/connectors-configuration';
 import { count, embedded, group, list, onOrOff, oneOfWords, path, secret, setting, text } from './kinds';
 
@@ -47,5 +47,24 @@ export const SETTINGS = {
     login: setting(text('URL', originExpected('https://login.microsoftonline.com'), originIn), 'https://login.microsoftonline.com', 'its sign-in, for national clouds'),
   }),
   connectors: embedded('CRMs that are asked about consents, see connectors.md', NO_CONNECTORS, 'none', connectorsReader),
+  identity: group('Who may ask. Without any of it the service listens on loopback only.', {
+    entra: group('Access tokens of Microsoft Entra ID.', {
+      tenants: setting(list<string>('IDS', 'ids of tenants, separated by spaces', (id) => guidIn(id)?.toLowerCase(), 1), [], 'tenants whose people may ask', 'none'),
+      client: setting(text('ID', 'the id of an application, such as 00000000-0000-0000-0000-000000000000', (id) => guidIn(id)?.toLowerCase()), null, 'application that stands for the API'),
+      resource: setting(text('URI', 'an address such as api://firm.example/umsicht, without a slash at the end', resourceIn), null, 'its application ID URI', 'api:// and the id'),
+      scope: setting(text('NAME', 'a name without spaces', (name) => (/^[\w.:-]+$/.test(name) ? name : undefined)), 'access_as_user', 'scope that a token has to have'),
+      login: setting(text('URL', originExpected('https://login.microsoftonline.com'), originIn), 'https://login.microsoftonline.com', 'sign-in, for national clouds'),
+      v1Issuer: setting(text('URL', originExpected('https://sts.windows.net'), originIn), null, 'takes tokens of version 1.0 as well, from this issuer, such as https://sts.windows.net'),
+    }),
+    proxy: group('A proxy in front of the service that signs people in.', {
+      networks: setting(list<string>('NETWORKS', 'addresses or networks such as 10.1.2.3 or 10.0.0.0/8, separated by spaces; not all addresses there are', networkIn, 1), [], 'where it is; its headers from elsewhere are refused', 'none'),
+      userHeader: setting(text('HEADER', 'the name of a header', headerNameIn), 'x-forwarded-user', 'header in which it says who asks'),
+      rolesHeader: setting(text('HEADER', 'the name of a header', headerNameIn), null, 'header in which it lists their roles or groups, separated by commas'),
+    }),
+    senders: setting(list<string>('NAMES', 'names', (name) => name), [], 'app roles or groups whose members may use the add-in', 'everybody who is signed in'),
+    administrators: setting(list<string>('NAMES', 'names', (name) => name), ['Umsicht.Administrator'], 'those of administrators', 'Umsicht.Administrator'),
+    auditors: setting(list<string>('NAMES', 'names', (name) => name), ['Umsicht.Auditor'], 'those of auditors', 'Umsicht.Auditor'),
+    openPolicy: setting(onOrOff, false, 'gives the policy to everybody who reaches the service, so that Outlook has it where no sign-in is possible'),
+  }),
   demo: setting(onOrOff, false, 'fill an empty database with demo contacts, and serve the playground'),
 };

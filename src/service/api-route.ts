@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Reader, readWhole } from '../core/reading';
 import type { Schema } from '../core/reading-schema';
+import type { Asker, Identity } from './identity/identity';
+import { refuse } from './identity/refusals';
+import type { Role } from './identity/roles';
 import { type ProblemName, sendProblem } from './problems';
 
 /** One thing the API can be asked for, as `/api/openapi.json` describes it. */
@@ -11,6 +14,8 @@ export interface ApiOperation<Body = never, Query = never> {
   /** A name for programs that are made from the document. */
   readonly id: string;
   readonly summary: string;
+  /** Who may; null: whoever reaches the service. */
+  readonly role: Role | null;
   /** JSON. A reader never repeats in a problem what was sent. */
   readonly body?: Reader<Body>;
   /** Texts by name; one that is given twice is a list, which no reader takes for a text. */
@@ -42,12 +47,30 @@ export function apiRoute<Body = undefined, Query = undefined>(route: ApiRoute<Bo
   return route as unknown as AnyApiRoute;
 }
 
-/** Serves routes; a request that a reader does not take gets 400 with everything that is wrong with it. */
-export function serveRoutes(app: FastifyInstance, routes: readonly AnyApiRoute[]): void {
-  for (const { method, path, body, query, handle } of routes) {
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, where the route is for somebody with a role. */
+    asker: Asker | null;
+  }
+}
+
+/**
+ * Serves routes. Whoever may not ask is told so before anything of the body is read; a request that a reader does not take gets 400
+ * with everything that is wrong with it.
+ */
+export function serveRoutes(app: FastifyInstance, routes: readonly AnyApiRoute[], identity: Identity): void {
+  app.decorateRequest('asker', null);
+  for (const { method, path, role, body, query, handle } of routes) {
     app.route({
       method,
       url: path,
+      onRequest: async (request, reply) => {
+        if (role === null) return;
+        const found = await identity.identify(request.raw);
+        if (!found.ok) return refuse(reply, found.reason, identity);
+        if (!found.asker.roles.has(role)) return refuse(reply, { role }, identity);
+        request.asker = found.asker;
+      },
       handler: async (request, reply) => {
         reply.header('cache-control', 'no-store');
         const readBody = body ? readWhole(body, request.body) : NOTHING;

@@ -10,23 +10,27 @@ import { sendTagged } from './add-in-files';
 import { type AnyApiRoute, apiRoute, serveRoutes } from './api-route';
 import { CONNECTOR_CHANGES } from './connector-changes';
 import { answerFrom, type EvidenceSources, keyOf } from './evidence';
+import type { Identity } from './identity/identity';
 import { OPENAPI_PATH, openApiDocument } from './openapi';
 
 export interface ApiParts {
   readonly policy: Policy;
+  /** Whoever reaches the service may read the policy. */
+  readonly openPolicy: boolean;
   readonly sources: EvidenceSources;
   /** Takes down who was written to, by address key. */
   readonly noteCorrespondence: (addressKeys: readonly string[]) => Promise<void>;
 }
 
 /** What the add-in asks for: the policy, and what is known of its recipients; and what it tells: who was written to. */
-export function apiRoutes({ policy, sources, noteCorrespondence }: ApiParts): readonly AnyApiRoute[] {
+export function apiRoutes({ policy, openPolicy, sources, noteCorrespondence }: ApiParts): readonly AnyApiRoute[] {
   const policyText = JSON.stringify(policyAnswer(policy));
   return [
     apiRoute({
       method: 'GET',
       path: POLICY_PATH,
       id: 'readPolicy',
+      role: openPolicy ? null : 'sender',
       summary: 'The policy in force, with everything filled in.',
       answers: {
         200: {
@@ -42,6 +46,7 @@ export function apiRoutes({ policy, sources, noteCorrespondence }: ApiParts): re
       method: 'POST',
       path: EVIDENCE_PATH,
       id: 'askForEvidence',
+      role: 'sender',
       summary: 'What is known of people, distribution lists and domains. Changes nothing.',
       body: evidenceRequestReader,
       answers: { 200: { description: 'An entry for everything that was asked about, in the same order and the same spelling.', schema: evidenceAnswerSchema() } },
@@ -54,6 +59,7 @@ export function apiRoutes({ policy, sources, noteCorrespondence }: ApiParts): re
       method: 'POST',
       path: CORRESPONDENCE_PATH,
       id: 'noteCorrespondence',
+      role: 'sender',
       summary: 'Takes down, as keyed hashes, who a mail was let go to.',
       body: correspondenceNoteReader(),
       answers: { 204: { description: 'It is taken down.' } },
@@ -66,8 +72,8 @@ export function apiRoutes({ policy, sources, noteCorrespondence }: ApiParts): re
 }
 
 /** Serves routes and the document that describes them. */
-export function serveApi(app: FastifyInstance, routes: readonly AnyApiRoute[], version: string): void {
-  serveRoutes(app, routes);
+export function serveApi(app: FastifyInstance, routes: readonly AnyApiRoute[], identity: Identity, version: string): void {
+  serveRoutes(app, routes, identity);
   const document = JSON.stringify(openApiDocument([...routes, CONNECTOR_CHANGES], { Policy: policySchema(rules, 'en') }, version));
   app.get(OPENAPI_PATH, (request, reply) => sendTagged(request, reply.type('application/json; charset=utf-8'), document));
 }

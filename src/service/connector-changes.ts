@@ -11,6 +11,8 @@ export const CONNECTOR_CHANGES: ApiOperation = {
   method: 'POST',
   path: '/api/v1/connectors/{source}/changes',
   id: 'tellOfChanges',
+  // Who sends it is shown by its signature.
+  role: null,
   summary: 'What a CRM reports as changed is asked for again. Signed as that CRM signs.',
   answers: { 204: { description: 'It is taken.' } },
   problems: ['not-genuine', 'not-found', 'body-too-large'],

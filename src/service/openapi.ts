@@ -8,6 +8,7 @@ export const OPENAPI_PATH = '/api/openapi.json';
 
 /** What can be wrong with any request. */
 const ALWAYS: readonly ProblemName[] = ['foreign-origin', 'wrong-host', 'unavailable'];
+const WITH_ROLE: readonly ProblemName[] = ['sign-in-required', 'invalid-token', 'foreign-proxy', 'not-allowed', 'sign-in-unavailable'];
 const WITH_BODY: readonly ProblemName[] = ['invalid-request', 'body-too-large', 'unsupported-media-type'];
 
 /**
@@ -27,6 +28,7 @@ export function openApiDocument(operations: readonly ApiOperation[], schemas: { 
     servers: [{ url: '/' }],
     paths,
     components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token of Microsoft Entra ID for this service.' } },
       schemas: {
         Problem: { ...schemaOf(problemDetailsReader), description: 'Problem details (RFC 9457). Programs go by type.' },
         ...Object.assign({}, ...Object.entries(schemas).map(([name, schema]) => inComponents(name, schema))),
@@ -41,8 +43,8 @@ function inComponents(name: string, schema: Schema): Schema {
   return { [name]: own, ...Object.fromEntries(Object.entries($defs as Schema).map(([inner, definition]) => [`${name}.${inner}`, definition])) };
 }
 
-function operation({ path, id, summary, body, query, answers, problems = [] }: ApiOperation): Schema {
-  const failures = new Set<ProblemName>([...problems, ...(body ? WITH_BODY : []), ...(query ? ['invalid-request' as const] : []), ...ALWAYS]);
+function operation({ path, id, summary, role, body, query, answers, problems = [] }: ApiOperation): Schema {
+  const failures = new Set<ProblemName>([...problems, ...(role === null ? [] : WITH_ROLE), ...(body ? WITH_BODY : []), ...(query ? ['invalid-request' as const] : []), ...ALWAYS]);
   const parameters = [
     ...Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(query ? parametersIn(schemaOf(query)) : []),
@@ -50,6 +52,9 @@ function operation({ path, id, summary, body, query, answers, problems = [] }: A
   return {
     operationId: id,
     summary,
+    // Without a sign-in the service listens on loopback only, and a proxy signs people in by itself; so a token is not always needed.
+    security: role === null ? [] : [{ token: [] }, {}],
+    ...(role !== null && { description: `For somebody with the role ${role}.` }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: !isOptional(body), content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: {

@@ -5,8 +5,12 @@ import { PROBLEM_TYPE, type ProblemDetails } from '../wire/problem-details';
 /** Everything the service says no to. Names stay for good, since programs go by them; docs/service.md lists them. */
 export const PROBLEMS = {
   'invalid-request': { status: 400, title: 'The request is not understood.' },
+  'sign-in-required': { status: 401, title: 'Sign in first.' },
+  'invalid-token': { status: 401, title: 'The token does not count here.' },
   'not-genuine': { status: 401, title: 'The signature is not genuine, or too old.' },
   'foreign-origin': { status: 403, title: 'Pages of that origin may not ask here.' },
+  'foreign-proxy': { status: 403, title: 'Only the proxy may say who asks.' },
+  'not-allowed': { status: 403, title: 'That is for somebody with another role.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This cannot be done here.' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive.' },
@@ -15,6 +19,7 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: 'Expected content-type: application/json.' },
   'wrong-host': { status: 421, title: 'This service is not meant under that name.' },
   'headers-too-large': { status: 431, title: 'The headers of the request are too large.' },
+  'sign-in-unavailable': { status: 503, title: 'Nobody can be recognised at the moment.' },
   'unavailable': { status: 503, title: 'The service cannot answer at the moment.' },
 } as const satisfies { readonly [name: string]: { readonly status: number; readonly title: string } };
 
@@ -41,6 +46,7 @@ export function sendProblem(reply: FastifyReply, name: ProblemName, words: Probl
 
 /** The problem that goes with a status fastify has refused a request with. */
 export function problemWith(status: number): ProblemName {
-  const found = (Object.keys(PROBLEMS) as ProblemName[]).find((name) => PROBLEMS[name].status === status);
-  return found ?? (status < 500 ? 'invalid-request' : 'unavailable');
+  if (status >= 500) return 'unavailable';
+  const names = (Object.keys(PROBLEMS) as ProblemName[]).filter((name) => PROBLEMS[name].status === status);
+  return names.length === 1 ? names[0] as ProblemName : 'invalid-request';
 }

@@ -11,6 +11,7 @@ import { serveAddIn } from './add-in-files';
 import { type ApiParts, apiRoutes, serveApi } from './api';
 import type { AnyApiRoute } from './api-route';
 import { serveConnectorChanges } from './connector-changes';
+import type { Identity } from './identity/identity';
 import { mayAsk, originOf } from './origins';
 import { problemDetails, PROBLEMS, problemWith, sendProblem } from './problems';
 import { HEADERS_FOR_ALL } from './security-headers';
@@ -26,6 +27,7 @@ export interface ServerParts {
   readonly api: ApiParts;
   readonly store: Store;
   readonly crms: ConsentHost;
+  readonly identity: Identity;
   /** Folder with the built add-in. */
   readonly addIn: string;
   /** Takes log lines; standard output without it. */
@@ -40,7 +42,7 @@ declare module 'fastify' {
 }
 
 /** The service, not yet listening. No log line ever holds an address, a body or a query. */
-export async function createServer({ configuration, api, store, crms, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({ configuration, api, store, crms, identity, addIn, logTo }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     rewriteUrl: ({ url = '/' }) => withoutEdition(url),
     bodyLimit: LARGEST_BODY,
@@ -71,7 +73,7 @@ export async function createServer({ configuration, api, store, crms, addIn, log
     const asking = request.headers.origin;
     if (asking === undefined) return;
     if (!mayAsk(asking, configuration, request.headers)) return sendProblem(reply, 'foreign-origin');
-    reply.headers({ 'access-control-allow-origin': asking, 'access-control-expose-headers': 'etag' });
+    reply.headers({ 'access-control-allow-origin': asking, 'access-control-expose-headers': 'etag, retry-after, www-authenticate' });
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) });
@@ -90,7 +92,7 @@ export async function createServer({ configuration, api, store, crms, addIn, log
 
   app.options('/api/*', (_, reply) => reply.code(204).headers({
     'access-control-allow-methods': [...new Set(routes.map(({ method }) => method))].join(', '),
-    'access-control-allow-headers': 'content-type, if-none-match',
+    'access-control-allow-headers': 'authorization, content-type, if-none-match',
     'access-control-max-age': '600',
   }).send());
   app.get('/healthz', async (_, reply) => {
@@ -100,7 +102,7 @@ export async function createServer({ configuration, api, store, crms, addIn, log
   // Classic Outlook lets only the scripts listed here call the service; it insists on this exact path and follows no redirect.
   app.get('/.well-known/microsoft-officeaddins-allowed.json', async (request, reply) =>
     reply.header('cache-control', 'no-cache').send({ allowed: launchEventScripts(request.ownOrigin) }));
-  serveApi(app, routes, typeof __UMSICHT_VERSION__ === 'string' ? __UMSICHT_VERSION__ : 'development');
+  serveApi(app, routes, identity, typeof __UMSICHT_VERSION__ === 'string' ? __UMSICHT_VERSION__ : 'development');
   await serveConnectorChanges(app, crms);
   await serveAddIn(app, {
     folder: addIn,

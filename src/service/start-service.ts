@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { DirectoryConfiguration, ServiceConfiguration } from '../configuration/configuration';
+import type { IdentityConfiguration } from '../configuration/identity';
 import { loadPolicy, policyProblemText } from '../configuration/policy-document';
 import type { HostEvent } from '../connectors/host/consent-host';
 import type { Directory, DirectoryFailure } from '../connectors/directory';
@@ -18,6 +19,7 @@ import { contactsFrom, logged as loggedEvent, openConnectors } from './connector
 import { type CorrespondenceRecords, keepRecords } from './correspondence';
 import { type EvidenceSources, noSource } from './evidence';
 import { domainsOfContacts } from './known-domains';
+import { EVERYBODY, type Identity, identityFrom } from './identity/identity';
 import { listLookUps } from './list-look-ups';
 import { createServer, type ServerParts } from './server';
 
@@ -73,7 +75,12 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
       domains: domainsOfContacts(store),
       correspondence: correspondence.known,
     };
-    const server = await createServer({ configuration, api: { policy: policy.policy, sources, noteCorrespondence: correspondence.note }, store, crms, addIn, logTo });
+    const identity = openIdentity(configuration.identity, (error) => logged(error));
+    const server = await createServer({
+      configuration,
+      api: { policy: policy.policy, openPolicy: configuration.identity?.openPolicy ?? false, sources, noteCorrespondence: correspondence.note },
+      store, crms, identity, addIn, logTo,
+    });
     logged = (error) => server.log.error(error);
     loggedOf = (event) => {
       const { level, fields, message } = loggedEvent(event);
@@ -88,6 +95,20 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
     await close();
     throw error;
   }
+}
+
+/** Keys of the sign-in are asked for while everything else starts; nobody waits for them. */
+function openIdentity(configuration: IdentityConfiguration | null, onFailure: (error: Error) => void): Identity {
+  if (configuration === null) return EVERYBODY;
+  const identity = identityFrom(configuration, {
+    now: Date.now,
+    fetch,
+    onFetch: (outcome) => {
+      if (outcome === 'failed') onFailure(Object.assign(new Error(), { name: 'SignInFailure', code: 'KEYS_UNREACHABLE' }));
+    },
+  });
+  void identity.tokens?.warmUp();
+  return identity;
 }
 
 function openDirectory(configuration: DirectoryConfiguration | null, onFailure: DirectoryFailure): Directory | null {

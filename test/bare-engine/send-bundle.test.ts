@@ -55,7 +55,7 @@ describe.each(CLASSIC)('in the bare engine as %s', (client) => {
     }
   });
 
-  test.each(['down', 'silent', 'broken', 'garbled'] as const)('a service that is %s changes nothing in that', async (service) => {
+  test.each(['down', 'silent', 'signedOut', 'broken', 'garbled'] as const)('a service that is %s changes nothing in that', async (service) => {
     const setup: RigSetup = { client, service, item: drafts['a newsletter'] ?? {} };
     expect(await shown({ ...setup, bundle })).toEqual(await shown(setup));
   });

@@ -17,7 +17,7 @@ test('without any setting the service listens on loopback only, with the built-i
     notes: [], policyFile: null,
     configuration: {
       host: '127.0.0.1', port: 3000, origin: null, dataFolder: resolve('data'), database: { engine: 'sqlite', file: resolve('data/umsicht.sqlite') }, policyFile: null, demo: false,
-      frameAncestors: OUTLOOK_HOSTS, allowedOrigins: [], log: 'error', keepCorrespondence: 730, directory: null, connectors: NO_CONNECTORS,
+      frameAncestors: OUTLOOK_HOSTS, allowedOrigins: [], log: 'error', keepCorrespondence: 730, directory: null, connectors: NO_CONNECTORS, identity: null,
     },
   });
 });
@@ -217,4 +217,11 @@ describe('the database', () => {
     expect(configuredDatabase({ UMSICHT_DATABASE_URL_FILE: folder.path('nowhere') })).toEqual({ ok: false, problems: [`UMSICHT_DATABASE_URL_FILE: ${folder.path('nowhere')} there is no such file`] });
     expect(configuredDatabase({ UMSICHT_CONFIG: folder.path('nowhere.json') })).toMatchObject({ ok: false, problems: [expect.stringContaining('nowhere.json')] });
   });
+});
+
+test('a public name without a sign-in is pointed out', () => {
+  const notes = (...args: readonly string[]): readonly string[] => read(args).notes;
+  expect(notes('--origin', 'https://umsicht.firm.example')).toEqual([expect.stringMatching(/^--origin: whoever reaches https:\/\/umsicht\.firm\.example may ask/)]);
+  expect(notes('--origin', 'https://localhost:3000')).toEqual([]);
+  expect(notes('--origin', 'https://umsicht.firm.example', '--identity-proxy-networks', '10.1.2.3')).toEqual([]);
 });

@@ -123,6 +123,7 @@ describe('consent', () => {
   test.each<[ServiceMood, string]>([
     ['down', 'service out of reach'],
     ['silent', 'no answer in time'],
+    ['signedOut', 'request refused'],
     ['broken', 'service out of reach'],
     ['garbled', 'answer not readable'],
   ])('with a service that is %s is unknown, and the dialog says so', async (service, reason) => {

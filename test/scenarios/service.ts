@@ -3,8 +3,8 @@ import { CORRESPONDENCE_PATH, type CorrespondenceNote } from '../../src/wire/cor
 import { allUnknown, evidenceAnswer } from '../../src/wire/evidence';
 import { readEvidenceRequest } from '../../src/wire/evidence-request';
 
-/** How the service behaves: `silent` accepts and never answers, `slow` takes a second for each answer. */
-export type ServiceMood = 'up' | 'down' | 'silent' | 'slow' | 'refusing' | 'broken' | 'garbled' | 'empty';
+/** How the service behaves: `silent` accepts and never answers, `slow` takes a second for each answer, `signedOut` wants a token. */
+export type ServiceMood = 'up' | 'down' | 'silent' | 'slow' | 'refusing' | 'signedOut' | 'broken' | 'garbled' | 'empty';
 
 export interface ServiceSetup {
   readonly service?: ServiceMood;
@@ -62,6 +62,10 @@ export function playService({ service = 'up', contacts = {}, policy = { organisa
           return new Promise(() => {});
         case 'refusing':
           return new Response('not you', { status: 403 });
+        case 'signedOut':
+          return Response.json({ type: 'urn:umsicht:problem:sign-in-required', title: 'Sign in first.', status: 401 }, {
+            status: 401, headers: { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer realm="umsicht"' },
+          });
         case 'broken':
           return new Response('out of order', { status: 500 });
         case 'garbled':

@@ -9,6 +9,7 @@ const moods: readonly (readonly [ServiceMood, string, string])[] = [
   ['down', 'cannot be reached', 'service out of reach'],
   ['silent', 'does not answer', 'no answer in time'],
   ['refusing', 'refuses to answer', 'request refused'],
+  ['signedOut', 'wants to know who asks, which no event of classic Outlook can say', 'request refused'],
   ['broken', 'answers with an error', 'service out of reach'],
   ['garbled', 'answers with something that breaks off', 'answer not readable'],
   ['empty', 'answers with nothing', 'answer not readable'],
@@ -58,6 +59,15 @@ export const SERVICE: readonly Scenario[] = [
     contacts: { 'anna@oak.example': granted },
     steps: [{ does: { add: ANNA, to: 'to' } }, { does: 'pause' }, { does: { service: 'down' } }, { does: 'send', sees: SENT }],
     because: 'The answers and the last good policy are kept with the draft.',
+  },
+  {
+    id: 'service-signed-out-since-writing',
+    topic: 'service',
+    says: 'A newsletter whose reader the pane, which is signed in, asked about; at Send nobody is signed in',
+    item: { ...newsletter, to: [EVA] },
+    contacts: { 'anna@oak.example': granted },
+    steps: [{ does: { add: ANNA, to: 'to' } }, { does: 'pause' }, { does: { service: 'signedOut' } }, { does: 'send', sees: SENT }],
+    because: 'The answers and the last good policy are kept with the draft, so a send needs no token.',
   },
   {
     id: 'service-down-allowed',
