@@ -163,9 +163,9 @@ describe('who may ask', () => {
     const service = await run();
     const origin = `${service.address}${slash}`;
     const answer = await preflight(service, origin);
-    expect([answer.status, answer.headers['access-control-allow-origin'], answer.headers['access-control-allow-headers']]).toEqual([204, origin, 'content-type, if-none-match']);
+    expect([answer.status, answer.headers['access-control-allow-origin'], answer.headers['access-control-allow-headers']]).toEqual([204, origin, 'authorization, content-type, if-none-match']);
     const asked = await service.ask('/api/v1/policy', { headers: { origin } });
-    expect([asked.status, asked.headers['access-control-allow-origin'], asked.headers['access-control-expose-headers'], asked.headers.vary]).toEqual([200, origin, 'etag', 'origin']);
+    expect([asked.status, asked.headers['access-control-allow-origin'], asked.headers['access-control-expose-headers'], asked.headers.vary]).toEqual([200, origin, 'etag, retry-after, www-authenticate', 'origin']);
   });
 
   test('pages of the public origin and of those that are listed may', async () => {

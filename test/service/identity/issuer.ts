@@ -9,10 +9,13 @@ export const TENANT = '11111111-aaaa-4bbb-8ccc-000000000001';
 export const CLIENT = '22222222-aaaa-4bbb-8ccc-000000000002';
 export const MARA = '33333333-aaaa-4bbb-8ccc-000000000003';
 
-export interface SigningKey {
-  readonly id: string;
+interface KeyPair {
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
+}
+
+export interface SigningKey extends KeyPair {
+  readonly id: string;
 }
 
 export interface TestIssuer {
@@ -26,7 +29,7 @@ export interface TestIssuer {
   /** A token as Entra ID issues it for this API. */
   token(claims?: object, made?: { readonly header?: object; readonly key?: SigningKey }): Promise<string>;
   /** From now on another key signs; the one before is given out no longer unless `keep`. */
-  rotate(keep?: 'keep'): Promise<void>;
+  rotate(keep?: 'keep'): void;
   /** Answers with this instead of keys; null: with keys again. */
   answerWith(answer: { readonly status: number; readonly body: string } | null): void;
   stop(): Promise<void>;
@@ -37,17 +40,18 @@ export const ISSUED = Date.parse('2026-11-24T10:00:00Z') / 1000;
 
 const newPair = promisify(generateKeyPair);
 
-async function newKey(id: string): Promise<SigningKey> {
-  return { id, ...(await newPair('rsa', { modulusLength: 2048 })) };
-}
+/** Made once for all issuers of a test file: each takes a while. */
+const PAIRS = Promise.all(Array.from({ length: 3 }, () => newPair('rsa', { modulusLength: 2048 })));
 
 /** An issuer of its own, with keys of its own, on loopback. */
 export async function testIssuer(): Promise<TestIssuer> {
   let asked = 0;
   let count = 1;
   let instead: { readonly status: number; readonly body: string } | null = null;
-  const [first, foreignKey] = await Promise.all([newKey('key-1'), newKey('foreign')]);
-  let current = first;
+  const [pair, nextPair, foreignPair] = await PAIRS as [KeyPair, KeyPair, KeyPair];
+  const first: SigningKey = { id: 'key-1', ...pair };
+  const foreignKey: SigningKey = { id: 'foreign', ...foreignPair };
+  let current: SigningKey = first;
   let given: readonly SigningKey[] = [first];
   const server = createServer((request, response) => {
     asked += 1;
@@ -71,9 +75,9 @@ export async function testIssuer(): Promise<TestIssuer> {
       aud: CLIENT, iss: `${origin}/${TENANT}/v2.0`, iat: ISSUED, nbf: ISSUED, exp: ISSUED + 4500, tid: TENANT, oid: MARA, sub: 'pairwise', ver: '2.0', scp: 'access_as_user',
       azp: CLIENT, name: 'Mara Muster', preferred_username: 'mara@firm.example', ...claims,
     }).setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: key.id, ...header }).sign(key.privateKey),
-    async rotate(keep) {
+    rotate(keep) {
       count += 1;
-      current = await newKey(`key-${count}`);
+      current = { id: `key-${count}`, ...(count % 2 === 0 ? nextPair : pair) };
       given = keep ? [...given, current] : [current];
     },
     answerWith(answer) {

@@ -7,9 +7,10 @@ import { CLIENT, MARA, TENANT, type TestIssuer, testIssuer } from './issuer';
 const folder = testFolder();
 const running: TestService[] = [];
 let issuer: TestIssuer;
+// Keys are made first, which takes its time on a busy machine.
 beforeAll(async () => {
   issuer = await testIssuer();
-});
+}, 60_000);
 afterAll(() => issuer.stop());
 afterEach(async () => {
   issuer.answerWith(null);
