@@ -16,6 +16,7 @@ import { openStore, type Store } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
 import { contactsFrom, logged as loggedEvent, openConnectors } from './connectors';
 import { type CorrespondenceRecords, keepRecords } from './correspondence';
+import { keepDecisions } from './decision-records';
 import { type EvidenceSources, noSource } from './evidence';
 import { domainsOfContacts } from './known-domains';
 import { listLookUps } from './list-look-ups';
@@ -63,6 +64,8 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
     let loggedOf = (_: HostEvent): void => undefined;
     const correspondence = await openCorrespondence(store, configuration, (error) => logged(error));
     closing.push(() => correspondence.stop());
+    const records = keepDecisions({ store, policy: policy.policy, now: Date.now, onFailure: (error) => logged(error) });
+    closing.push(() => records.stop());
     const directory = openDirectory(configuration.directory, (error) => logged(error));
     if (configuration.demo) await fillEmpty(store, demoContacts, correspondence);
     const crms = openConnectors({ configuration: configuration.connectors, key: () => hashingKey(configuration.dataFolder), onEvent: (event) => loggedOf(event) });
@@ -73,7 +76,7 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
       domains: domainsOfContacts(store),
       correspondence: correspondence.known,
     };
-    const server = await createServer({ configuration, api: { policy: policy.policy, sources, noteCorrespondence: correspondence.note }, store, crms, addIn, logTo });
+    const server = await createServer({ configuration, api: { policy: policy.policy, sources, noteCorrespondence: correspondence.note, records }, store, crms, addIn, logTo });
     logged = (error) => server.log.error(error);
     loggedOf = (event) => {
       const { level, fields, message } = loggedEvent(event);
