@@ -4,6 +4,7 @@ import { checkCommand } from './check';
 import { importCommand } from './import';
 import { manifestCommand } from './manifest';
 import { policyCommand } from './policy';
+import { recordsCommand } from './records';
 import { restoreCommand } from './restore';
 import { serviceCommand } from './service';
 
@@ -14,6 +15,7 @@ const commands = [
   backupCommand(),
   restoreCommand(),
   manifestCommand(),
+  recordsCommand(),
   policyCommand(),
   serviceCommand(),
 ];

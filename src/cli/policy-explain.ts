@@ -57,6 +57,7 @@ export function explanationOf({ name, policy, document }: WrittenPolicy, sender:
     ...wrapped(words.scope, 4, look),
     ...section(words.writing, 'writing'),
     ...section(words.sending, 'sending'),
+    ...section(words.records, 'records'),
     ...section(words.contact, 'contact'),
   ];
   for (const rule of rules) {
@@ -122,6 +123,7 @@ const WORDS = {
     scope: 'Das gilt für Regeln, die auf warning oder critical stehen; notice hält auch dann nichts auf.',
     writing: 'Beim Schreiben',
     sending: 'Senden mit Bedenkzeit',
+    records: 'Was von Entscheidungen festgehalten wird',
     contact: 'Wen Beschäftigte fragen können',
     group: (name: string, senders: string) => `Gruppe ${name}: ${senders}`,
     nothingElse: 'Nichts ist anders als für die Organisation.',
@@ -147,6 +149,7 @@ const WORDS = {
     scope: 'This holds for rules set to warning or critical; notice stops nothing even then.',
     writing: 'While a draft is written',
     sending: 'Sending with second thoughts',
+    records: 'What is kept of decisions',
     contact: 'Whom employees can ask',
     group: (name: string, senders: string) => `Group ${name}: ${senders}`,
     nothingElse: 'Nothing is other than for the organisation.',

@@ -5,6 +5,7 @@ const WORDS: { readonly [table: string]: readonly [string, string] } = {
   contacts: ['contact', 'contacts'],
   consent_tags: ['consent tag', 'consent tags'],
   correspondence: ['hash of an address', 'hashes of addresses'],
+  records: ['record of a decision', 'records of decisions'],
 };
 
 /** `2 contacts, 1 consent tag`; what the service keeps for itself is left out. */

@@ -85,17 +85,17 @@ function manifestIn({ manifest: { withoutPhones, ...choices } }: Values<typeof S
 }
 
 export type DatabaseConfigurationResult =
-  | { readonly ok: true; readonly database: DatabasePlace; readonly dataFolder: string }
+  | { readonly ok: true; readonly database: DatabasePlace; readonly dataFolder: string; readonly policyFile: string | null }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Where the service that is set up in this environment has its data, for commands that work on it. What is wrong elsewhere does not matter to them. */
 export function configuredDatabase(environment: Environment): DatabaseConfigurationResult {
   const problems: string[] = [];
   const { values, givenAs, file } = readSettings(SETTINGS, [], environment, problems);
-  const names = [...['data', 'databaseUrl'].map((place) => givenAs.get(place)), 'UMSICHT_DATABASE_URL'];
+  const names = [...['data', 'databaseUrl', 'policy'].map((place) => givenAs.get(place)), 'UMSICHT_DATABASE_URL'];
   const own = problems.filter((problem) => (environment['UMSICHT_CONFIG'] && file === null) || names.some((name) => name && problem.startsWith(name)));
   const database = databaseIn(values, checkOf(givenAs, own));
-  return own.length > 0 ? { ok: false, problems: own } : { ok: true, database, dataFolder: values.data ?? dataFolder({}) };
+  return own.length > 0 ? { ok: false, problems: own } : { ok: true, database, dataFolder: values.data ?? dataFolder({}), policyFile: values.policy };
 }
 
 /** Problems never repeat the address: there is a password in it. */

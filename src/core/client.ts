@@ -7,7 +7,8 @@ export type Ability =
   | 'functionButton' | 'markdown' | 'initializationContextChanged' | 'longLists';
 
 /** Where the add-in runs, as far as that makes a difference. New Outlook on Windows is the one for the web in a window. */
-export type Place = 'web' | 'windows' | 'mac' | 'phone' | 'unknown';
+export const PLACES = ['web', 'windows', 'mac', 'phone', 'unknown'] as const;
+export type Place = (typeof PLACES)[number];
 
 /** The Outlook the add-in has found itself in. */
 export interface Client {

@@ -26,6 +26,7 @@ interface AsRead extends Section {
   readonly groups?: readonly Partial<GroupAsWritten>[];
   readonly mode?: unknown;
   readonly rules?: unknown;
+  readonly records?: unknown;
 }
 
 /**
@@ -34,8 +35,8 @@ interface AsRead extends Section {
  * lets go in spite of a lock, groups that never count. Copes with
  * documents that have other problems as well.
  */
-export function contradictions({ organisation, locked = [], groups = [], mode, rules }: AsRead, settings: Settings, registrableDomain: RegistrableDomain): readonly Problem[] {
-  const problems = [...tooWide(organisation, 'organisation', registrableDomain), ...takenBack(organisation, 'organisation')];
+export function contradictions({ organisation, locked = [], groups = [], mode, rules, records }: AsRead, settings: Settings, registrableDomain: RegistrableDomain): readonly Problem[] {
+  const problems = [...tooWide(organisation, 'organisation', registrableDomain), ...takenBack(organisation, 'organisation'), ...halfNamed(records)];
   const paths = pathsIn(settings);
   // A rule that does as the policy does is let go by a group that only observes.
   const guarded = mode === 'observe' ? [] : Object.keys(settings.rules as Settings).filter((id) => !isSet(rules, `${id}.mode`) || valueAt(rules, `${id}.mode`) === 'asPolicy').map((id) => `rules.${id}.mode`);
@@ -55,6 +56,7 @@ export function contradictions({ organisation, locked = [], groups = [], mode, r
     for (const path of paths.filter((each) => isSet(policy, each))) {
       const lock = lockOn(path);
       if (lock !== undefined) problems.push({ path: `${place}.policy.${path}`, message: `locked for groups by ${JSON.stringify(lock)} in locked` });
+      if (path.indexOf('records.') === 0 && path !== 'records.keep') problems.push({ path: `${place}.policy.${path}`, message: 'holds for the organisation as a whole: senders of one group must not be singled out' });
     }
     const letGo = policy.mode === 'observe' && lockOn('mode') === undefined ? guarded.map(lockOn).find((lock) => lock !== undefined) : undefined;
     if (letGo !== undefined) problems.push({ path: `${place}.policy.mode`, message: `would only observe what is locked for groups by ${JSON.stringify(letGo)} in locked; give those rules "mode": "guard" outside of the groups` });
@@ -65,6 +67,20 @@ export function contradictions({ organisation, locked = [], groups = [], mode, r
   function lockOn(path: string): string | undefined {
     return locked.find((each) => path === each || path.indexOf(`${each}.`) === 0);
   }
+}
+
+/** Senders may be recorded for a named reason and a limited time only, which one without the other is not. */
+function halfNamed(records: unknown): readonly Problem[] {
+  const reason = valueAt(records, 'sender.reason');
+  const days = valueAt(records, 'sender.days');
+  const isNamed = typeof reason === 'string' && reason.trim() !== '';
+  const isLimited = typeof days === 'number';
+  if (isNamed && !isLimited) return [{ path: 'records.sender.days', message: 'expected the days after which senders are forgotten, because records.sender.reason has them recorded' }];
+  if (isLimited && !isNamed) return [{ path: 'records.sender.reason', message: 'expected the legal reason for recording senders, such as a works agreement with its date, because records.sender.days is set' }];
+  if (!isNamed) return [];
+  if (valueAt(records, 'keep') === false) return [{ path: 'records.keep', message: 'expected true, because records.sender has senders recorded' }];
+  const whole = valueAt(records, 'days');
+  return typeof whole === 'number' && (days as number) > whole ? [{ path: 'records.sender.days', message: `expected at most the ${whole} days of records.days` }] : [];
 }
 
 function patternIn(entry: unknown): Pattern | undefined {

@@ -1,5 +1,6 @@
 import { parseAddress } from './address';
 import type { Person } from './draft';
+import { fingerprint } from './identity';
 import { type Option, patternList } from './option';
 import { matcher, patternsOf, type RegistrableDomain } from './organisation';
 import { contradictions, type PolicyDocument } from './policy-contradictions';
@@ -82,6 +83,11 @@ export function groupOf({ groups }: Policy, sender: Pick<Person, 'address'> | nu
 export function policyFor(policy: Policy, sender: Pick<Person, 'address'> | null): Policy {
   const group = groupOf(policy, sender);
   return group ? { ...(laidOver(policy, group.policy) as Policy), groups: [] } : policy;
+}
+
+/** Another one for a policy that says something else. Locks are not in it: clients never see them. */
+export function policyFingerprint(policy: Policy): string {
+  return fingerprint(JSON.stringify({ ...policy, locked: [] }));
 }
 
 /** Reads a whole document; put together from the settings there are. */

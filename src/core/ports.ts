@@ -1,6 +1,7 @@
 import type { Draft, HostPart, Person, Recipient, RecipientField } from './draft';
 import type { EvidenceQuestion, EvidenceSet } from './evidence';
 import type { Policy } from './policy';
+import type { DecisionRecord } from './record';
 import type { Language } from './rule';
 
 /** Time, handed in so that nobody below the entry points reads a clock of their own. */
@@ -132,6 +133,14 @@ export interface EvidenceSource {
  */
 export interface CorrespondenceLog {
   note(addressKeys: readonly string[]): void;
+}
+
+/**
+ * Takes down what was decided. Nobody waits for it, nobody hears whether it worked, and it never throws; what
+ * does not arrive is kept for the next time, as far as the client can keep anything.
+ */
+export interface RecordLog {
+  take(record: DecisionRecord): void;
 }
 
 /** The policy in force and where it came from. Never rejects. */

@@ -1,4 +1,4 @@
-import { address, choice, flag, limit, link, type Option, patterns, text } from './option';
+import { address, choice, count, flag, limit, link, type Option, patterns, text } from './option';
 import { type Rule, SEVERITIES } from './rule';
 
 export const ACTIONS = ['allow', 'confirm', 'block'] as const;
@@ -47,6 +47,16 @@ export const SETTINGS = {
     critical: choice({ default: 'block', values: ['block', 'confirmEach'] }),
     /** One box that ticks all of them at once. */
     checkAll: flag({ default: false }),
+  },
+  /** What the service takes down of decisions, for counts without names. */
+  records: {
+    keep: flag({ default: false }),
+    /** Whole weeks go, when the last day of a week is so long ago. What reports say of it stays. */
+    days: count({ default: 180, min: 14, unit: 'days' }),
+    /** Reports withhold numbers below it. */
+    smallest: count({ default: 5, min: 3, unit: 'none' }),
+    /** Who sent: recorded only where a legal reason and a time are named, both. */
+    sender: { reason: text(), days: limit({ default: null, min: 1, unit: 'days' }) },
   },
   /** Whom senders can ask; what is empty is not shown. */
   contact: { name: text(), address: address(), link: link() },

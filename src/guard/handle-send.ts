@@ -1,10 +1,12 @@
 import { type Draft, MEETING_FIELDS, MESSAGE_FIELDS } from '../core/draft';
 import { participantsOf } from '../core/evaluate';
 import type { Policy } from '../core/policy';
-import type { CorrespondenceLog, EvidenceSource, SendEvent } from '../core/ports';
+import type { Place } from '../core/client';
+import type { CorrespondenceLog, EvidenceSource, RecordLog, SendEvent } from '../core/ports';
 import { breakdownAlert, smartAlert } from '../presentation/smart-alert';
 import { gather, type Known, nothingYet } from './gather';
 import type { GuardParts } from './parts';
+import { acknowledgedBy, recordDecision } from './record-decision';
 import { verdictOn } from './review';
 import { noteSend } from './turn';
 
@@ -39,6 +41,8 @@ async function lookAgain({ mailbox }: GuardParts, known: Known): Promise<void> {
 
 export interface SendParts extends GuardParts {
   readonly correspondence: CorrespondenceLog;
+  readonly records: RecordLog;
+  readonly place: Place;
 }
 
 /**
@@ -81,7 +85,9 @@ export function handleSend(parts: SendParts, event: SendEvent): Promise<void> {
       conclude = () => {
         if (answered) return;
         try {
-          const { decision, policy } = verdictOn({ ...known, draft: asSent(known.draft) }, parts);
+          const found = verdictOn({ ...known, draft: asSent(known.draft) }, parts);
+          const { decision, policy } = found;
+          recordDecision(parts, { ...found, event: 'send', acknowledged: acknowledgedBy(decision.acknowledged, known.acknowledgement), now: clock.now() });
           if (decision.action === 'allow') noteOutsiders(parts, known.draft, policy);
           complete(decision.action === 'allow'
             ? { allowEvent: true }

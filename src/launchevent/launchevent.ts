@@ -1,3 +1,5 @@
+import { createRecordLog } from '../client/record-log';
+import { shelfIn, type TextStorage } from '../client/record-shelves';
 import { createServiceClient } from '../client/service-client';
 import { handleSend, type SendParts } from '../guard/handle-send';
 import { rememberOpenedWith } from '../guard/keep-opened-with';
@@ -12,6 +14,7 @@ import { openMailboxForEvents } from '../outlook/mailbox';
 import { isButtonDismissed } from '../outlook/infobar-event';
 import { notificationBar } from '../outlook/notifications';
 import { officeCalls } from '../outlook/office-calls';
+import { readPlace } from '../outlook/platform';
 import { type CompletableEvent, outlookSendEvent } from '../outlook/send-event';
 import { breakdownAlert } from '../presentation/smart-alert';
 import { compactWorld } from '../reference/world-compact';
@@ -27,6 +30,7 @@ import { rules } from '../rules';
 declare const __UMSICHT_ORIGIN__: string;
 /** Put in by the build: of this file, which Outlook may keep longer than the pages beside it. */
 declare const __UMSICHT_VERSION__: string;
+declare const localStorage: TextStorage | undefined;
 declare const location: { readonly origin: string } | undefined;
 declare const fetch: (url: string, init?: object) => Promise<never>;
 
@@ -40,11 +44,13 @@ const calls = officeCalls({ clock });
 /** When Send was pressed, as far as this runtime was told; others find it in the session data. */
 let sentAt = -Infinity;
 
-function partsNow(): SendParts {
+function partsNow(): SendParts & { readonly records: ReturnType<typeof createRecordLog> } {
   const mailbox = openMailboxForEvents(calls, () => clock.now() - sentAt > QUIET_AFTER_SEND);
   const origin = typeof location === 'object' && location !== null ? location.origin : __UMSICHT_ORIGIN__;
   const service = createServiceClient({ origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
-  return { mailbox, evidence: service, policies: service, correspondence: service, clock, rules, world: compactWorld };
+  const shelf = shelfIn(() => (typeof localStorage === 'object' && localStorage !== null ? localStorage : undefined), mailbox.session);
+  const records = createRecordLog({ origin, fetch: (url, init) => fetch(url, init), shelf, clock });
+  return { mailbox, evidence: service, policies: service, correspondence: service, records, place: readPlace(), clock, rules, world: compactWorld };
 }
 
 /** The same for messages and meetings. */
@@ -71,9 +77,11 @@ function inBackground(work: (event: CompletableEvent) => Promise<unknown>): (eve
   };
 }
 
-function watch(occasion: Occasion): Promise<void> {
+function watch(occasion: Occasion): Promise<unknown> {
   const name = `${clock.now().toString(36)}.${Math.random().toString(36).slice(2)}`;
-  return watchDraft({ ...partsNow(), bar: notificationBar(calls), name, canWait: hasTimers() }, occasion);
+  const parts = partsNow();
+  // Nobody waits here, so records that the service has not had yet go along.
+  return Promise.all([watchDraft({ ...parts, bar: notificationBar(calls), name, canWait: hasTimers() }, occasion), parts.records.deliver()]);
 }
 
 const onChangedHandler = inBackground(() => watch({}));

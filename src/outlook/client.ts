@@ -1,7 +1,7 @@
-import type { Ability, Client, Place } from '../core/client';
+import type { Ability, Client } from '../core/client';
 import { OFFICE_APIS, supports } from './abilities';
 import { currentItem } from './item';
-import { platform } from './platform';
+import { readPlace } from './platform';
 import { longestWholeList } from './recipients';
 
 /*
@@ -46,21 +46,5 @@ function hasMember(path: readonly string[]): boolean {
     return member !== undefined && member !== null;
   } catch {
     return false;
-  }
-}
-
-function readPlace(): Place {
-  switch (platform()) {
-    case 'OfficeOnline':
-      return 'web';
-    case 'PC':
-      return 'windows';
-    case 'Mac':
-      return 'mac';
-    case 'Android':
-    case 'iOS':
-      return 'phone';
-    default:
-      return 'unknown';
   }
 }

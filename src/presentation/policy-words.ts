@@ -100,6 +100,21 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
           checkAll: { label: 'Ein Feld bestätigt alle betroffenen Empfänger auf einmal' },
         },
       },
+      records: {
+        what: 'Was der Dienst von Entscheidungen festhält, damit sie sich zählen lassen: keine Adressen, keine Inhalte',
+        settings: {
+          keep: { label: 'Entscheidungen werden festgehalten' },
+          days: { label: 'Wie lange die einzelnen Einträge bleiben; was Berichte über abgeschlossene Wochen sagen, bleibt länger' },
+          smallest: { label: 'Kleinere Zahlen stehen in keinem Bericht' },
+          sender: {
+            what: 'Wer gesendet hat. Wird nur festgehalten, wenn eine Rechtsgrundlage und eine Frist genannt sind',
+            settings: {
+              reason: { label: 'Rechtsgrundlage, etwa eine Betriebsvereinbarung mit Datum' },
+              days: { label: 'Nach dieser Zeit wird vergessen, wer gesendet hat' },
+            },
+          },
+        },
+      },
       contact: {
         what: 'Wen Beschäftigte bei Fragen zum Datenschutz ansprechen; was leer ist, wird nicht gezeigt',
         settings: {
@@ -197,6 +212,21 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
             },
           },
           checkAll: { label: 'One box confirms all recipients concerned at once' },
+        },
+      },
+      records: {
+        what: 'What the service keeps of decisions so that they can be counted: no addresses, no content',
+        settings: {
+          keep: { label: 'Decisions are taken down' },
+          days: { label: 'How long the single entries stay; what reports say of weeks that are over stays longer' },
+          smallest: { label: 'No report gives a smaller number' },
+          sender: {
+            what: 'Who sent. Taken down only where a legal basis and a time limit are named',
+            settings: {
+              reason: { label: 'Legal basis, such as a works agreement with its date' },
+              days: { label: 'After this time it is forgotten who sent' },
+            },
+          },
         },
       },
       contact: {

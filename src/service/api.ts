@@ -9,9 +9,11 @@ import { POLICY_PATH, policyAnswer } from '../wire/policy';
 import { sendTagged } from './add-in-files';
 import { type AnyApiRoute, apiRoute, serveRoutes } from './api-route';
 import { CONNECTOR_CHANGES } from './connector-changes';
+import type { DecisionRecords } from './decision-records';
 import { answerFrom, type EvidenceSources, keyOf } from './evidence';
 import type { Identity } from './identity/identity';
 import { OPENAPI_PATH, openApiDocument } from './openapi';
+import { recordRoutes } from './record-routes';
 
 export interface ApiParts {
   readonly policy: Policy;
@@ -20,10 +22,11 @@ export interface ApiParts {
   readonly sources: EvidenceSources;
   /** Takes down who was written to, by address key. */
   readonly noteCorrespondence: (addressKeys: readonly string[]) => Promise<void>;
+  readonly records: DecisionRecords;
 }
 
 /** What the add-in asks for: the policy, and what is known of its recipients; and what it tells: who was written to. */
-export function apiRoutes({ policy, openPolicy, sources, noteCorrespondence }: ApiParts): readonly AnyApiRoute[] {
+export function apiRoutes({ policy, openPolicy, sources, noteCorrespondence, records }: ApiParts): readonly AnyApiRoute[] {
   const policyText = JSON.stringify(policyAnswer(policy));
   return [
     apiRoute({
@@ -68,6 +71,7 @@ export function apiRoutes({ policy, openPolicy, sources, noteCorrespondence }: A
         return reply.code(204).send();
       },
     }),
+    ...recordRoutes(records, Date.now),
   ];
 }
 

@@ -17,6 +17,7 @@ import { openStore, type Store } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
 import { contactsFrom, logged as loggedEvent, openConnectors } from './connectors';
 import { type CorrespondenceRecords, keepRecords } from './correspondence';
+import { keepDecisions } from './decision-records';
 import { type EvidenceSources, noSource } from './evidence';
 import { domainsOfContacts } from './known-domains';
 import { EVERYBODY, type Identity, identityFrom } from './identity/identity';
@@ -65,6 +66,8 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
     let loggedOf = (_: HostEvent): void => undefined;
     const correspondence = await openCorrespondence(store, configuration, (error) => logged(error));
     closing.push(() => correspondence.stop());
+    const records = keepDecisions({ store, policy: policy.policy, now: Date.now, onFailure: (error) => logged(error) });
+    closing.push(() => records.stop());
     const directory = openDirectory(configuration.directory, (error) => logged(error));
     if (configuration.demo) await fillEmpty(store, demoContacts, correspondence);
     const crms = openConnectors({ configuration: configuration.connectors, key: () => hashingKey(configuration.dataFolder), onEvent: (event) => loggedOf(event) });
@@ -78,7 +81,7 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
     const identity = openIdentity(configuration.identity, (error) => logged(error));
     const server = await createServer({
       configuration,
-      api: { policy: policy.policy, openPolicy: configuration.identity?.openPolicy ?? false, sources, noteCorrespondence: correspondence.note },
+      api: { policy: policy.policy, openPolicy: configuration.identity?.openPolicy ?? false, sources, noteCorrespondence: correspondence.note, records },
       store, crms, identity, addIn, logTo,
     });
     logged = (error) => server.log.error(error);

@@ -9,6 +9,9 @@ export const KEPT_TABLES: { readonly [T in KeptTable]: readonly (keyof Tables[T]
   consent_tags: ['contact', 'purpose', 'source'],
   correspondence: ['hash'],
   counters: ['name'],
+  records: ['id'],
+  record_outcomes: ['record', 'rule'],
+  record_reports: ['week'],
 };
 
 export const KEPT_TABLE_NAMES = Object.keys(KEPT_TABLES) as readonly KeptTable[];

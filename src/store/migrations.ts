@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, sql } from 'kysely';
+import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
 import type { Dialect } from './opened-database';
 
 /** Migrations by name, run in the order of their names. One that has been released is never changed. */
@@ -47,6 +47,32 @@ export function migrationsIn(dialect: Dialect): { readonly [name: string]: Migra
           .createTable('counters')
           .addColumn('name', text, (column) => column.primaryKey().notNull())
           .addColumn('value', 'integer', (column) => column.notNull())
+          .execute();
+      },
+    },
+    '003-records': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        const needed = ['received', 'week', 'day', 'event', 'item', 'client', 'action', 'acknowledged', 'policy', 'policy_origin', 'gravest'] as const;
+        let records = db.schema.createTable('records').addColumn('id', text, (column) => column.primaryKey().notNull()) as CreateTableBuilder<string, string>;
+        for (const column of needed) records = records.addColumn(column, text, (each) => each.notNull());
+        for (const column of ['recipients', 'external', 'visible'] as const) records = records.addColumn(column, 'integer', (each) => each.notNull());
+        await records.addColumn('sender', text).execute();
+        await db.schema.createIndex('records_by_week').on('records').column('week').execute();
+        await db.schema.createIndex('records_by_received').on('records').column('received').execute();
+        await db.schema.createIndex('records_with_sender').on('records').column('received').where(sql.ref('sender'), 'is not', null).execute();
+        await db.schema
+          .createTable('record_outcomes')
+          .addColumn('record', text, (column) => column.notNull().references('records.id').onDelete('cascade'))
+          .addColumn('rule', text, (column) => column.notNull())
+          .addColumn('outcome', text, (column) => column.notNull())
+          .addColumn('severity', text, (column) => column.notNull())
+          .addColumn('observed', 'integer', (column) => column.notNull())
+          .addPrimaryKeyConstraint('record_outcomes_once', ['record', 'rule'])
+          .execute();
+        await db.schema
+          .createTable('record_reports')
+          .addColumn('week', text, (column) => column.primaryKey().notNull())
+          .addColumn('report', text, (column) => column.notNull())
           .execute();
       },
     },

@@ -50,6 +50,46 @@ export interface CountersTable {
   value: number;
 }
 
+/** What was decided, without names; see src/core/record.ts. Days are in UTC. */
+export interface RecordsTable {
+  /** Made by the client, so that a record counts once however often it arrives. */
+  id: string;
+  /** The day and the week (`2026-W48`) in which it came in; the week is what reports count by. */
+  received: string;
+  week: string;
+  day: string;
+  event: string;
+  item: string;
+  client: string;
+  action: string;
+  acknowledged: string;
+  policy: string;
+  policy_origin: string;
+  recipients: number;
+  external: number;
+  visible: number;
+  /** Severity of the gravest finding the sender saw, or `none`. */
+  gravest: string;
+  /** Address key, where the policy has senders recorded; null once their time is over. */
+  sender: string | null;
+}
+
+/** What failed or could not be decided in one record, a row for each rule. */
+export interface RecordOutcomesTable {
+  record: string;
+  rule: string;
+  outcome: string;
+  severity: string;
+  /** 1: the policy only observed the rule. */
+  observed: number;
+}
+
+/** What may be told of a week that is over, as JSON (`WeekReport`): written once, never changed. */
+export interface RecordReportsTable {
+  week: string;
+  report: string;
+}
+
 /** Rows of a contact file on their way in; exists on the importing connection only. */
 export interface StagedRowsTable {
   line: number;
@@ -79,5 +119,8 @@ export interface Tables {
   consent_tags: ConsentTagsTable;
   correspondence: CorrespondenceTable;
   counters: CountersTable;
+  records: RecordsTable;
+  record_outcomes: RecordOutcomesTable;
+  record_reports: RecordReportsTable;
   staged_rows: StagedRowsTable;
 }

@@ -1,5 +1,7 @@
 import { addressKey } from '../core/address';
 import type { Client } from '../core/client';
+import type { RecordLog } from '../core/ports';
+import { decide } from '../core/decide';
 import { type Draft, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
 import { type DraftEdit, leftOf, type UndoEdit } from '../core/edit';
 import { changeRecipients, undoLastChange } from '../guard/change-recipients';
@@ -7,12 +9,13 @@ import { type Conversion, convert } from '../guard/convert';
 import { acknowledge, declarePurpose, lastUndo } from '../guard/draft-memory';
 import { keepDelay } from '../guard/delay';
 import type { GuardParts } from '../guard/parts';
-import { beginReview, type ReviewUnderWay } from '../guard/review';
+import { acknowledgedBy, recordDecision } from '../guard/record-decision';
+import { beginReview, type ReviewUnderWay, type Verdict } from '../guard/review';
 import { insertText } from '../guard/insert-text';
 import { readSendVersion } from '../guard/send-version';
 import { clientView } from '../presentation/client-view';
 import { type Change, changeWords, insertionWords } from '../presentation/conversion-words';
-import { type PaneView, paneView, type Review } from '../presentation/pane-view';
+import { type PaneView, paneView } from '../presentation/pane-view';
 import type { ActionResult, PaneActions, PaneState, Screen } from '../ui/pane-state';
 import { TEXT } from '../ui/text';
 
@@ -43,14 +46,18 @@ interface Kept {
   readonly people: string | null;
 }
 
-export function openPaneSession(parts: GuardParts, client: Client): PaneSession {
+export interface PaneParts extends GuardParts {
+  readonly records: RecordLog;
+}
+
+export function openPaneSession(parts: PaneParts, client: Client): PaneSession {
   const { mailbox, clock, rules } = parts;
   const { language, session, kind } = mailbox;
   const text = TEXT[language];
   const listeners = new Set<() => void>();
 
   let screen: Screen = { kind: 'loading' };
-  let latest: Review | null = null;
+  let latest: Verdict | null = null;
   let view: PaneView | null = null;
   let checkedAt = 0;
   let running: Promise<void> | null = null;
@@ -122,7 +129,7 @@ export function openPaneSession(parts: GuardParts, client: Client): PaneSession 
     else if (kept && kept.people !== people) kept = null;
   }
 
-  function showMeanwhile(found: Review | null): void {
+  function showMeanwhile(found: Verdict | null): void {
     if (!found || busy !== null) return;
     latest = found;
     view = paneView(found, rules, language);
@@ -240,6 +247,9 @@ export function openPaneSession(parts: GuardParts, client: Client): PaneSession 
       if (!seen) return;
       void act('acknowledge', async () => {
         if (!(await acknowledge(session, seen.decision, clock.now(), reason))) return () => say('stop', text.notKept, false);
+        const decision = decide(seen.draft, seen.outcomes, seen.policy, { fingerprint: seen.decision.fingerprint, at: clock.now(), reason, each: true });
+        const acknowledged = acknowledgedBy(decision.acknowledged, { reason });
+        if (decision.acknowledged) recordDecision({ records: parts.records, place: client.place, world: parts.world }, { ...seen, event: 'acknowledgement', decision, acknowledged, now: clock.now() });
         const isDelayed = await keepDelay(mailbox, { ...seen.decision, action: 'allow' });
         return isDelayed ? undefined : () => say('warning', text.delayFailed, false);
       });

@@ -1,9 +1,10 @@
 import '../ui/fabric-config';
 import { type ReactElement, StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createRecordLog } from '../client/record-log';
+import { shelfIn } from '../client/record-shelves';
 import { createServiceClient } from '../client/service-client';
 import type { Language } from '../core/rule';
-import type { GuardParts } from '../guard/parts';
 import { keptPolicy } from '../guard/policy-memory';
 import { readClient } from '../outlook/client';
 import { runtimeClock } from '../outlook/clock';
@@ -21,7 +22,7 @@ import { PanePage } from '../ui/pane-page';
 import type { PaneActions, Screen } from '../ui/pane-state';
 import type { Failure } from '../ui/text';
 import { watchForOffice } from './office-ready';
-import { openPaneSession, type PaneSession } from './pane-session';
+import { openPaneSession, type PaneParts, type PaneSession } from './pane-session';
 
 /** How often an open pane looks for typing. Outlook raises no event for subject and text. */
 const EDIT_POLL_MILLISECONDS = 2000;
@@ -74,7 +75,10 @@ function openPane(): void {
   const calls = officeCalls({ clock });
   const mailbox = openMailbox(calls);
   const service = createServiceClient({ origin: location.origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
-  const parts: GuardParts = { mailbox, evidence: service, policies: service, clock, rules, world: exactWorld };
+  const shelf = shelfIn(() => window.localStorage, mailbox.session);
+  const records = createRecordLog({ origin: location.origin, fetch: (url, init) => fetch(url, init), shelf, clock });
+  const parts: PaneParts = { mailbox, evidence: service, policies: service, records, clock, rules, world: exactWorld };
+  void records.deliver();
   const session = openPaneSession(parts, readClient());
   show({ language: mailbox.language, host: readTheme(), actions: session.actions });
   session.subscribe(() => show({ screen: session.screen() }));

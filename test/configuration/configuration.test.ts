@@ -211,7 +211,7 @@ describe('the database', () => {
     const url = folder.file('url', 'postgres://umsicht:hush@db.firm.example/umsicht');
     const config = folder.file('umsicht.json', JSON.stringify({ data: 'here', databaseUrl: { file: 'url' }, port: 'none', ldap: { password: { file: '/run/secrets/nowhere' } } }));
     expect(configuredDatabase({ UMSICHT_CONFIG: config, UMSICHT_LOG: 'loud' })).toMatchObject({ ok: true, dataFolder: folder.path('here'), database: { engine: 'postgres', host: 'db.firm.example' } });
-    expect(configuredDatabase({ UMSICHT_DATA: '/srv/umsicht' })).toEqual({ ok: true, dataFolder: '/srv/umsicht', database: { engine: 'sqlite', file: '/srv/umsicht/umsicht.sqlite' } });
+    expect(configuredDatabase({ UMSICHT_DATA: '/srv/umsicht' })).toEqual({ ok: true, dataFolder: '/srv/umsicht', database: { engine: 'sqlite', file: '/srv/umsicht/umsicht.sqlite' }, policyFile: null });
     folder.file('url', 'postgres://umsicht:hush@db.firm.example');
     expect(configuredDatabase({ UMSICHT_CONFIG: config })).toEqual({ ok: false, problems: [`${config}: databaseUrl: expected a database behind the host, as in postgres://user@host/database`] });
     expect(configuredDatabase({ UMSICHT_DATABASE_URL: url })).toMatchObject({ ok: false, problems: [expect.stringMatching(/^UMSICHT_DATABASE_URL: expected postgres:/)] });

@@ -36,6 +36,7 @@ test('an empty document is the defaults', () => {
       unknownEvidence: 'confirm',
       writing: { notify: true, moveToBcc: false },
       sending: { delayMinutes: { notice: null, warning: null, critical: null }, reason: 'none', critical: 'block', checkAll: false },
+      records: { keep: false, days: 180, smallest: 5, sender: { reason: '', days: null } },
       contact: { name: '', address: '', link: '' },
       rules: {
         first: { severity: 'warning', mode: 'asPolicy', options: { limit: 3, strict: false, exempt: [], released: [] } },
@@ -423,4 +424,41 @@ test('no name in a policy would be two steps of a path', () => {
   expect(pathsIn(settings, true).filter((path) => /\.\.|^\.|\.$/.test(path))).toEqual([]);
   expect(new Set(pathsIn(settings, true)).size).toBe(pathsIn(settings, true).length);
   for (const { id, options } of rules) expect([id, ...Object.keys(options)].join('')).not.toContain('.');
+});
+
+describe('records of decisions', () => {
+  const problemsIn = (document: object): readonly string[] => {
+    const result = parsePolicy(document, rules, registrableDomain);
+    return result.ok ? [] : result.problems.map(({ path }) => path);
+  };
+
+  test('are not made, and name no sender, where the policy is silent', () => {
+    const result = parsePolicy({}, rules, registrableDomain);
+    expect(result.ok && result.policy.records).toEqual({ keep: false, days: 180, smallest: 5, sender: { reason: '', days: null } });
+  });
+
+  test.each<[string, object, readonly string[]]>([
+    ['with a reason and a time', { keep: true, sender: { reason: 'Betriebsvereinbarung vom 1. 3. 2026', days: 30 } }, []],
+    ['without a time', { keep: true, sender: { reason: 'Betriebsvereinbarung' } }, ['records.sender.days']],
+    ['without a reason', { keep: true, sender: { days: 30 } }, ['records.sender.reason']],
+    ['with a reason that says nothing', { keep: true, sender: { reason: '  ', days: 30 } }, ['records.sender.reason']],
+    ['where nothing is recorded', { sender: { reason: 'Betriebsvereinbarung', days: 30 } }, ['records.keep']],
+    ['longer than the record itself', { keep: true, days: 28, sender: { reason: 'Betriebsvereinbarung', days: 29 } }, ['records.sender.days']],
+    ['for no time at all', { keep: true, sender: { reason: 'Betriebsvereinbarung', days: 0 } }, ['records.sender.days']],
+  ])('name senders %s: %j', (_, records, problems) => {
+    expect(problemsIn({ records })).toEqual(expect.arrayContaining([...problems]));
+    expect(problemsIn({ records }).length > 0).toBe(problems.length > 0);
+  });
+
+  test('may be told of numbers below three by no policy', () => {
+    expect(problemsIn({ records: { smallest: 2 } })).toEqual(['records.smallest']);
+    expect(problemsIn({ records: { smallest: 3 } })).toEqual([]);
+  });
+
+  test('may be made for one group, whose senders cannot be singled out', () => {
+    const group = (records: object): object => ({ groups: [{ name: 'Pilot', senders: ['pilot.example'], policy: { records } }] });
+    expect(problemsIn(group({ keep: true }))).toEqual([]);
+    expect([...problemsIn(group({ keep: true, days: 30, smallest: 3, sender: { reason: 'Betriebsvereinbarung', days: 14 } }))].sort())
+      .toEqual(['groups[0].policy.records.days', 'groups[0].policy.records.sender.days', 'groups[0].policy.records.sender.reason', 'groups[0].policy.records.smallest']);
+  });
 });

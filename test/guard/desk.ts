@@ -5,6 +5,7 @@ import type { Abilities, Clock, Mailbox, PolicyOrigin, SendEvent, SessionData } 
 import { defineRule, type Rule, type RuleContext } from '../../src/core/rule';
 import type { SendParts } from '../../src/guard/handle-send';
 import { exactWorld } from '../../src/reference/world-exact';
+import type { DecisionRecord } from '../../src/core/record';
 
 /*
  * The stories' ports, each as simple as it can be: one draft, session data in memory, a service that
@@ -62,6 +63,7 @@ export interface Desk {
   /** Parts the host was asked for, call by call. */
   readonly read: (readonly HostPart[])[];
   readonly noted: (readonly string[])[];
+  readonly recorded: readonly DecisionRecord[];
   /** Timers that are set: after how long, and what they do. */
   readonly timers: { readonly after: number; readonly call: () => void; off: boolean }[];
 }
@@ -72,6 +74,7 @@ export function desk(setup: DeskSetup = {}): Desk {
   const policyWaits: number[] = [];
   const read: (readonly HostPart[])[] = [];
   const noted: (readonly string[])[] = [];
+  const recorded: DecisionRecord[] = [];
   const timers: Desk['timers'] = [];
   const verdicts: Desk['verdicts'] = [];
   const refuse = (): Promise<never> => Promise.reject(new Error('Nothing may be written.'));
@@ -86,6 +89,8 @@ export function desk(setup: DeskSetup = {}): Desk {
     evidence: { ask: async (question, within) => { asked.push({ question, within }); return typeof answers === 'function' ? answers(question) : { ...NO_EVIDENCE, ...answers }; } },
     policies: { policy: async (within) => { policyWaits.push(within); return { policy: policy(ownPolicy(rules)), origin }; } },
     correspondence: { note: (keys) => { noted.push(keys); } },
+    records: { take: (record) => { recorded.push(record); } },
+    place: 'web',
     clock: {
       now: () => NOW,
       after: (after, call) => {
@@ -96,7 +101,7 @@ export function desk(setup: DeskSetup = {}): Desk {
       ...clock,
     },
   };
-  return { parts, event: { complete: (verdict) => { verdicts.push(verdict); } }, verdicts, asked, policyWaits, read, noted, timers };
+  return { parts, event: { complete: (verdict) => { verdicts.push(verdict); } }, verdicts, asked, policyWaits, read, noted, recorded, timers };
 }
 
 /** The defaults, of a firm whose domain is own.example. */

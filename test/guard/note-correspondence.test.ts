@@ -52,7 +52,7 @@ async function send({ to = ['anna@oak.example', 'Eva@own.example'], rules = [rul
   const recipients = to.map((address) => ({ address, name: '', field: 'to' as const }));
   const mailbox = { ...mailboxModel({ to }), readDraft: async () => ({ ...EMPTY_DRAFT, from: { address: 'mara@own.example', name: 'Mara' }, recipients }) };
   const event: SendEvent = { complete: ({ allowEvent }) => steps.push(allowEvent ? 'sent' : 'stopped') };
-  const parts: SendParts = { mailbox, evidence, policies: { policy: () => Promise.resolve({ policy: own, origin: 'service' }) }, correspondence, clock, rules, world: exactWorld };
+  const parts: SendParts = { mailbox, evidence, policies: { policy: () => Promise.resolve({ policy: own, origin: 'service' }) }, correspondence, records: { take: () => undefined }, place: 'web', clock, rules, world: exactWorld };
   const done = handleSend(parts, event);
   if (deadline) {
     // Everything but the evidence is answered by then.

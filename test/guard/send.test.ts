@@ -43,6 +43,17 @@ describe.each(CLIENT_IDS)('on %s', (client) => {
     expect(rig.host.problems).toEqual([]);
   });
 
+  test('what was decided is told to the service where the policy wants it, and to nobody where it does not', async () => {
+    const rig = sendRig({ client, item: open, policy: { organisation: { domains: ['own.example'] }, records: { keep: true } } });
+    const { milliseconds } = await rig.send();
+    expect(rig.service.recorded).toMatchObject([{ event: 'send', action: 'confirm', acknowledged: 'no', client: { OfficeOnline: 'web', PC: 'windows', Mac: 'mac', Android: 'phone', iOS: 'phone' }[CLIENTS[client].platform], recipients: 5, external: 4, visible: 4 }]);
+    expect(JSON.stringify(rig.service.recorded)).not.toMatch(/example|Termine/);
+    const silent = sendRig({ client, item: open });
+    expect((await silent.send()).milliseconds).toBe(milliseconds);
+    expect(silent.service.recorded).toEqual([]);
+    expect(rig.host.problems).toEqual([]);
+  });
+
   test('recipients who would see each other stop the mail, with the buttons this client has', async () => {
     const rig = sendRig({ client, item: open });
     const { step, milliseconds } = await rig.send();

@@ -1,7 +1,10 @@
 import type { Contact } from '../../src/core/evidence';
+import { readWhole } from '../../src/core/reading';
 import { CORRESPONDENCE_PATH, type CorrespondenceNote } from '../../src/wire/correspondence';
 import { allUnknown, evidenceAnswer } from '../../src/wire/evidence';
 import { readEvidenceRequest } from '../../src/wire/evidence-request';
+import { RECORDS_PATH, type SentRecord } from '../../src/wire/record';
+import { recordsReader } from '../../src/wire/record-request';
 
 /** How the service behaves: `silent` accepts and never answers, `slow` takes a second for each answer, `signedOut` wants a token. */
 export type ServiceMood = 'up' | 'down' | 'silent' | 'slow' | 'refusing' | 'signedOut' | 'broken' | 'garbled' | 'empty';
@@ -20,6 +23,8 @@ export interface PlayedService {
   readonly asked: readonly (readonly string[])[];
   /** Addresses it was told a mail was let go to, mail by mail. */
   readonly noted: readonly (readonly string[])[];
+  /** What it was told of decisions, as often as it was. */
+  readonly recorded: readonly SentRecord[];
 }
 
 /** What an administrator would have written, with whatever a scenario says of it. */
@@ -31,12 +36,19 @@ export function policyDocument(policy: object | null): object {
 export function playService({ service = 'up', contacts = {}, policy = { organisation: { domains: ['own.example'] } } }: ServiceSetup): PlayedService {
   const asked: (readonly string[])[] = [];
   const noted: (readonly string[])[] = [];
+  const recorded: SentRecord[] = [];
   let mood = service;
 
   async function answer(url: string, body: string): Promise<Response> {
     if (url.endsWith('/policy')) return Response.json({ policy: policyDocument(policy) });
     if (url.endsWith(CORRESPONDENCE_PATH)) {
       noted.push((JSON.parse(body) as CorrespondenceNote).addresses);
+      return new Response(null, { status: 204 });
+    }
+    if (url.endsWith(RECORDS_PATH)) {
+      const sent = readWhole(recordsReader(), JSON.parse(body));
+      if (!sent.ok) throw new Error(JSON.stringify(sent.problems));
+      recorded.push(...sent.value.records);
       return new Response(null, { status: 204 });
     }
     const request = readEvidenceRequest(JSON.parse(body));
@@ -51,6 +63,7 @@ export function playService({ service = 'up', contacts = {}, policy = { organisa
   return {
     asked,
     noted,
+    recorded,
     setMood(next) {
       mood = next;
     },

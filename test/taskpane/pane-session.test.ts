@@ -1,8 +1,8 @@
 import type { DraftEdit } from '../../src/core/edit';
 import type { ContactEvidence, Evidence } from '../../src/core/evidence';
+import type { DecisionRecord } from '../../src/core/record';
 import { defaultPolicy, parsePolicy, type Policy } from '../../src/core/policy';
 import type { EvidenceSource, PolicySource } from '../../src/core/ports';
-import type { GuardParts } from '../../src/guard/parts';
 import { review } from '../../src/guard/review';
 import { moveToBcc } from '../../src/guard/change-recipients';
 import { readClient } from '../../src/outlook/client';
@@ -13,7 +13,7 @@ import { exactWorld } from '../../src/reference/world-exact';
 import { rules } from '../../src/rules';
 import type { ClientId } from '../../src/simulator/clients';
 import type { HostSetup } from '../../src/simulator/host';
-import { openPaneSession, type PaneSession } from '../../src/taskpane/pane-session';
+import { openPaneSession, type PaneParts, type PaneSession } from '../../src/taskpane/pane-session';
 import type { Screen } from '../../src/ui/pane-state';
 import { ordinaryAnswers } from '../core/ordinary-answers';
 import { addresses, outlookWindow } from '../simulator/outlook-window';
@@ -44,12 +44,13 @@ function openPane({ on = 'web', policy = defaultPolicy(rules), answer = () => ({
   const policies: PolicySource = { policy: () => Promise.resolve({ policy, origin: 'service' }) };
   const calls = officeCalls({ clock });
   const mailbox = openMailbox(calls);
-  const parts: GuardParts = { mailbox, evidence, policies, clock, rules, world: exactWorld };
+  const recorded: DecisionRecord[] = [];
+  const parts: PaneParts = { mailbox, evidence, policies, records: { take: (record) => void recorded.push(record) }, clock, rules, world: exactWorld };
   const session = openPaneSession(parts, readClient());
   const screens: Screen[] = [];
   session.subscribe(() => screens.push(session.screen()));
   return {
-    host, clock, session, screens, asked, parts, calls,
+    host, clock, session, screens, asked, parts, recorded, calls,
     /** The service keeps everybody waiting until the returned function is called. */
     keepWaiting(): () => void {
       let release = (): void => undefined;
@@ -302,6 +303,22 @@ describe('with second thoughts in the policy', () => {
     await settled(pane);
     expect(ready(pane.session).view).toMatchObject({ verdict: 'allow', acknowledged: true });
     expect(JSON.parse(pane.host.draft().sessionData['umsicht.acknowledgement'] as string)).toMatchObject({ reason: 'All of them are on the board.' });
+  });
+
+  test('that somebody goes on is recorded where the policy wants it, and not why', async () => {
+    const counted = (sending: object) => ({ ...policy(sending), records: { ...policy(sending).records, keep: true } });
+    const pane = await opened({ policy: counted({ reason: 'required' }) });
+    pane.session.actions.acknowledge('  ');
+    await settled(pane);
+    expect(pane.recorded).toEqual([]);
+    pane.session.actions.acknowledge('All of them are on the board.');
+    await settled(pane);
+    expect(pane.recorded).toMatchObject([{ event: 'acknowledgement', action: 'allow', acknowledged: 'withReason', client: 'web', outcomes: expect.arrayContaining([expect.objectContaining({ rule: 'visible-recipients' })]) }]);
+    expect(JSON.stringify(pane.recorded)).not.toMatch(/board|@/);
+    const silent = await opened({ policy: policy({ reason: 'optional' }) });
+    silent.session.actions.acknowledge('');
+    await settled(silent);
+    expect(silent.recorded).toEqual([]);
   });
 
   test('a mail that was confirmed waits in the outbox, and no longer once its findings are gone', async () => {
