@@ -1,11 +1,12 @@
 import { createServiceClient } from '../client/service-client';
 import { moveToBcc } from '../guard/change-recipients';
+import { retractFindings } from '../guard/draft-bar';
 import type { GuardParts } from '../guard/parts';
 import { keptPolicy } from '../guard/policy-memory';
 import { runtimeClock } from '../outlook/clock';
 import { finishOnce } from '../outlook/finish-once';
 import { openMailbox } from '../outlook/mailbox';
-import { notify } from '../outlook/notifications';
+import { notificationBar, notify } from '../outlook/notifications';
 import { officeCalls } from '../outlook/office-calls';
 import { changeNotification } from '../presentation/conversion-words';
 import { exactWorld } from '../reference/world-exact';
@@ -31,7 +32,10 @@ function onMoveToBcc(event: CommandEvent): void {
     const service = createServiceClient({ origin: location.origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
     const parts: GuardParts = { mailbox, evidence: service, policies: service, clock, rules, world: exactWorld };
     moveToBcc(parts)
-      .then((conversion) => notify(calls, changeNotification('moveToBcc', conversion, mailbox.language)))
+      .then(async (conversion) => {
+        if (conversion.done) await retractFindings(notificationBar(calls), mailbox.session);
+        await notify(calls, changeNotification('moveToBcc', conversion, mailbox.language));
+      })
       .then(finish, finish);
   } catch {
     finish();

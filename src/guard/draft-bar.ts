@@ -73,6 +73,16 @@ export async function setBar(saying: Saying, wanted: readonly WantedNotice[], is
   return true;
 }
 
+/**
+ * Takes the line about findings away once a button of ours has changed the draft: the events of that change may come while a send still
+ * counts as being handled, when nothing is said. What holds all the same is said at the next event, and asked at Send. The note
+ * goes first, so that the absent line is not taken for a dismissed one.
+ */
+export async function retractFindings(bar: NotificationBar, session: SessionData): Promise<void> {
+  await rememberSaid(session, 'umsicht.findings', null);
+  await bar.remove('umsicht.findings');
+}
+
 interface Line {
   readonly notice: WantedNotice;
   readonly news: readonly Subject[];

@@ -106,6 +106,24 @@ describe.each(CLIENT_IDS)('on %s', (client) => {
 });
 
 describe('while the mail is written', () => {
+  test.each(CLIENT_IDS.filter((id) => CLIENTS[id].smartAlerts.commandFunction))('the line goes with what it spoke of when the dialog\u2019s button moves people, on %s', async (client) => {
+    const rig = sendRig({ client, item: { ...open, cc: [] } });
+    rig.host.open();
+    rig.host.user.add('cc', outsider('dora@fir.example'));
+    await rig.settle();
+    expect(rig.host.draft().notifications).toMatchObject([{ key: 'umsicht.findings' }]);
+    const pressed = dialogOf((await rig.send()).step).press('takeAction');
+    await rig.settle();
+    expect(await pressed).toMatchObject({ kind: 'kept', why: 'command' });
+    expect(rig.host.draft().notifications).toMatchObject([{ key: 'umsicht' }]);
+    rig.host.user.add('cc', outsider('emil@yew.example'));
+    rig.host.user.add('cc', outsider('fay@box.example'));
+    rig.host.user.add('cc', outsider('gus@lime.example'));
+    rig.host.user.add('cc', outsider('hana@plum.example'));
+    await rig.settle();
+    expect(rig.host.draft().notifications.map(({ key }) => key)).toContain('umsicht.findings');
+  });
+
   const BY_ITSELF = { organisation: { domains: ['own.example'] }, writing: { moveToBcc: true } };
 
   test.each(CLIENT_IDS)('a line above it says what Send would ask, and goes once it is settled, on %s', async (client) => {
