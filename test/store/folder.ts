@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabasePlace } from '../../src/store/database-place';
 import { openStore, type Store } from '../../src/store/open-store';
+import { type Engine, ENGINES } from './engines';
 import { sharedPostgres } from './postgres-server';
 
-export const ENGINES = ['SQLite', 'PostgreSQL'] as const;
-export type Engine = (typeof ENGINES)[number];
+export { type Engine, ENGINES };
 
 export interface Folder {
   /** Writes a file into a folder of this test's own and gives its path. */
