@@ -43,7 +43,18 @@ interface Found {
 
 /** One statement for people and tags, so that an import in between cannot show one without the other. */
 async function lookUp(store: Store, keys: readonly string[], found: Map<string, Found>): Promise<void> {
-  const rows = await store.db
+  const rows = await lookUpQuery(store.db, keys).execute();
+  for (const { key, name, country, safeguard, safeguardUntil, ...tag } of rows) {
+    const contact = found.get(key) ?? { person: { name, country, safeguard, safeguardUntil }, tags: [] };
+    found.set(key, contact);
+    const { fromSale, similarGoods, toldAtCollection } = tag;
+    if (tag.purpose !== null) contact.tags.push(withoutEmpty({ ...tag, fromSale: answerOf(fromSale), similarGoods: answerOf(similarGoods), toldAtCollection: answerOf(toldAtCollection) }));
+  }
+}
+
+/** With the driver alone, it is what `npm run bench -- --store` holds the store against. */
+export function lookUpQuery(db: Store['db'], keys: readonly string[]) {
+  return db
     .selectFrom('contacts')
     .leftJoin('consent_tags as tag', 'tag.contact', 'contacts.key')
     .select([
@@ -54,14 +65,7 @@ async function lookUp(store: Store, keys: readonly string[], found: Map<string, 
     .where('contacts.key', 'in', keys)
     .orderBy('contacts.key')
     .orderBy('tag.purpose')
-    .orderBy('tag.source')
-    .execute();
-  for (const { key, name, country, safeguard, safeguardUntil, ...tag } of rows) {
-    const contact = found.get(key) ?? { person: { name, country, safeguard, safeguardUntil }, tags: [] };
-    found.set(key, contact);
-    const { fromSale, similarGoods, toldAtCollection } = tag;
-    if (tag.purpose !== null) contact.tags.push(withoutEmpty({ ...tag, fromSale: answerOf(fromSale), similarGoods: answerOf(similarGoods), toldAtCollection: answerOf(toldAtCollection) }));
-  }
+    .orderBy('tag.source');
 }
 
 /** SQLite keeps no booleans; anything but 1 and 0 is handed on and will not be understood. */

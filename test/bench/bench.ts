@@ -1,6 +1,6 @@
 /*
  * Sizes and times for the README: npm run bench (after npm run build). Times are wall times on
- * whatever machine this runs on; each is told with its median and its 99th percentile.
+ * whatever machine this runs on; each is told with its median and its 99th percentile. With --store: the database (store.ts).
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ import { createHost } from '../../src/simulator/host';
 import { manyDomains } from '../core/many-domains';
 import { startService } from '../browser/fixtures/running-service';
 import { CONTROLS, EVENTS, SENDER } from '../guard/manifest-names';
+import { benchStore } from './store';
 import { playOutlook } from '../office-host/played-outlook';
 import { lookalikes } from './lookalikes';
 
@@ -105,8 +106,11 @@ async function sends(): Promise<void> {
   }
 }
 
-sizes();
-loading();
-decisions();
-lookalikes();
-void sends();
+if (process.argv.includes('--store')) void benchStore(process.argv.slice(2));
+else {
+  sizes();
+  loading();
+  decisions();
+  lookalikes();
+  void sends();
+}
