@@ -36,8 +36,11 @@ const SHOTS: readonly Shot[] = [
     file: '3-moved-de', query: '?client=web&lang=de&draft=holidays',
     async act(page, pane) {
       await send(page);
+      // As long as somebody takes to read it: until then the line above the draft counts the mail as on its way.
+      await page.waitForTimeout(6000);
       await dialog(page).getByRole('button', { name: 'In Bcc verschieben' }).click();
       await pane.getByRole('button', { name: 'Rückgängig' }).waitFor();
+      await page.locator('.notification .link-button').waitFor({ state: 'detached' });
     },
   },
   {
