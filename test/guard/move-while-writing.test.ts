@@ -1,4 +1,4 @@
-import { moveToBcc } from '../../src/guard/change-recipients';
+import { changeRecipients, moveToBcc } from '../../src/guard/change-recipients';
 import { CLIENT_IDS, CLIENTS, PHONES } from '../../src/simulator/clients';
 import type { EntrySetup } from '../../src/simulator/item';
 import { type WritingRig, type WritingSetup, writingRig } from './writing-rig';
@@ -223,6 +223,12 @@ describe('nobody moves', () => {
     expect(rig.changes()).toBe(0);
   });
 
+  test('where Outlook has no session data at all', async () => {
+    const { web } = CLIENTS;
+    const rig = await circular({ client: { ...web, oddities: { ...web.oddities, sessionDataMissing: true } } });
+    expect([rig.changes(), rig.notices()]).toEqual([0, []]);
+  });
+
   test('where nothing can be waited for', async () => {
     const rig = await circular({ canWait: false });
     expect(rig.changes()).toBe(0);
@@ -306,6 +312,19 @@ describe('what the sender does about it counts', () => {
     expect(rig.addresses('bcc')).toHaveLength(6);
   });
 
+  test('somebody who is taken out of Bcc while others are still on their way there stays where they stand', async () => {
+    for (const client of ['web', 'classicWindows_1_16'] as const) {
+      const rig = await blank({ client });
+      rig.host.user.add('to', colleague, ...FOUR.slice(0, 2).map(outsider));
+      rig.host.user.add('cc', ...FOUR.slice(2).map(outsider));
+      for (let waited = 0; waited < 20_000 && rig.addresses('cc').length > 0; waited += 100) await rig.clock.advance(100);
+      expect(rig.addresses('to')).toContain('anna@oak.example');
+      rig.host.user.remove('bcc', 'anna@oak.example');
+      await rig.settle();
+      expect([client, rig.addresses('to'), [...rig.addresses('bcc')].sort()]).toEqual([client, ['eva@own.example', 'anna@oak.example'], FOUR.slice(1)]);
+    }
+  });
+
   test('a dismissed line about the move comes back when others have moved', async () => {
     const rig = await circular();
     rig.host.user.dismissNotification('umsicht.moved');
@@ -330,6 +349,20 @@ describe('what the sender does about it counts', () => {
       }
     }
   });
+});
+
+test('whom the pane takes out while people are on their way to Bcc is in no field afterwards', async () => {
+  for (const client of ['classicWindows_1_16', 'mac', 'web'] as const) {
+    for (let at = 4000; at < 12_000; at += 390) {
+      const rig = await blank({ client, delay: () => 100 });
+      rig.host.user.add('to', colleague, ...FOUR.map(outsider));
+      await rig.clock.advance(at);
+      const done = rig.inPane(() => changeRecipients(rig.parts(), { kind: 'removeRecipients', addresses: ['anna@oak.example'] }));
+      await rig.settle();
+      expect([client, at, (await done).done && everybody(rig).includes('anna@oak.example')]).toEqual([client, at, false]);
+      expect([client, at, everybody(rig).filter((address) => address !== 'anna@oak.example')]).toEqual([client, at, ['eva@own.example', ...FOUR.slice(1)].sort()]);
+    }
+  }
 });
 
 describe('a handler that is cut off', () => {
@@ -366,11 +399,16 @@ describe('a handler that is cut off', () => {
   });
 
   test('for ever is not tried for ever', async () => {
-    const rig = await circular({ faults: (method) => (method === 'to.setAsync' ? 'failLate' : method === 'bcc.setAsync' ? 'fail' : undefined) });
-    for (let event = 0; event < 60; event += 1) {
-      rig.host.user.attach({ name: `karte${event}.pdf` });
-      await rig.settle();
-    }
-    expect(rig.changes()).toBeLessThan(80);
+    const rig = await circular({ faults: (method) => (method === 'bcc.addAsync' ? 'fail' : undefined) });
+    const events = async () => {
+      for (let event = 0; event < 30; event += 1) {
+        rig.host.user.attach({ name: `karte${event}.pdf` });
+        await rig.settle();
+      }
+      return rig.changes();
+    };
+    const tried = await events();
+    expect(tried).toBeGreaterThan(3);
+    expect(await events()).toBe(tried);
   });
 });

@@ -252,13 +252,15 @@ describe('on a phone', () => {
 describe('several events at once', () => {
   test('a slow handler never has the last word over a newer one', async () => {
     for (const slow of ['to.getAsync', 'body.getAsync', 'notificationMessages.getAllAsync', 'sessionData.getAsync', 'notificationMessages.replaceAsync']) {
-      let count = 0;
-      const rig = writingRig({ item: circular, delay: (method) => (method === slow && (count += 1) <= 3 ? 1900 : 5) });
-      rig.host.user.add('to', 'dora@fir.example');
-      await rig.clock.advance(40);
-      rig.host.user.remove('to', 'dora@fir.example');
-      await rig.settle();
-      expect([slow, rig.line()]).toEqual([slow, null]);
+      for (const later of [0, 40, 120, 200, 300, 500, 1000, 1800, 2500]) {
+        let count = 0;
+        const rig = writingRig({ item: circular, delay: (method) => (method === slow && (count += 1) <= 3 ? 1900 : 5) });
+        rig.host.user.add('to', 'dora@fir.example');
+        await rig.clock.advance(later);
+        rig.host.user.remove('to', 'dora@fir.example');
+        await rig.settle();
+        expect([slow, later, rig.line()]).toEqual([slow, later, null]);
+      }
     }
   });
 
@@ -275,8 +277,22 @@ describe('several events at once', () => {
   });
 
   test('where Outlook keeps nothing with the draft nothing is said, since it would come back after every dismissal', async () => {
-    const rig = await opened({ faults: (method) => (method.startsWith('sessionData.') ? 'fail' : undefined) });
+    const { web } = CLIENTS;
+    for (const setup of [
+      { client: { ...web, oddities: { ...web.oddities, sessionDataMissing: true } } },
+      { faults: (method: string) => (method.startsWith('sessionData.') ? 'fail' as const : undefined) },
+      { faults: (method: string) => (method === 'sessionData.setAsync' ? 'fail' as const : undefined) },
+    ]) expect((await opened(setup)).line()).toBeNull();
+  });
+
+  test('a line that Outlook says it shows, and does not, was not dismissed', async () => {
+    let isBroken = true;
+    const rig = await opened({ faults: (method) => (method === 'notificationMessages.replaceAsync' && isBroken ? 'empty' : undefined) });
     expect(rig.line()).toBeNull();
+    isBroken = false;
+    rig.host.user.attach({ name: 'karte.pdf' });
+    await rig.settle();
+    expect(rig.line()).toBe(SEEN_DE);
   });
 
   test('whatever happens to one call, the next event puts the line right', async () => {
