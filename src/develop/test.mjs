@@ -44,7 +44,7 @@ async function unit(counts, chosen) {
   // Asked for first, so that what is missing is said once and at the beginning.
   await findLdapServer();
   await findPostgres();
-  const status = await runCommand('jest', 'jest', ['--json', `--outputFile=${JEST_RESULT}`, ...chosen]);
+  const status = await runCommand('jest', 'jest', ['--maxWorkers=100%', '--json', `--outputFile=${JEST_RESULT}`, ...chosen]);
   count(counts, JEST_RESULT, ({ numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests, testResults }) => ({
     passed: numPassedTests,
     // A file that cannot even be loaded has no failed test in it, but has failed all the same.
