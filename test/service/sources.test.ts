@@ -76,18 +76,18 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(await before(await run(), 'anna@oak.example')).toEqual([false]);
     });
 
-    test.each<[string, unknown, readonly string[]]>([
+    test.each<[string, unknown, readonly string[] | undefined]>([
       ['nothing', null, ['']],
       ['a list', ['anna@oak.example'], ['']],
       ['no addresses', {}, ['addresses']],
-      ['a prototype', '{"__proto__":{"addresses":["anna@oak.example"]}}', ['']],
+      ['a prototype', '{"__proto__":{"addresses":["anna@oak.example"]}}', undefined],
       ['wrong entries, all named', { addresses: ['anna@oak.example', 5, null, {}], who: 'mara' }, ['', 'addresses[1]', 'addresses[2]', 'addresses[3]']],
       ['too many', { addresses: Array.from({ length: 501 }, () => 'anna@oak.example') }, ['addresses']],
     ])('is not learnt from %s', async (_, body, paths) => {
       const service = await run();
       const answer = await service.ask('/api/v1/correspondence', { method: 'POST', headers: JSON_TYPE, body: typeof body === 'string' ? body : JSON.stringify(body) });
       expect(answer.status).toBe(400);
-      expect((answer.json() as { errors: readonly { path: string }[] }).errors.map(({ path }) => path)).toEqual(paths);
+      expect((answer.json() as { errors?: readonly { path: string }[] }).errors?.map(({ path }) => path)).toEqual(paths);
       expect(answer.text + service.log.join('')).not.toMatch(/oak/);
       expect(await before(service, 'anna@oak.example')).toEqual([false]);
     });
@@ -127,7 +127,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     });
 
     test('are looked through daily while the service runs, and a day on which that fails is no matter', async () => {
-      jest.useFakeTimers({ now: Date.parse('2026-11-24T12:00:00Z'), doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+      jest.useFakeTimers({ now: Date.parse('2026-11-24T12:00:00Z'), doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'] });
       try {
         const store = await openStore(await folder.database());
         const failures: unknown[] = [];
