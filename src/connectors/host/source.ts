@@ -130,7 +130,7 @@ export function openSource({ connector, settings, times, most, hash, now, onEven
         const contact = mappedContact(found, name, meanings, report);
         cache.put(hashed, contact, found.contact === 'known' ? found.records.map(recordHash) : [], at);
         return { known: true as const, value: contact };
-      }).catch(unknown).finally(() => {
+      }).catch((error: unknown) => unknown(error instanceof SourceFailure ? error : new SourceFailure('invalidAnswer', 'broken'))).finally(() => {
         if (onTheWay.get(hashed) === answer) onTheWay.delete(hashed);
       });
       onTheWay.set(hashed, answer);
