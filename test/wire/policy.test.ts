@@ -92,10 +92,10 @@ describe('an add-in older than its service', () => {
     const answer = sent();
     Object.assign(answer.policy.rules ?? {}, { 'rules-of-next-year': { severity: 'critical' } });
     ruleIn(answer, 'visible-recipients').newOption = 3;
-    answer.policy.records = { days: 30 };
+    answer.policy.archive = { days: 30 };
     Object.assign(answer.policy.organisation ?? {}, { name: 'Own' });
     for (const group of answer.policy.groups ?? []) Object.assign(group, { contact: 'Press' });
-    Object.assign(answer.policy.groups?.[0]?.policy ?? {}, { locked: [], records: { days: 3 } });
+    Object.assign(answer.policy.groups?.[0]?.policy ?? {}, { locked: [], archive: { days: 3 } });
     Object.assign(answer.policy.groups?.[0]?.policy.rules ?? {}, { 'rules-of-next-year': { severity: 'critical' } });
     Object.assign(answer.policy.groups?.[1]?.policy.rules['visible-recipients'] ?? {}, { newOption: 3 });
     expect(readPolicyAnswer(answer, rules)).toEqual(policy);
