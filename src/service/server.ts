@@ -96,8 +96,8 @@ export async function createServer({ configuration, api, store, crms, identity, 
     'access-control-max-age': '600',
   }).send());
   app.get('/healthz', async (_, reply) => {
-    const isWell = await isAnswering(store);
-    return reply.code(isWell ? 200 : 503).header('cache-control', 'no-store').send({ status: isWell ? 'ok' : 'the database does not answer' });
+    if (!(await isAnswering(store))) return sendProblem(reply, 'unavailable', { detail: 'the database does not answer' });
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
   });
   // Classic Outlook lets only the scripts listed here call the service; it insists on this exact path and follows no redirect.
   app.get('/.well-known/microsoft-officeaddins-allowed.json', async (request, reply) =>
