@@ -1,84 +1,102 @@
-// Breaks the pure floors in thousands of small ways and counts what the tests notice: `npm run mutation`.
-// One floor or file alone: `npm run mutation -- src/core` or `npm run mutation -- src/core/decide.ts`.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { inRoot, isProgram, runCommand } from './project.mjs';
+// Breaks the pure floors in thousands of small ways and counts what their tests notice: `npm run mutation`.
+// One floor, folder or file alone: `npm run mutation -- src/core` or `npm run mutation -- src/core/decide.ts`.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { relative, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { inRoot, isProgram, root, seconds } from './project.mjs';
 
-const REPORT = inRoot('.cache', 'mutation.json');
-const CONFIG = inRoot('.cache', 'stryker.json');
+/** What is broken, and the tests that are to notice: those of the same floor alone. */
+const FLOORS = { 'src/core': 'test/core', 'src/rules': 'test/rules', 'src/guard': 'test/guard' };
+/** Percent that each floor has to reach. */
+const LEAST = 90;
 
-/** What is broken, and the tests that are to notice. Words for people are held by tests on words, not by logic. */
-const FLOORS = { 'src/core': ['core', 'rules'], 'src/rules': ['rules'], 'src/guard': ['guard'] };
-
+/** Words for people are held by tests on words, not by logic. */
+const WORDS = /\/(text|explanation|examples)\.ts$|^src\/rules\/(example|index)\.ts$/;
 /** Tests of how long something takes, or of every call of long lists, take long themselves and would run for thousands of mutants. */
-const NOT_LONG = '^(?!.*(?:in proportion|to its end|to their end|nobody is lost: 1[12]0))';
+const LONG = /in proportion|to its end|to their end|nobody is lost: 1[12]0|compared with a handful|no look per word/;
+/** Tests that play whole clients need Jest's own clock. */
+const needsJest = (path) => readFileSync(inRoot(path), 'utf8').includes('useFakeTimers');
 
-/** Mocha runs them all in one process (jest-in-mocha.cjs). Those that play whole clients need Jest's own clock and are left out. */
-function testsIn(folder) {
-  return readdirSync(inRoot('test', folder)).filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `test/${folder}/${name}`)
-    .filter((path) => !readFileSync(inRoot(path), 'utf8').includes('useFakeTimers'));
+/** Milliseconds without a word from the worker after which the mutant at work is taken for one without an end. */
+const SILENCE = 300_000;
+
+function filesIn(path, ending) {
+  if (!statSync(inRoot(path)).isDirectory()) return [path];
+  return readdirSync(inRoot(path)).sort().flatMap((name) => filesIn(`${path}/${name}`, ending)).filter((file) => file.endsWith(ending));
 }
 
-const WORDS = ['!src/**/text.ts', '!src/**/explanation.ts', '!src/**/examples.ts', '!src/rules/example.ts', '!src/rules/index.ts'];
-
-/** Runs Stryker over these paths. Resolves with the mutants, each with its file and what became of it. */
-async function mutants(floor, paths) {
-  mkdirSync(inRoot('.cache'), { recursive: true });
-  rmSync(REPORT, { force: true });
-  writeFileSync(CONFIG, JSON.stringify({
-    packageManager: 'npm',
-    testRunner: 'mocha',
-    plugins: ['@stryker-mutator/mocha-runner'],
-    // Stryker 9 asks an older TypeScript's API to rewrite the configuration; without one to rewrite it asks nothing.
-    tsconfigFile: 'none.json',
-    coverageAnalysis: 'perTest',
-    // What runs only while a file is loaded, tables and patterns, is not broken: each break would need a process of its own.
-    ignoreStatic: true,
-    // A second run repeats only what a change of sources or tests may have changed.
-    incremental: true,
-    incrementalFile: inRoot('.cache', `mutation-${floor.replace('src/', '')}.json`),
-    concurrency: 2,
-    // Loops without an end are mostly found by counting their turns. Time is for the rest, and ample, so that a busy machine makes none of them.
-    timeoutMS: 120_000,
-    dryRunTimeoutMinutes: 60,
-    reporters: ['dots', 'json'],
-    jsonReporter: { fileName: REPORT },
-    tempDirName: '.cache/stryker',
-    ignorePatterns: ['dist', '.cache', 'docs', 'assets'],
-    mutate: [...paths.map((path) => (statSync(inRoot(path)).isDirectory() ? `${path}/**/*.ts` : path)), ...WORDS],
-    mochaOptions: { require: ['./src/develop/jest-in-mocha.cjs'], extension: ['ts'], spec: FLOORS[floor].flatMap(testsIn), grep: NOT_LONG },
-  }));
-  const status = await runCommand('@stryker-mutator/core', 'stryker', ['run', CONFIG]);
-  if (status !== 0 || !existsSync(REPORT)) throw new Error(`Stryker ended with status ${status}.`);
-  const { files } = JSON.parse(readFileSync(REPORT, 'utf8'));
-  return Object.entries(files).flatMap(([file, { mutants: all }]) => all.map((mutant) => ({ file, ...mutant })));
+/** Breaks the sources one mutant at a time. Resolves with what became of each. */
+async function mutants(sources, tests) {
+  const ended = [];
+  let of = Infinity;
+  let begun;
+  while (ended.length < of) {
+    const before = ended.length;
+    await new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./mutant-run.mjs', import.meta.url), { workerData: { sources, tests, skipped: LONG, from: before } });
+      let timer;
+      const listen = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => { void worker.terminate(); }, SILENCE);
+      };
+      listen();
+      worker.on('message', (told) => {
+        listen();
+        if (told.begun !== undefined) begun = told.begun;
+        else ended.push(told);
+        of = told.of ?? of;
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => { clearTimeout(timer); resolve(); });
+    });
+    if (begun === undefined) throw new Error('The tests did not come to their end.');
+    // A worker is broken off by the mutant behind the last one that ended.
+    if (ended.length < of) ended.push({ file: begun, status: 'endless' });
+  }
+  return ended;
 }
 
-const NOTICED = ['Killed', 'Timeout'];
-const COUNTED = [...NOTICED, 'Survived', 'NoCoverage'];
+const isCounted = ({ status }) => status !== 'at load';
+const isNoticed = ({ status }) => status === 'noticed' || status === 'endless';
+
+function share(all) {
+  const counted = all.filter(isCounted);
+  return counted.length === 0 ? 100 : (100 * counted.filter(isNoticed).length) / counted.length;
+}
 
 function summary(name, all) {
-  const counted = all.filter(({ status }) => COUNTED.includes(status));
-  const noticed = counted.filter(({ status }) => NOTICED.includes(status));
-  const late = counted.filter(({ status }) => status === 'Timeout').length;
-  const share = counted.length === 0 ? 100 : (100 * noticed.length) / counted.length;
-  return `${name}: ${noticed.length} of ${counted.length} noticed, ${share.toFixed(1)} %${late > 0 ? `, ${late} of them by never coming to an end` : ''}`;
+  const counted = all.filter(isCounted);
+  const endless = counted.filter(({ status }) => status === 'endless').length;
+  return `${name}: ${counted.filter(isNoticed).length} of ${counted.length} noticed, ${share(all).toFixed(1)} %${endless > 0 ? ` (${endless} by never coming to an end)` : ''}`;
 }
+
+/** A mutant as an editor finds it, with what stood there and what stands there instead. */
+function shown({ file, location, replacement, status }) {
+  const { start, end } = location;
+  const line = readFileSync(file, 'utf8').split('\n')[start.line];
+  const original = line.slice(start.column, start.line === end.line ? end.column : undefined);
+  const short = (text) => (text.length > 90 ? `${text.slice(0, 89)}…` : text).replace(/\s+/g, ' ');
+  return `${named(file)}:${start.line + 1}:${start.column + 1} ${status}: ${short(original)} => ${short(replacement)}`;
+}
+
+const named = (file) => relative(root, file).split(sep).join('/');
 
 if (isProgram(import.meta.url)) {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((path) => !existsSync(inRoot(path)) || !Object.keys(FLOORS).some((floor) => path === floor || path.startsWith(`${floor}/`)));
   if (unknown.length > 0) throw new Error(`expected ${Object.keys(FLOORS).join(', ')} or something in them, got ${unknown.join(', ')}`);
-  const lines = [];
-  for (const floor of Object.keys(FLOORS)) {
+  // Nobody waits for it.
+  setPriority(constants.priority.PRIORITY_LOW);
+  for (const [floor, folder] of Object.entries(FLOORS)) {
     const paths = wanted.length === 0 ? [floor] : wanted.filter((path) => path === floor || path.startsWith(`${floor}/`));
-    if (paths.length === 0) continue;
-    const all = await mutants(floor, paths);
-    // On a busy machine a slow test may pass for one that never ends, so those are told, too.
-    for (const { file, location, mutatorName, replacement, status } of all.filter(({ status: end }) => ['Survived', 'NoCoverage', 'Timeout'].includes(end))) {
-      console.log(`${file}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${replacement}`);
-    }
-    lines.push(...[...new Set(all.map(({ file }) => file))].map((file) => `  ${summary(file, all.filter((mutant) => mutant.file === file))}`), summary(floor, all));
+    const sources = paths.flatMap((path) => filesIn(path, '.ts')).filter((path) => !WORDS.test(path));
+    if (sources.length === 0) continue;
+    const started = Date.now();
+    const all = await mutants(sources, filesIn(folder, '.test.ts').filter((path) => !needsJest(path)));
+    for (const mutant of all) if (isCounted(mutant) && !isNoticed(mutant)) console.log(shown(mutant));
+    for (const file of new Set(all.map((mutant) => mutant.file))) console.log(`  ${summary(named(file), all.filter((mutant) => mutant.file === file))}`);
+    console.log(`${summary(floor, all)}; ${all.length - all.filter(isCounted).length} more run only while files are loaded; ${seconds(Date.now() - started)}`);
+    if (share(all) < LEAST) process.exitCode = 1;
   }
-  console.log(lines.join('\n'));
 }

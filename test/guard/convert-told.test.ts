@@ -122,6 +122,16 @@ test('a Cc that is not emptied is not filled with the sender instead', async () 
   expect(fieldsOf(mailbox)).toEqual({ to: ['eva@own.example'], cc: ['ben@elm.example'], bcc: [] });
 });
 
+test('whoever stays in Bcc is not replaced by the sender where it does not shrink', async () => {
+  let undoing = false;
+  const mailbox = mailboxModel({ ...SHORT, fault: (_, call) => (undoing && call === 'set bcc' ? 'ignored' : undefined) });
+  const moved = await convert(mailbox, EDIT);
+  if (!moved.done) throw new Error(moved.reason);
+  undoing = true;
+  expect(await convert(mailbox, moved.undo)).toMatchObject({ done: false, reason: 'notTaken' });
+  expect(fieldsOf(mailbox).bcc).toEqual(AFTER.bcc);
+});
+
 describe('the sender who fills an empty To', () => {
   const asked: (readonly HostPart[])[] = [];
   const from = (person: Person | null): MailboxModel => {

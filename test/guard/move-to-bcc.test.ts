@@ -37,7 +37,7 @@ function desk({ rules = [], unread = [], observe = false, ...options }: Setup) {
 
 const PEOPLE: ModelOptions = { to: ['eva@own.example', 'anna@oak.example'], cc: ['ben@elm.example'], bcc: ['cem@ash.example'] };
 const moving = (...addresses: readonly string[]) => ruleOf('moving', { check: () => [{ message: 'found', data: {}, remedy: { kind: 'moveToBcc', addresses } }] });
-const removing = ruleOf('removing', { check: () => [{ message: 'found', data: {}, remedy: { kind: 'removeRecipients', addresses: ['anna@oak.example'] } }] });
+const removing = ruleOf('removing', { check: () => [{ message: 'found', data: {}, remedy: { kind: 'removeRecipients', addresses: ['ben@elm.example'] } }] });
 
 describe('Move to Bcc', () => {
   test('moves everybody from outside whom others can see, where nothing was found', async () => {

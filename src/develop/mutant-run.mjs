@@ -1,0 +1,91 @@
+// A worker of mutation.mjs: breaks some sources in every way Stryker knows and says, mutant by mutant, whether their tests notice.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { runInThisContext } from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { transformSync } from '@swc/core';
+import { inRoot } from './project.mjs';
+
+const { sources, tests: testFiles, skipped, from } = workerData;
+const require = createRequire(import.meta.url);
+
+/** A loop may turn so many times as often as it does when nothing is broken. */
+const TURNS = 100;
+/** Milliseconds after which a test that waits for something is taken to wait for ever. None waits for time. */
+const LONGEST_WAIT = 10_000;
+
+const quiet = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false };
+// All mutants are in the code at once; which one is active is told through a global object.
+const { files, mutants } = await new Instrumenter(quiet).instrument(
+  sources.map((path) => ({ name: inRoot(path), mutate: true, content: readFileSync(inRoot(path), 'utf8') })),
+  { excludedMutations: [], ignorers: [], plugins: null },
+);
+const instrumented = new Map(files.map(({ name, content }) => [name, content]));
+require.extensions['.ts'] = (module, filename) => {
+  const content = instrumented.get(filename) ?? readFileSync(filename, 'utf8');
+  module._compile(transformSync(content, { filename, swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }).code, filename);
+};
+
+const stryker = { mutantCoverage: { static: {}, perTest: {} } };
+globalThis.__stryker__ = stryker;
+const tests = require('./collected-tests.cjs').collectTests(testFiles.map((path) => inRoot(path)), skipped);
+// What a broken promise leaves behind belongs to the mutant before.
+process.on('unhandledRejection', () => undefined);
+
+/** Runs one test; loops without an end are broken off, and so is waiting for what never comes. */
+async function run({ run: runTest }) {
+  await runTest((body) => {
+    globalThis.bodyOfTest = body;
+    const running = runInThisContext('bodyOfTest()', { timeout: LONGEST_WAIT });
+    if (!running || typeof running.then !== 'function') return undefined;
+    let timer;
+    const waited = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error('never came to an end')), LONGEST_WAIT); });
+    return Promise.race([running, waited]).finally(() => clearTimeout(timer));
+  });
+}
+
+const isEndless = (error) => /Hit count limit reached|timed out after|never came to an end/.test(String(error && error.message));
+
+const durations = [];
+for (const [index, test] of tests.entries()) {
+  stryker.currentTestId = String(index);
+  const started = performance.now();
+  try {
+    await run(test);
+  } catch (error) {
+    throw new Error(`A test fails although nothing is broken: ${test.name}`, { cause: error });
+  }
+  durations[index] = performance.now() - started;
+}
+stryker.currentTestId = undefined;
+const { static: atLoad, perTest } = stryker.mutantCoverage;
+
+/** The tests that reach a mutant, quickest first. */
+const testsOf = ({ id }) => Object.keys(perTest).filter((index) => perTest[index][id] !== undefined).map(Number).sort((one, other) => durations[one] - durations[other]);
+
+for (let at = from; at < mutants.length; at += 1) {
+  const mutant = mutants[at];
+  const reached = testsOf(mutant);
+  // What runs only while a file is loaded, tables and patterns, is not broken: each break would need a process of its own.
+  const status = reached.length > 0 ? await statusOf(mutant, reached) : atLoad[mutant.id] === undefined ? 'not reached' : 'at load';
+  const { fileName, location, mutatorName, replacement } = mutant;
+  parentPort.postMessage({ of: mutants.length, file: fileName, location, mutator: mutatorName, replacement, status });
+}
+
+async function statusOf({ id, fileName }, reached) {
+  parentPort.postMessage({ begun: fileName });
+  stryker.activeMutant = id;
+  try {
+    for (const index of reached) {
+      stryker.hitCount = 0;
+      stryker.hitLimit = perTest[index][id] * TURNS + 1000;
+      await run(tests[index]);
+    }
+    return 'survived';
+  } catch (error) {
+    return isEndless(error) ? 'endless' : 'noticed';
+  } finally {
+    stryker.activeMutant = undefined;
+  }
+}
