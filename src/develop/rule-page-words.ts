@@ -15,6 +15,8 @@ export interface PageWords {
   readonly byDefault: string;
   /** Of rules that wait for a list of the administrator's. */
   readonly idle: string;
+  /** Said of rules that find something missing. */
+  readonly onlyFinished: string;
   readonly asDocument: string;
   readonly messages: string;
   readonly messageColumns: readonly string[];
@@ -80,6 +82,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     required: 'erforderlich',
     byDefault: 'Vorgabe ist',
     idle: 'Solange die Richtlinie ihr nichts nennt, wonach sie sucht, tut die Regel nichts.',
+    onlyFinished: 'Über dem Entwurf steht davon beim Schreiben nichts: Was fehlt, kann noch kommen. Der Aufgabenbereich zeigt es, und beim Senden zählt es.',
     asDocument: 'In der Richtlinie stünden die Vorgaben so:',
     messages: 'Was sie sagt',
     messageColumns: ['Kennung', 'Satz', 'Ohne eigene Richtlinie'],
@@ -146,6 +149,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     required: 'required',
     byDefault: 'The default is',
     idle: 'While the policy gives it nothing to look for, the rule does nothing.',
+    onlyFinished: 'No line above the draft speaks of it while it is being written: what is missing may still come. The pane shows it, and at Send it counts.',
     asDocument: 'In a policy, the defaults would read:',
     messages: 'What it says',
     messageColumns: ['Name', 'Sentence', 'Without a policy of your own'],

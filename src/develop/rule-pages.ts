@@ -65,6 +65,7 @@ function rulePage({ rule, examples }: RuleWithExamples, language: Language): str
     ...settingsOf(rule, language),
     `## ${words.messages}`,
     messagesOf(rule, runs, language),
+    ...(rule.onlyFinished ? [words.onlyFinished] : []),
     ...(rule.text[language].remedy === undefined ? [] : [`${words.remedyIs} **${escaped(rule.text[language].remedy)}**.`]),
     `## ${words.missing}`,
     ...missingOf(rule, examples, language),

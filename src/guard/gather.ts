@@ -28,6 +28,7 @@ export interface Known {
 /** How long the service may take; each wait ends in `unknown`, never in an error. */
 export interface Patience {
   readonly policyMilliseconds: number;
+  /** 0: nobody is asked, and what is kept has to do. */
   readonly evidenceMilliseconds: number;
   /** Answers are kept with the draft for whoever looks next; a send has no time for that. */
   readonly keepAnswers: boolean;
@@ -91,7 +92,7 @@ type Answer = Evidence<unknown> | undefined;
 async function askTheService(parts: GuardParts, known: Known, { evidenceMilliseconds, keepAnswers }: Patience, isOpen: (answer: Answer) => boolean): Promise<void> {
   const { evidence, mailbox, clock } = parts;
   const question = openQuestion(parts, known, isOpen);
-  if (EVIDENCE_KINDS.every((kind) => question[kind].length === 0)) return;
+  if (evidenceMilliseconds === 0 || EVIDENCE_KINDS.every((kind) => question[kind].length === 0)) return;
   const answers = await evidence.ask(question, evidenceMilliseconds);
   known.evidence = mergedEvidence(known.evidence, answers);
   if (keepAnswers) await keepEvidence(mailbox.session, answers, clock.now());
