@@ -43,7 +43,8 @@ describe.each(ENGINES)('records on %s', (engine) => {
 
   test('are all taken down, or none', async () => {
     const store = await folder.store();
-    await expect(putRecords(store, [...many(400), aRecord({ action: null as never })], MONDAY)).rejects.toThrow();
+    // By its words: in a worker that has had SQLite before, its errors are of another realm than Jest's.
+    await expect(putRecords(store, [...many(400), aRecord({ action: null as never })], MONDAY)).rejects.toHaveProperty('message', expect.stringMatching(/not.null/i));
     expect(await rows(store)).toEqual([]);
   });
 
