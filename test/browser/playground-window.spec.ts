@@ -177,9 +177,10 @@ test.describe('when something fails', () => {
       const service = await startService();
       try {
         const playground = new PlaygroundPage(page, service.address);
+        await page.context().route('**/api/v1/evidence', (route) => route.abort());
         await playground.open(`?client=${client}&lang=en&draft=reply&pane=closed`);
         await playground.page.getByLabel('Subject').fill('Our newsletter');
-        // Outlook has the add-in's files by now, and nobody has been asked about.
+        // Outlook has the add-in's files by now, and nobody has been answered about.
         await page.waitForLoadState('networkidle');
         await service.stop();
         await playground.send.click();
