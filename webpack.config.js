@@ -114,12 +114,13 @@ const pages = {
   entry: {
     commands: './src/commands/commands.ts',
     taskpane: './src/taskpane/taskpane.tsx',
+    'event-page': './src/event-page/event-page.ts',
     playground: './src/playground/playground.tsx',
     // What stands in for office.js in the add-in's frames there, and the engine of classic Outlook in a worker.
     'playground-office': './src/playground/office.ts',
     'playground-classic': './src/playground/classic-runtime.ts',
   },
-  output: { path: outputFolder, filename: '[name].js', publicPath: '' },
+  output: { path: outputFolder, filename: '[name].js', chunkFilename: '[name].js', publicPath: '' },
   module: { ...common.module, rules: transpile('es2020', { exclude: /node_modules/ }) },
   // Named, because webpack's own choice of minimizers would rewrite the HTML pages as well.
   optimization: { runtimeChunk: false, splitChunks: false, minimizer: [new Minimizer()] },

@@ -8,6 +8,7 @@ import { describeUmsicht, type ManifestChoices } from '../manifest/umsicht';
 import { unifiedManifest } from '../manifest/unified-manifest';
 import { xmlManifest } from '../manifest/xml-manifest';
 import { OFFICE_CLOUDS, type OfficeCloudName } from '../reference/office-clouds';
+import { SIGN_IN_META, type SignInSetup, signInText } from '../wire/sign-in';
 import { contentSecurityPolicy } from './security-headers';
 
 /** The origin the build writes into the add-in's files. */
@@ -21,6 +22,8 @@ export interface AddInFiles {
   /** Whose office.js the pages load. */
   readonly cloud: OfficeCloudName;
   readonly manifest: Omit<ManifestChoices, 'origin'>;
+  /** How pages of the add-in sign in; null where nobody has to. */
+  readonly signIn: SignInSetup | null;
   originOf(request: FastifyRequest): string;
 }
 
@@ -85,6 +88,13 @@ function withPlaygroundOffice(html: string): string {
   return html.replace(/<head\b[^>]*>/i, '$&<base href="/">').replace(OFFICE_SCRIPT, '$1$2/playground/office.js$2');
 }
 
+/** Into every page: those that do not sign in pass it over. */
+function withSignIn(html: string, setup: SignInSetup | null): string {
+  if (setup === null) return html;
+  const content = signInText(setup).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return html.replace(/<head\b[^>]*>/i, (head) => `${head}<meta name="${SIGN_IN_META}" content="${content}">`);
+}
+
 /** Compared without case, as the file systems of Windows and macOS do. */
 const PROGRAMS = ['cli.js', 'service.js'];
 const FOR_BROWSERS = /^(assets\/)?\w[\w.-]*\.(js|css|png|svg|ico|woff2)$/;
@@ -114,7 +124,8 @@ async function serveText(files: AddInFiles, request: FastifyRequest, reply: Fast
   const extension = name.split('.').pop() as string;
   if (extension === 'html') reply.header('content-security-policy', contentSecurityPolicy(files.frameAncestors));
   reply.type(TYPES[extension] as string);
-  return sendTagged(request, reply, change(built.replaceAll(BUILT_FOR, files.originOf(request)).replaceAll(OFFICE_CLOUDS.standard.officeJs, OFFICE_CLOUDS[files.cloud].officeJs)));
+  const own = built.replaceAll(BUILT_FOR, files.originOf(request)).replaceAll(OFFICE_CLOUDS.standard.officeJs, OFFICE_CLOUDS[files.cloud].officeJs);
+  return sendTagged(request, reply, change(extension === 'html' ? withSignIn(own, files.signIn) : own));
 }
 
 /** Sends a text with its ETag, or 304 to somebody who has it already. */

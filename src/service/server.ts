@@ -7,6 +7,7 @@ import { launchEventScripts, withoutEdition } from '../manifest/edition';
 import { isAnswering } from '../store/contacts';
 import type { Store } from '../store/open-store';
 import { PROBLEM_TYPE } from '../wire/problem-details';
+import type { SignInSetup } from '../wire/sign-in';
 import { serveAddIn } from './add-in-files';
 import { type ApiParts, apiRoutes, serveApi } from './api';
 import type { AnyApiRoute } from './api-route';
@@ -110,9 +111,17 @@ export async function createServer({ configuration, api, store, crms, identity, 
     playground: configuration.demo,
     cloud: configuration.cloud,
     manifest: configuration.manifest,
+    signIn: signInOf(configuration.identity),
     originOf: ({ ownOrigin }) => ownOrigin,
   });
   return app;
+}
+
+/** A person of one tenant signs in there; where several may ask, Microsoft finds theirs. */
+function signInOf(identity: ServiceConfiguration['identity']): SignInSetup | null {
+  if (!identity?.entra) return null;
+  const { login, tenants, client, resource, scope } = identity.entra;
+  return { client, authority: `${login}/${tenants.length === 1 ? tenants[0] : 'organizations'}`, scope: `${resource}/${scope}` };
 }
 
 /** What else can be done under an address at which something could not be done. */

@@ -17,6 +17,8 @@ import { fingerprintIn } from '../presentation/smart-alert';
 import { exactWorld } from '../reference/world-exact';
 import { rules } from '../rules';
 import type { HostColours } from '../ui/colours';
+import { pageSignIn } from '../sign-in/page-sign-in';
+import type { SignInState } from '../sign-in/sign-in';
 import { registerFluentIcons } from '../ui/glyphs';
 import { PanePage } from '../ui/pane-page';
 import type { PaneActions, Screen } from '../ui/pane-state';
@@ -34,11 +36,13 @@ interface Shown {
   readonly language: Language;
   readonly host: HostColours | null;
   readonly actions: PaneActions;
+  readonly signIn: SignInState;
+  readonly onSignIn: () => void;
 }
 
 const NO_ACTIONS: PaneActions = { fix: () => undefined, undo: () => undefined, declare: () => undefined, acknowledge: () => undefined };
 
-let shown: Shown = { screen: { kind: 'loading' }, language: /^de\b/i.test(navigator.language) ? 'de' : 'en', host: null, actions: NO_ACTIONS };
+let shown: Shown = { screen: { kind: 'loading' }, language: /^de\b/i.test(navigator.language) ? 'de' : 'en', host: null, actions: NO_ACTIONS, signIn: 'none', onSignIn: () => undefined };
 const listeners = new Set<() => void>();
 
 function show(changes: Partial<Shown>): void {
@@ -52,8 +56,8 @@ function subscribe(changed: () => void): () => void {
 }
 
 function TaskPane(): ReactElement {
-  const { screen, language, host, actions } = useSyncExternalStore(subscribe, () => shown);
-  return <PanePage screen={screen} language={language} host={host} actions={actions} version={__UMSICHT_VERSION__} onRetry={() => location.reload()} />;
+  const { screen, language, host, actions, signIn, onSignIn } = useSyncExternalStore(subscribe, () => shown);
+  return <PanePage screen={screen} language={language} host={host} actions={actions} version={__UMSICHT_VERSION__} signIn={signIn} onSignIn={onSignIn} onRetry={() => location.reload()} />;
 }
 
 function fail(failure: Failure): void {
@@ -72,16 +76,24 @@ async function playgroundHere(): Promise<string | null> {
 
 function openPane(): void {
   const clock = runtimeClock();
+  const signIn = pageSignIn((url, init) => fetch(url, init), clock);
   const calls = officeCalls({ clock });
   const mailbox = openMailbox(calls);
-  const service = createServiceClient({ origin: location.origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
+  const service = createServiceClient({ origin: location.origin, fetch: signIn.fetch, clock, rules, keep: keptPolicy(mailbox.session) });
   const shelf = shelfIn(() => window.localStorage, mailbox.session);
-  const records = createRecordLog({ origin: location.origin, fetch: (url, init) => fetch(url, init), shelf, clock });
+  const records = createRecordLog({ origin: location.origin, fetch: signIn.fetch, shelf, clock });
   const parts: PaneParts = { mailbox, evidence: service, policies: service, records, clock, rules, world: exactWorld };
   void records.deliver();
   const session = openPaneSession(parts, readClient());
-  show({ language: mailbox.language, host: readTheme(), actions: session.actions });
+  show({ language: mailbox.language, host: readTheme(), actions: session.actions, signIn: signIn.state(), onSignIn: () => void signIn.signIn() });
   session.subscribe(() => show({ screen: session.screen() }));
+  signIn.subscribe(() => {
+    show({ signIn: signIn.state() });
+    // What was refused without a token is asked for again.
+    if (signIn.state() !== 'signedIn') return;
+    session.lookAgain();
+    void records.deliver();
+  });
   session.lookAgain();
   keepUp(session, calls);
 }

@@ -3,7 +3,7 @@ import { type ReactElement, useLayoutEffect, useMemo, useSyncExternalStore } fro
 import type { Language } from '../core/rule';
 import { coloursFor, type HostColours } from './colours';
 import { Pane } from './pane';
-import type { PaneActions, Screen } from './pane-state';
+import type { PaneActions, Screen, SignInState } from './pane-state';
 import { colourProperties } from './styles';
 import { themeFor } from './theme';
 import { PaneFailure, PaneLoading } from './whole-page';
@@ -15,11 +15,14 @@ interface Props {
   readonly host: HostColours | null;
   readonly actions: PaneActions;
   readonly version: string;
+  /** Where the sender stands with the service, and what they can do about it. */
+  readonly signIn: SignInState;
+  readonly onSignIn: () => void;
   readonly onRetry: () => void;
 }
 
 /** The whole page: whatever there is to show, in Outlook's colours. */
-export function PanePage({ screen, language, host, actions, version, onRetry }: Props): ReactElement {
+export function PanePage({ screen, language, host, actions, version, signIn, onSignIn, onRetry }: Props): ReactElement {
   const prefersDark = useSyncExternalStore(watchScheme, schemeIsDark);
   const background = host ? host.bodyBackground : null;
   const foreground = host ? host.bodyForeground : null;
@@ -40,7 +43,7 @@ export function PanePage({ screen, language, host, actions, version, onRetry }: 
     <ThemeProvider theme={theme} applyTo="body">
       {screen.kind === 'loading' ? <PaneLoading language={language} /> : null}
       {screen.kind === 'failed' ? <PaneFailure failure={screen.failure} playground={screen.playground} language={language} version={version} onRetry={onRetry} /> : null}
-      {screen.kind === 'ready' ? <Pane view={screen.view} state={screen.state} client={screen.client} actions={actions} version={version} /> : null}
+      {screen.kind === 'ready' ? <Pane view={screen.view} state={screen.state} client={screen.client} actions={actions} version={version} signIn={signIn} onSignIn={onSignIn} /> : null}
     </ThemeProvider>
   );
 }

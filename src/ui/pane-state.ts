@@ -34,6 +34,9 @@ export interface PaneActions {
   readonly acknowledge: (reason: string) => void;
 }
 
+/** Where the sender stands with the service: `none` where nobody wants to know who asks, `unavailable` where this Outlook has no way to say, `signingIn` while a window is open for it. */
+export type SignInState = 'none' | 'pending' | 'signingIn' | 'signedIn' | 'needed' | 'unavailable';
+
 /** Everything the page may be showing. */
 export type Screen =
   | { readonly kind: 'loading' }

@@ -6,10 +6,11 @@ import { FindingCard } from './finding-card';
 import { Glyph } from './glyphs';
 import { useKeptFocus } from './kept-focus';
 import { LiveRegion } from './live-region';
-import type { PaneActions, PaneState } from './pane-state';
+import type { PaneActions, PaneState, SignInState } from './pane-state';
 import { PurposeChooser } from './purpose-chooser';
 import { ResultBar } from './result-bar';
 import { SecondThoughts } from './second-thoughts';
+import { SignInBar } from './sign-in-bar';
 import { strong, styles } from './styles';
 import { type PaneText, TEXT } from './text';
 import { headlineOf, summaryOf, VerdictHeader } from './verdict-header';
@@ -22,10 +23,12 @@ interface Props {
   readonly actions: PaneActions;
   /** Umsicht's own version, so that a stale copy can be told from a fresh one. */
   readonly version: string;
+  readonly signIn: SignInState;
+  readonly onSignIn: () => void;
 }
 
 /** What was found in the draft, why it matters, and how to cure it. */
-export function Pane({ view, state, client, actions, version }: Props): ReactElement {
+export function Pane({ view, state, client, actions, version, signIn, onSignIn }: Props): ReactElement {
   const text = TEXT[view.language];
   const root = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
@@ -38,6 +41,7 @@ export function Pane({ view, state, client, actions, version }: Props): ReactEle
       <VerdictHeader view={view} text={text} checking={state.checking} headline={headline} />
       <LiveRegion announcement={text.announce(headlineOf(view, text), summaryOf(view, text))} />
       <main className={styles.main} aria-busy={state.checking || waiting}>
+        <SignInBar state={signIn} text={text} onSignIn={onSignIn} />
         {result ? <ResultBar result={result} text={text} undoing={busy === 'undo'} waiting={waiting} onUndo={actions.undo} /> : null}
         {cards.length > 0 ? (
           <section aria-labelledby="findings">

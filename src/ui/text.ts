@@ -80,6 +80,7 @@ export interface PaneText {
   readonly askWhom: string;
   readonly readMore: string;
 
+  readonly signIn: { readonly name: string; readonly needed: string; readonly unavailable: string; readonly button: string; readonly running: string };
   readonly failures: { readonly [F in Failure]: { readonly headline: string; readonly explained: string } };
   readonly retry: string;
   readonly playground: string;
@@ -161,6 +162,13 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     askWhom: 'Fragen? Wenden Sie sich an',
     readMore: 'Mehr dazu',
 
+    signIn: {
+      name: 'Anmeldung',
+      needed: 'Sie sind bei Umsicht nicht angemeldet. Einwilligungen, Verteiler und die Richtlinie Ihrer Organisation lassen sich erst nach der Anmeldung abfragen.',
+      unavailable: 'Umsicht kann Sie in diesem Outlook nicht anmelden. Was nur nach einer Anmeldung zu erfahren ist, bleibt ungeklärt.',
+      button: 'Anmelden',
+      running: 'Anmeldung läuft …',
+    },
     failures: {
       officeMissing: {
         headline: 'Outlook ist nicht erreichbar',
@@ -258,6 +266,13 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     askWhom: 'Questions? Please ask',
     readMore: 'Read more',
 
+    signIn: {
+      name: 'Sign-in',
+      needed: 'You are not signed in to Umsicht. Consents, distribution lists and your organisation’s policy can only be looked up once you are.',
+      unavailable: 'Umsicht cannot sign you in in this Outlook. What can only be learnt after a sign-in stays unclear.',
+      button: 'Sign in',
+      running: 'Signing in …',
+    },
     failures: {
       officeMissing: {
         headline: 'Outlook is out of reach',

@@ -154,6 +154,11 @@ describe('the net catches', () => {
   });
 });
 
+test('what signs people in is loaded only where somebody has to', () => {
+  for (const file of ['launchevent.js', 'event-page.js', 'taskpane.js', 'commands.js']) expect([file, built(file).includes('NestedAppAuthRequest')]).toEqual([file, false]);
+  expect(built('nested-app.js')).toContain('NestedAppAuthRequest');
+});
+
 test('the buttons of the ribbon find their functions in the built commands', () => {
   const names = [...readProjectFile('manifest.xml').matchAll(/<FunctionName>([^<]+)<\/FunctionName>/g)].map(([, name]) => name as string);
   expect(names).toEqual(['moveToBcc']);
@@ -163,6 +168,7 @@ test('the buttons of the ribbon find their functions in the built commands', () 
 test('the pages load office.js first, and from Microsoft alone', () => {
   for (const page of ['launchevent', 'commands', 'taskpane']) {
     const scripts = [...built(`${page}.html`).matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source);
-    expect(scripts).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', expect.stringMatching(new RegExp(`^/?${page}\\.js$`))]);
+    // Before the send bundle, so that its first request already goes out with a token.
+    expect(scripts).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', ...(page === 'launchevent' ? ['event-page.js'] : []), expect.stringMatching(new RegExp(`^/?${page}\\.js$`))]);
   }
 });

@@ -7,7 +7,7 @@ export interface Floor {
   readonly because: string;
 }
 
-const BELOW = ['reference', 'core', 'rules', 'presentation', 'wire', 'manifest', 'guard', 'outlook', 'client', 'simulator', 'ui', 'store', 'connectors', 'configuration'] as const;
+const BELOW = ['reference', 'core', 'rules', 'presentation', 'wire', 'manifest', 'guard', 'outlook', 'client', 'simulator', 'ui', 'sign-in', 'store', 'connectors', 'configuration'] as const;
 
 const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/react'];
 
@@ -24,10 +24,12 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   client: { imports: ['core', 'wire'], packages: [], because: 'client is the service as the browser sees it' },
   simulator: { imports: ['core'], packages: [], because: 'the simulated Outlook must not share code with the adapter it tests' },
   ui: { imports: ['core', 'presentation', 'guard'], packages: PANE_PACKAGES, because: 'ui shows view models and is handed everything that acts' },
+  'sign-in': { imports: ['core', 'wire', 'outlook', 'client'], packages: ['@azure/msal-browser'], because: 'sign-in gets tokens for pages and is never in the send bundle' },
   store: { imports: ['core', 'wire'], packages: ['better-sqlite3', 'csv-parse', 'kysely', 'node', 'pg'], because: 'store keeps contacts and knows no browser' },
   connectors: { imports: ['core', 'wire'], packages: ['cockatiel', 'ldapts', 'lru-cache', 'node', 'pg'], because: 'a connector brings evidence and knows no browser' },
   configuration: { imports: ['reference', 'core', 'presentation', 'wire', 'manifest', 'store', 'connectors'], packages: ['node'], because: 'configuration is what an administrator writes, and runs nothing' },
   launchevent: { imports: BELOW, packages: [], because: 'entry points put the parts together, and the send bundle has to stay small' },
+  'event-page': { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },
   commands: { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },
   taskpane: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   admin: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
