@@ -8,7 +8,7 @@ import { Command } from 'commander';
 import { backUp } from '../store/back-up';
 import { backupLines, type BackupPart, type RowCounts } from '../store/backup-file';
 import { type DatabasePlace, nameOfPlace } from '../store/database-place';
-import { keyFile, keyIn } from '../store/hashing-key';
+import { keyFile, keysIn, keysText } from '../store/hashing-key';
 import { openStore, UNLIMITED } from '../store/open-store';
 import { chosenData, type ChosenData, databaseOption } from './database-option';
 import { reasonOf } from './database-reasons';
@@ -68,9 +68,9 @@ async function keyOf(folder: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(error.code === 'ENOENT' ? `there is no key ${file}.` : `the key ${file} cannot be read by this user.`);
   });
-  const key = keyIn(text);
-  if (!key) throw new Refusal(`the key ${file} is damaged.`);
-  return key.toString('base64');
+  const keys = keysIn(text);
+  if (!keys) throw new Refusal(`the key ${file} is damaged.`);
+  return keysText(keys);
 }
 
 async function written(place: DatabasePlace, key: string | null, write: (lines: Readable) => Promise<unknown>): Promise<RowCounts> {

@@ -1,22 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './backup';
 import { checkCommand } from './check';
+import { doctorCommand } from './doctor/command';
 import { importCommand } from './import';
 import { manifestCommand } from './manifest';
 import { policyCommand } from './policy';
 import { recordsCommand } from './records';
 import { restoreCommand } from './restore';
+import { rotateKeyCommand } from './rotate-key';
 import { serviceCommand } from './service';
 
 /** Everything `umsicht` can do, one line each. */
 const commands = [
   checkCommand(),
+  doctorCommand(),
   importCommand(),
   backupCommand(),
   restoreCommand(),
   manifestCommand(),
   recordsCommand(),
   policyCommand(),
+  rotateKeyCommand(),
   serviceCommand(),
 ];
 

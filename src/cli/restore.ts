@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Command } from 'commander';
 import { BackupDamage, type BackupPart, readBackup, type RowCounts } from '../store/backup-file';
 import { nameOfPlace } from '../store/database-place';
-import { hasKey, keyFile, keyIn, writeKey } from '../store/hashing-key';
+import { hasKeys, keyFile, keysIn, writeKeys } from '../store/hashing-key';
 import { NewerDatabase } from '../store/migrate';
 import { openStore, UNLIMITED } from '../store/open-store';
 import { restore, type RestoreResult } from '../store/restore';
@@ -95,14 +95,14 @@ class KeyRefusal extends Error {}
  * puts it there, and says what it has done. Another key is kept beside it.
  */
 function keyPutter(folder: string, key: string, replace: boolean): () => string {
-  if (!keyIn(key)) throw new BackupDamage('is damaged: its key is none');
+  if (!keysIn(key)) throw new BackupDamage('is damaged: its key is none');
   const file = keyFile(folder);
   const isThere = existsSync(file);
-  if (isThere && hasKey(folder, key)) return () => '';
+  if (isThere && hasKeys(folder, key)) return () => '';
   if (isThere && !replace) throw new KeyRefusal(`${file} is another key than the one in the backup (--replace puts the one in the backup in its place).`);
   return () => {
     if (isThere) renameSync(file, `${file}.before-restore`);
-    writeKey(folder, key);
+    writeKeys(folder, key);
     return isThere ? `Its key is in ${file} now, the one that was there in ${file}.before-restore.\n` : `Its key is in ${file} now.\n`;
   };
 }

@@ -33,6 +33,12 @@ export interface ServiceConfiguration {
   readonly log: LogLevel;
   /** How the service learns who asks; null: not at all, so it listens on loopback only. */
   readonly identity: IdentityConfiguration | null;
+  /** Requests a minute; 0: any number. Counted where there is an identity. */
+  readonly limits: { readonly perPerson: number; readonly perAddress: number };
+  /** Where figures are given out; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Milliseconds: how long it goes on while others learn that it stops, and how long requests may take then. */
+  readonly stop: { readonly drain: number; readonly deadline: number };
   /** Days after the last mail to somebody until that is forgotten; 0: nothing is taken down. */
   readonly keepCorrespondence: number;
   readonly cloud: OfficeCloudName;
@@ -70,6 +76,9 @@ export function readConfiguration(args: readonly string[], environment: Environm
   }
   const configuration: ServiceConfiguration = {
     host, port, origin, policyFile: policy, frameAncestors, allowedOrigins, log, keepCorrespondence, demo, connectors, identity,
+    limits: values.limits,
+    metrics: values.metrics.port === null ? null : { host: values.metrics.host, port: values.metrics.port },
+    stop: { drain: values.stop.drain * 1000, deadline: values.stop.deadline * 1000 },
     dataFolder: data ?? dataFolder({}),
     database: databaseIn(values, check),
     cloud: values.cloud,

@@ -5,7 +5,7 @@ import { SEND_MODES } from '../manifest/launch-events';
 import { LONGEST_NAME, MOST_REVISIONS, USUAL_CHOICES } from '../manifest/umsicht';
 import { OFFICE_CLOUD_NAMES } from '../reference/office-clouds';
 
-export const LOG_LEVELS = ['silent', 'error', 'info'] as const;
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
 
 /**
  * Hosts of Outlook on the web. Microsoft publishes no list; these are the ones seen, and others
@@ -82,6 +82,18 @@ export const SETTINGS = {
     administrators: setting(list<string>('NAMES', 'names', (name) => name), ['Umsicht.Administrator'], 'those of administrators', 'Umsicht.Administrator'),
     auditors: setting(list<string>('NAMES', 'names', (name) => name), ['Umsicht.Auditor'], 'those of auditors', 'Umsicht.Auditor'),
     openPolicy: setting(onOrOff, false, 'gives the policy to everybody who reaches the service, so that Outlook has it where no sign-in is possible'),
+  }),
+  limits: group('How often may be asked, where there is a sign-in. Each process counts for itself.', {
+    perPerson: setting(count('NUMBER', 'a number', 0, 1_000_000), 300, 'requests a minute of one person, 0 for any number'),
+    perAddress: setting(count('NUMBER', 'a number', 0, 1_000_000), 0, 'requests a minute from one network address whose sender is not known, 0 for any number; a proxy in front is one address'),
+  }),
+  metrics: group('Figures for Prometheus, on an address of their own.', {
+    port: setting(count('PORT', 'a port', 0, 65_535), null, 'port on which GET /metrics is answered', 'none'),
+    host: setting(text('ADDRESS', 'an address of this machine, such as 127.0.0.1 or 0.0.0.0', listeningHostIn), '127.0.0.1', 'address to listen on for it; whoever reaches it may read the figures'),
+  }),
+  stop: group('How the service stops.', {
+    drain: setting(count('SECONDS', 'seconds', 0, 300), 0, 'so long it goes on answering while /readyz says that it is stopping, for whoever balances the load'),
+    deadline: setting(count('SECONDS', 'seconds', 1, 300), 10, 'so long requests that have begun may take afterwards'),
   }),
   demo: setting(onOrOff, false, 'fill an empty database with demo contacts, and serve the playground'),
 };

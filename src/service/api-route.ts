@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Reader, readWhole } from '../core/reading';
 import type { Schema } from '../core/reading-schema';
-import type { Asker, Identity } from './identity/identity';
-import { refuse } from './identity/refusals';
-import type { Role } from './identity/roles';
+import type { Asker, Identity } from '../identity/identity';
+import { refuse } from './refusals';
+import type { Role } from '../identity/roles';
 import { type ProblemName, sendProblem } from './problems';
 
 /** One thing the API can be asked for, as `/api/openapi.json` describes it. */
@@ -64,6 +64,7 @@ export function serveRoutes(app: FastifyInstance, routes: readonly AnyApiRoute[]
     app.route({
       method,
       url: path,
+      config: { rateLimit: {} },
       onRequest: async (request, reply) => {
         if (role === null) return;
         const found = await identity.identify(request.raw);

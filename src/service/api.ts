@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { policySchema } from '../configuration/policy-schema';
+import type { EvidenceSet } from '../core/evidence';
 import type { Policy } from '../core/policy';
 import { rules } from '../rules';
 import { CORRESPONDENCE_PATH, correspondenceNoteReader } from '../wire/correspondence';
@@ -11,7 +12,7 @@ import { type AnyApiRoute, apiRoute, serveRoutes } from './api-route';
 import { CONNECTOR_CHANGES } from './connector-changes';
 import type { DecisionRecords } from './decision-records';
 import { answerFrom, type EvidenceSources, keyOf } from './evidence';
-import type { Identity } from './identity/identity';
+import type { Identity } from '../identity/identity';
 import { OPENAPI_PATH, openApiDocument } from './openapi';
 import { recordRoutes } from './record-routes';
 
@@ -20,13 +21,15 @@ export interface ApiParts {
   /** Whoever reaches the service may read the policy. */
   readonly openPolicy: boolean;
   readonly sources: EvidenceSources;
+  /** Hears of every answer, to count it. */
+  readonly onEvidence: (evidence: EvidenceSet) => void;
   /** Takes down who was written to, by address key. */
   readonly noteCorrespondence: (addressKeys: readonly string[]) => Promise<void>;
   readonly records: DecisionRecords;
 }
 
 /** What the add-in asks for: the policy, and what is known of its recipients; and what it tells: who was written to. */
-export function apiRoutes({ policy, openPolicy, sources, noteCorrespondence, records }: ApiParts): readonly AnyApiRoute[] {
+export function apiRoutes({ policy, openPolicy, sources, onEvidence, noteCorrespondence, records }: ApiParts): readonly AnyApiRoute[] {
   const policyText = JSON.stringify(policyAnswer(policy));
   return [
     apiRoute({
@@ -55,7 +58,9 @@ export function apiRoutes({ policy, openPolicy, sources, noteCorrespondence, rec
       answers: { 200: { description: 'An entry for everything that was asked about, in the same order and the same spelling.', schema: evidenceAnswerSchema() } },
       async handle({ body }) {
         const question = questionIn(body);
-        return evidenceAnswer(question, await answerFrom(sources, question));
+        const evidence = await answerFrom(sources, question);
+        onEvidence(evidence);
+        return evidenceAnswer(question, evidence);
       },
     }),
     apiRoute({

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { EvidenceSet } from '../core/evidence';
 import { forgetBefore, hashesOnRecord, putOnRecord } from '../store/correspondence';
+import type { HashingKeys } from '../store/hashing-key';
 import type { Store } from '../store/open-store';
+import type { Job } from './operation/jobs';
 
 const DAY = 86_400_000;
 
@@ -11,39 +13,50 @@ export interface CorrespondenceRecords {
   known(addressKeys: readonly string[]): Promise<EvidenceSet['correspondence']>;
   /** Rejects when the database does not answer. */
   note(addressKeys: readonly string[]): Promise<void>;
-  stop(): void;
+  /** What has to be done daily. */
+  readonly jobs: readonly Job[];
 }
 
 export interface CorrespondenceParts {
   readonly store: Store;
-  readonly key: Buffer;
+  /** Asked for each time, since there may be new ones. */
+  readonly keys: () => HashingKeys;
   /** Days after the last mail until somebody is forgotten. */
   readonly keepDays: number;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
-  /** Called when the daily deletion did not go through; it is tried again a day later. */
-  readonly onFailure: (error: unknown) => void;
+  /** Called when everybody is forgotten who was last written to before this day (`2026-11-24`): keys replaced before it are of no more use. */
+  readonly onForgotten?: (before: string) => void;
 }
 
 /**
  * Kept are a keyed hash per address (HMAC-SHA-256) and the first and last day. Nobody's address can be read from it, nor
  * who wrote, nor how often. Whoever was not written to for `keepDays` is forgotten: now, and
- * then daily. Rejects when the database does not answer.
+ * then daily. What was noted with a key that has been replaced since is found as long as that key is there. Rejects when the
+ * database does not answer.
  */
-export async function keepRecords({ store, key, keepDays, now, onFailure }: CorrespondenceParts): Promise<CorrespondenceRecords> {
-  const hashOf = (addressKey: string): string => createHmac('sha256', key).update(addressKey).digest('base64url');
-  const forget = (): Promise<unknown> => forgetBefore(store, dayOf(now() - keepDays * DAY));
+export async function keepRecords({ store, keys, keepDays, now, onForgotten }: CorrespondenceParts): Promise<CorrespondenceRecords> {
+  const forget = async (): Promise<void> => {
+    await forgetBefore(store, dayOf(now() - keepDays * DAY));
+    // A day more, since replicas may have gone on with the old key for a while.
+    onForgotten?.(dayOf(now() - (keepDays + 1) * DAY));
+  };
   await forget();
-  const daily = setInterval(() => void forget().catch(onFailure), DAY).unref();
   return {
     async known(addressKeys) {
-      const hashes = new Map(addressKeys.map((each) => [each, hashOf(each)]));
-      const onRecord = await hashesOnRecord(store, [...hashes.values()]);
-      return new Map(Array.from(hashes, ([each, hash]) => [each, { known: true, value: { before: onRecord.has(hash) } }]));
+      const { current, former } = keys();
+      const all = [current, ...former.map(({ key }) => key)];
+      const hashes = new Map(addressKeys.map((each) => [each, all.map((key) => hashOf(key, each))]));
+      const onRecord = await hashesOnRecord(store, [...hashes.values()].flat());
+      return new Map(Array.from(hashes, ([each, own]) => [each, { known: true, value: { before: own.some((hash) => onRecord.has(hash)) } }]));
     },
-    note: (addressKeys) => putOnRecord(store, [...new Set(addressKeys.map(hashOf))], dayOf(now())),
-    stop: () => clearInterval(daily),
+    note: (addressKeys) => putOnRecord(store, [...new Set(addressKeys.map((each) => hashOf(keys().current, each)))], dayOf(now())),
+    jobs: [{ name: 'forget-correspondence', run: forget }],
   };
+}
+
+function hashOf(key: Buffer, addressKey: string): string {
+  return createHmac('sha256', key).update(addressKey).digest('base64url');
 }
 
 function dayOf(time: number): string {

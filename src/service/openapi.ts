@@ -7,7 +7,7 @@ import { PROBLEMS, type ProblemName, typeOf } from './problems';
 export const OPENAPI_PATH = '/api/openapi.json';
 
 /** What can be wrong with any request. */
-const ALWAYS: readonly ProblemName[] = ['foreign-origin', 'wrong-host', 'unavailable'];
+const ALWAYS: readonly ProblemName[] = ['foreign-origin', 'wrong-host', 'too-many-requests', 'unavailable'];
 const WITH_ROLE: readonly ProblemName[] = ['sign-in-required', 'invalid-token', 'foreign-proxy', 'not-allowed', 'sign-in-unavailable'];
 const WITH_BODY: readonly ProblemName[] = ['invalid-request', 'body-too-large', 'unsupported-media-type'];
 

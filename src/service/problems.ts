@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'address-too-long': { status: 414, title: 'The address is too long.' },
   'unsupported-media-type': { status: 415, title: 'Expected content-type: application/json.' },
   'wrong-host': { status: 421, title: 'This service is not meant under that name.' },
+  'too-many-requests': { status: 429, title: 'Too many requests at a time.' },
   'headers-too-large': { status: 431, title: 'The headers of the request are too large.' },
   'sign-in-unavailable': { status: 503, title: 'Nobody can be recognised at the moment.' },
   'unavailable': { status: 503, title: 'The service cannot answer at the moment.' },

@@ -6,7 +6,7 @@ import { problemsWith } from '../configuration/policy-document';
 import { helpText } from '../configuration/settings-text';
 import { StartFailure, startService } from './start-service';
 
-/** Requests that have begun get this many milliseconds to end before the service stops anyway. */
+/** Milliseconds the database and the connectors may take to close after the last request. */
 const LAST_CALL = 10_000;
 
 /**
@@ -30,11 +30,13 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv, fold
   const service = await startService({ configuration: result.configuration, addIn: folder, demoContacts: join(folder, 'demo-contacts.csv') });
   process.stdout.write(`Umsicht listens on ${service.address}\n`);
 
+  const { drain, deadline } = result.configuration.stop;
   let stopping = false;
   const stop = (): void => {
-    if (stopping) return;
+    // Whoever asks twice does not want to wait.
+    if (stopping) process.exit(1);
     stopping = true;
-    setTimeout(() => process.exit(1), LAST_CALL).unref();
+    setTimeout(() => process.exit(1), drain + deadline + LAST_CALL).unref();
     service.stop().then(() => process.exit(0), () => process.exit(1));
   };
   process.on('SIGTERM', stop);

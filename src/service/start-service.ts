@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { DirectoryConfiguration, ServiceConfiguration } from '../configuration/configuration';
 import type { IdentityConfiguration } from '../configuration/identity';
 import { loadPolicy, policyProblemText } from '../configuration/policy-document';
@@ -9,9 +10,9 @@ import type { Directory, DirectoryFailure } from '../connectors/directory';
 import { graphDirectory } from '../connectors/graph/directory';
 import { ldapDirectory } from '../connectors/ldap/directory';
 import { rules } from '../rules';
-import { allKeys, contactsByKey, countContacts } from '../store/contacts';
+import { allKeys, contactsByKey, countContacts, isAnswering } from '../store/contacts';
 import { forgetAll } from '../store/correspondence';
-import { hashingKey } from '../store/hashing-key';
+import { dropFormerKeys, hashingKeys, watchedKeys } from '../store/hashing-key';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
@@ -20,14 +21,23 @@ import { type CorrespondenceRecords, keepRecords } from './correspondence';
 import { keepDecisions } from './decision-records';
 import { type EvidenceSources, noSource } from './evidence';
 import { domainsOfContacts } from './known-domains';
-import { EVERYBODY, type Identity, identityFrom } from './identity/identity';
+import { EVERYBODY, type Identity, identityFrom } from '../identity/identity';
 import { listLookUps } from './list-look-ups';
-import { createServer, type ServerParts } from './server';
+import { closer } from './operation/closer';
+import { startJobs } from './operation/jobs';
+import type { LogSink } from './operation/log';
+import { createMetrics, type Metrics } from './operation/metrics';
+import { type MetricsServer, serveMetrics } from './operation/metrics-server';
+import { sendTraces, traceFields } from './operation/trace';
+import { createServer } from './server';
+import { VERSION } from './version';
 
 export interface RunningService {
   /** `http://127.0.0.1:3000` */
   readonly address: string;
-  /** Finishes what has begun, then closes the database. */
+  /** Where figures are given out; null: nowhere. */
+  readonly metricsPort: number | null;
+  /** Takes nothing new, finishes what has begun, then closes the database. */
   stop(): Promise<void>;
 }
 
@@ -47,7 +57,7 @@ export interface StartParts {
   /** Folder with the built add-in. */
   readonly addIn: string;
   readonly demoContacts: string;
-  readonly logTo?: ServerParts['logTo'];
+  readonly logTo?: LogSink;
 }
 
 /** Rejects with a StartFailure for what the administrator can mend, or a StoreFailure. */
@@ -63,14 +73,15 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
   };
   try {
     let logged = (_: unknown): void => undefined;
+    let stopping = false;
+    const metrics = createMetrics(VERSION, configuration.metrics !== null);
     let loggedOf = (_: HostEvent): void => undefined;
-    const correspondence = await openCorrespondence(store, configuration, (error) => logged(error));
-    closing.push(() => correspondence.stop());
+    const correspondence = await openCorrespondence(store, configuration);
     const records = keepDecisions({ store, policy: policy.policy, now: Date.now, onFailure: (error) => logged(error) });
     closing.push(() => records.stop());
     const directory = openDirectory(configuration.directory, (error) => logged(error));
     if (configuration.demo) await fillEmpty(store, demoContacts, correspondence);
-    const crms = openConnectors({ configuration: configuration.connectors, key: () => hashingKey(configuration.dataFolder), onEvent: (event) => loggedOf(event) });
+    const crms = openConnectors({ configuration: configuration.connectors, key: () => hashingKeys(configuration.dataFolder).current, onEvent: (event) => loggedOf(event) });
     closing.push(() => crms.stop());
     const sources: EvidenceSources = {
       contacts: contactsFrom((keys) => contactsByKey(store, keys), crms),
@@ -78,22 +89,47 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
       domains: domainsOfContacts(store),
       correspondence: correspondence.known,
     };
-    const identity = openIdentity(configuration.identity, (error) => logged(error));
+    const identity = counted(openIdentity(configuration.identity, metrics, (error) => logged(error)), metrics);
     const server = await createServer({
       configuration,
-      api: { policy: policy.policy, openPolicy: configuration.identity?.openPolicy ?? false, sources, noteCorrespondence: correspondence.note, records },
-      store, crms, identity, addIn, logTo,
+      api: { policy: policy.policy, openPolicy: configuration.identity?.openPolicy ?? false, sources, onEvidence: metrics.evidence, noteCorrespondence: correspondence.note, records },
+      crms, identity, metrics, addIn, logTo,
+      health: { isDatabaseAnswering: () => isAnswering(store), connectors: () => crms.health(), isStopping: () => stopping },
+      limits: configuration.identity && configuration.limits,
     });
-    logged = (error) => server.log.error(error);
+    logged = (error) => server.log.error({ err: error, ...traceFields() });
     loggedOf = (event) => {
+      metrics.connector(event);
       const { level, fields, message } = loggedEvent(event);
-      server.log[level](fields, message);
+      server.log[level]({ ...fields, ...traceFields() }, message);
     };
+    closing.push(sendTraces());
+    const jobs = startJobs({
+      jobs: correspondence.jobs,
+      random: Math.random,
+      onOutcome: (job, outcome, error) => {
+        metrics.job(job, outcome, Date.now());
+        if (outcome === 'failed') server.log.error({ job, err: error });
+        else server.log.info({ job }, 'daily job done');
+      },
+    });
+    closing.push(() => jobs.stop());
+    const metricsServer = configuration.metrics && (await openMetrics(metrics, configuration.metrics));
+    if (metricsServer) closing.push(metricsServer.stop);
+    const closeServer = closer(server, configuration.stop.deadline);
     await listen(server, configuration);
-    closing.push(() => server.close());
+    closing.push(closeServer);
     const { port } = server.server.address() as AddressInfo;
     const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
-    return { address: `http://${host}:${port}`, stop: close };
+    return {
+      address: `http://${host}:${port}`,
+      metricsPort: metricsServer && metricsServer.port,
+      async stop() {
+        stopping = true;
+        await new Promise((drained) => setTimeout(drained, configuration.stop.drain));
+        await close();
+      },
+    };
   } catch (error) {
     await close();
     throw error;
@@ -101,18 +137,40 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
 }
 
 /** Keys of the sign-in are asked for while everything else starts; nobody waits for them. */
-function openIdentity(configuration: IdentityConfiguration | null, onFailure: (error: Error) => void): Identity {
+function openIdentity(configuration: IdentityConfiguration | null, metrics: Metrics, onFailure: (error: Error) => void): Identity {
   if (configuration === null) return EVERYBODY;
   const identity = identityFrom(configuration, {
     now: Date.now,
     fetch,
     onFetch: (outcome) => {
+      metrics.keysFetched(outcome);
       if (outcome === 'failed') onFailure(Object.assign(new Error(), { name: 'SignInFailure', code: 'KEYS_UNREACHABLE' }));
     },
   });
   void identity.tokens?.warmUp();
   return identity;
 }
+
+/** Counts who was recognised. */
+function counted(identity: Identity, metrics: Metrics): Identity {
+  return {
+    ...identity,
+    async identify(request) {
+      const found = await identity.identify(request);
+      metrics.identified(found.ok ? 'recognised' : found.reason);
+      return found;
+    },
+  };
+}
+
+async function openMetrics(metrics: Metrics, { host, port }: NonNullable<ServiceConfiguration['metrics']>): Promise<MetricsServer> {
+  try {
+    return await serveMetrics(metrics, host, port);
+  } catch (error) {
+    throw new StartFailure([listeningProblem(error as NodeJS.ErrnoException, host, port, '--metrics-port')]);
+  }
+}
+
 
 function openDirectory(configuration: DirectoryConfiguration | null, onFailure: DirectoryFailure): Directory | null {
   if (configuration === null) return null;
@@ -133,10 +191,10 @@ function certificateIn(file: string): string {
 }
 
 /** What was taken down while it was wanted is deleted where it no longer is. */
-async function openCorrespondence(store: Store, { dataFolder, keepCorrespondence }: ServiceConfiguration, onFailure: (error: unknown) => void): Promise<CorrespondenceRecords> {
-  if (keepCorrespondence > 0) return keepRecords({ store, key: hashingKey(dataFolder), keepDays: keepCorrespondence, now: Date.now, onFailure });
+async function openCorrespondence(store: Store, { dataFolder, keepCorrespondence }: ServiceConfiguration): Promise<CorrespondenceRecords> {
+  if (keepCorrespondence > 0) return keepRecords({ store, keys: watchedKeys(dataFolder), keepDays: keepCorrespondence, now: Date.now, onForgotten: (day) => void dropFormerKeys(dataFolder, day) });
   await forgetAll(store);
-  return { known: noSource, note: async () => undefined, stop: () => undefined };
+  return { known: noSource, note: async () => undefined, jobs: [] };
 }
 
 /** In the demo everybody among the contacts has had mail before. */
@@ -147,14 +205,17 @@ async function fillEmpty(store: Store, demoContacts: string, correspondence: Cor
   await correspondence.note(await allKeys(store));
 }
 
-async function listen(server: Awaited<ReturnType<typeof createServer>>, { host, port }: ServiceConfiguration): Promise<void> {
+async function listen(server: FastifyInstance, { host, port }: ServiceConfiguration): Promise<void> {
   try {
     await server.listen({ host, port });
   } catch (error) {
     await server.close();
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new StartFailure([`Port ${port} is taken by another program. Choose another one with --port.`]);
-    if (code === 'EACCES') throw new StartFailure([`Port ${port} may not be used by this user. Choose one above 1023 with --port.`]);
-    throw new StartFailure([`Cannot listen on ${host}, port ${port}: ${message}`]);
+    throw new StartFailure([listeningProblem(error as NodeJS.ErrnoException, host, port, '--port')]);
   }
+}
+
+function listeningProblem({ code, message }: NodeJS.ErrnoException, host: string, port: number, flag: string): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another one with ${flag}.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023 with ${flag}.`;
+  return `Cannot listen on ${host}, port ${port}: ${message}`;
 }

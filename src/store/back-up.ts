@@ -11,7 +11,7 @@ const ROWS_AT_ONCE = 1000;
 export interface BackupOptions {
   /** Milliseconds since 1970, UTC. */
   readonly now: number;
-  /** The hashing key, in base 64; null: it is not to be in the backup. */
+  /** The hashing keys, as they stand in their file; null: they are not to be in the backup. */
   readonly key: string | null;
 }
 

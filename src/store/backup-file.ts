@@ -34,7 +34,7 @@ export type BackupPart =
   | { readonly is: 'header'; readonly header: BackupHeader }
   | { readonly is: 'table'; readonly table: string; readonly columns: readonly string[] }
   | { readonly is: 'row'; readonly cells: readonly Cell[] }
-  /** The hashing key, in base 64. */
+  /** The hashing keys, as they stand in their file. */
   | { readonly is: 'key'; readonly key: string };
 
 /** Rows by table. */

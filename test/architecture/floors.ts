@@ -7,7 +7,7 @@ export interface Floor {
   readonly because: string;
 }
 
-const BELOW = ['reference', 'core', 'rules', 'presentation', 'wire', 'manifest', 'guard', 'outlook', 'client', 'simulator', 'ui', 'sign-in', 'store', 'connectors', 'configuration'] as const;
+const BELOW = ['reference', 'core', 'rules', 'presentation', 'wire', 'manifest', 'guard', 'outlook', 'client', 'simulator', 'ui', 'sign-in', 'store', 'connectors', 'configuration', 'identity'] as const;
 
 const PANE_PACKAGES = ['react', 'react-dom', '@fluentui/react'];
 
@@ -28,13 +28,14 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   store: { imports: ['core', 'wire'], packages: ['better-sqlite3', 'csv-parse', 'kysely', 'node', 'pg'], because: 'store keeps contacts and knows no browser' },
   connectors: { imports: ['core', 'wire'], packages: ['cockatiel', 'ldapts', 'lru-cache', 'node', 'pg'], because: 'a connector brings evidence and knows no browser' },
   configuration: { imports: ['reference', 'core', 'presentation', 'wire', 'manifest', 'store', 'connectors'], packages: ['node'], because: 'configuration is what an administrator writes, and runs nothing' },
+  identity: { imports: ['configuration'], packages: ['jose', 'node'], because: 'identity finds out who asks and knows nothing of what is asked' },
   launchevent: { imports: BELOW, packages: [], because: 'entry points put the parts together, and the send bundle has to stay small' },
   'event-page': { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },
   commands: { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },
   taskpane: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   admin: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
   playground: { imports: BELOW, packages: PANE_PACKAGES, because: 'entry points put the parts together, never one another' },
-  service: { imports: BELOW, packages: ['fastify', '@fastify/static', 'jose', 'node'], because: 'entry points put the parts together, never one another' },
+  service: { imports: BELOW, packages: ['fastify', '@fastify/rate-limit', '@fastify/static', 'prom-client', 'node'], because: 'entry points put the parts together, never one another' },
   cli: { imports: BELOW, packages: ['commander', 'cli-progress', 'fflate', 'image-size', 'postal-mime', 'node'], because: 'entry points put the parts together, never one another' },
   develop: { imports: ['reference', 'core', 'rules', 'presentation', 'manifest', 'connectors', 'configuration'], packages: ['node', '@playwright/test', 'webpack'], because: 'develop works on the project from outside and ships nothing' },
 };

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { filesUnder, readProjectFile, root } from './imports';
 
-const FOLDERS = ['.ci', 'assets', 'docs', 'examples', 'src', 'test'];
+const FOLDERS = ['.ci', 'assets', 'deploy', 'docs', 'examples', 'src', 'test'];
 const files = [
   ...FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap(filesUnder),
   ...readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name),

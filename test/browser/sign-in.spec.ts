@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { CLIENT, TENANT, type TestIssuer, testIssuer } from '../service/identity/issuer';
+import { CLIENT, TENANT, type TestIssuer, testIssuer } from '../identity/issuer';
 import { type PaneServer, servePane } from './fixtures/pane-server';
 import { type RunningService, startService } from './fixtures/running-service';
 

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { countContacts } from '../../src/store/contacts';
 import { nameOfPlace } from '../../src/store/database-place';
-import { hashingKey } from '../../src/store/hashing-key';
+import { hashingKeys } from '../../src/store/hashing-key';
 import { importContacts } from '../../src/store/import-contacts';
 import { putOnRecord } from '../../src/store/correspondence';
 import { runProgram } from '../programs/run-program';
@@ -25,7 +25,7 @@ describe.each(ENGINES)('umsicht backup and restore on %s', (engine) => {
 
   test('bring a database back, and say what is in the file and what is not', async () => {
     await filled(3);
-    hashingKey(folder.path('data'));
+    hashingKeys(folder.path('data'));
     const environment = await folder.environment();
     const file = folder.path('umsicht.backup');
     const name = nameOfPlace(await folder.database());
@@ -113,7 +113,7 @@ describe('umsicht backup', () => {
 
   test('with the key warns of it, and puts it back where there is none, or beside another one that is to be replaced', async () => {
     await putOnRecord(await folder.store(), ['hash'], '2026-11-24');
-    const key = hashingKey(folder.path('data'));
+    const key = hashingKeys(folder.path('data'));
     const environment = { UMSICHT_DATA: folder.path('data') };
     const file = folder.path('b');
     const made = await umsicht(['backup', file, '--with-key'], environment).ended;
@@ -121,16 +121,16 @@ describe('umsicht backup', () => {
 
     const elsewhere = { UMSICHT_DATA: folder.path('elsewhere') };
     expect((await umsicht(['restore', file], elsewhere).ended).stdout).toMatch(/Its key is in .*elsewhere\/correspondence\.key now\.\n$/);
-    expect(hashingKey(folder.path('elsewhere'))).toEqual(key);
+    expect(hashingKeys(folder.path('elsewhere'))).toEqual(key);
 
     const other = { UMSICHT_DATA: folder.path('other') };
-    const another = hashingKey(folder.path('other'));
+    const another = hashingKeys(folder.path('other'));
     const refused = await umsicht(['restore', file], other).ended;
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringMatching(/correspondence\.key is another key than the one in the backup/)]);
-    expect(hashingKey(folder.path('other'))).toEqual(another);
+    expect(hashingKeys(folder.path('other'))).toEqual(another);
     expect((await umsicht(['restore', file, '--replace'], other).ended).status).toBe(0);
-    expect(hashingKey(folder.path('other'))).toEqual(key);
-    expect(readFileSync(folder.path('other/correspondence.key.before-restore'), 'utf8')).toBe(`${another.toString('base64')}\n`);
+    expect(hashingKeys(folder.path('other'))).toEqual(key);
+    expect(readFileSync(folder.path('other/correspondence.key.before-restore'), 'utf8')).toBe(`${another.current.toString('base64')}\n`);
   }, 120_000);
 
   test('a damaged one restores nothing', async () => {

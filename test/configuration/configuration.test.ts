@@ -19,6 +19,7 @@ test('without any setting the service listens on loopback only, with the built-i
     configuration: {
       host: '127.0.0.1', port: 3000, origin: null, dataFolder: resolve('data'), database: { engine: 'sqlite', file: resolve('data/umsicht.sqlite') }, policyFile: null, demo: false,
       frameAncestors: OUTLOOK_HOSTS, allowedOrigins: [], log: 'error', cloud: 'standard', manifest: USUAL_CHOICES, keepCorrespondence: 730, directory: null, connectors: NO_CONNECTORS, identity: null,
+      limits: { perPerson: 300, perAddress: 0 }, metrics: null, stop: { drain: 0, deadline: 10_000 },
     },
   });
 });

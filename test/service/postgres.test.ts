@@ -46,13 +46,13 @@ test('while the database is away the service says so, and answers when it is bac
   const service = await run('--demo');
   await server.kill();
   const refused = await service.askAbout(['anna@oak.example']);
-  expect([refused.status, (await note(service, 'ben@elm.example')).status, (await service.ask('/healthz')).status]).toEqual([503, 503, 503]);
+  expect([refused.status, (await note(service, 'ben@elm.example')).status, (await service.ask('/readyz')).status]).toEqual([503, 503, 503]);
   // What needs no database goes on.
-  expect([(await service.ask('/api/v1/policy')).status, (await service.ask('/launchevent.js')).status]).toEqual([200, 200]);
+  expect([(await service.ask('/healthz')).status, (await service.ask('/api/v1/policy')).status, (await service.ask('/launchevent.js')).status]).toEqual([200, 200, 200]);
   await server.start();
   expect((await service.askAbout(['anna@oak.example'])).status).toBe(200);
   expect((await note(service, 'ben@elm.example')).status).toBe(204);
-  expect((await service.ask('/healthz')).status).toBe(200);
+  expect((await service.ask('/readyz')).status).toBe(200);
   expect(service.log.join('')).not.toMatch(/oak|elm|anna|only@home|only%40home/);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { keepRecords } from '../../src/service/correspondence';
 import { domainsOfContacts } from '../../src/service/known-domains';
-import { hashingKey } from '../../src/store/hashing-key';
+import { hashingKeys } from '../../src/store/hashing-key';
 import { importContacts } from '../../src/store/import-contacts';
 import { openStore } from '../../src/store/open-store';
 import { StoreFailure } from '../../src/store/store-failure';
@@ -104,18 +104,15 @@ describe.each(ENGINES)('on %s', (engine) => {
     test('keep the first and the last day, and go when the last one is long ago', async () => {
       const store = await folder.store();
       let now = Date.parse('2026-11-24T23:30:00Z');
-      const parts = { store, key: Buffer.alloc(32, 1), keepDays: 730, now: () => now, onFailure: () => undefined };
+      const parts = { store, keys: () => ({ current: Buffer.alloc(32, 1), former: [] }), keepDays: 730, now: () => now };
       const records = await keepRecords(parts);
       await records.note(['anna@oak.example', 'ben@elm.example']);
       now += DAY;
       await records.note(['anna@oak.example', 'anna@oak.example']);
       expect(await store.db.selectFrom('correspondence').select(['first_day', 'last_day']).orderBy('last_day').execute())
         .toEqual([{ first_day: '2026-11-24', last_day: '2026-11-24' }, { first_day: '2026-11-24', last_day: '2026-11-25' }]);
-      records.stop();
-
       const known = async (): Promise<unknown> => {
         const again = await keepRecords(parts);
-        again.stop();
         return [...(await again.known(['anna@oak.example', 'ben@elm.example'])).values()].map((evidence) => evidence.known && evidence.value.before);
       };
       now = Date.parse('2026-11-24T00:00:00Z') + 730 * DAY;
@@ -126,51 +123,23 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(await known()).toEqual([false, false]);
     });
 
-    test('are looked through daily while the service runs, and a day on which that fails is no matter', async () => {
-      jest.useFakeTimers({ now: Date.parse('2026-11-24T12:00:00Z'), doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'] });
-      try {
-        const store = await openStore(await folder.database());
-        const failures: unknown[] = [];
-        let failed = (): void => undefined;
-        const failure = new Promise<void>((resolve) => { failed = resolve; });
-        const records = await keepRecords({ store, key: Buffer.alloc(32, 1), keepDays: 1, now: Date.now, onFailure: (error) => { failures.push(error); failed(); } });
-        await records.note(['anna@oak.example']);
-        const rows = async (): Promise<number> => (await store.db.selectFrom('correspondence').selectAll().execute()).length;
-        await jest.advanceTimersByTimeAsync(DAY);
-        expect(await rows()).toBe(1);
-        await jest.advanceTimersByTimeAsync(DAY);
-        for (let turn = 0; turn < 1000 && (await rows()) > 0; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-        expect(await rows()).toBe(0);
-        expect(failures).toEqual([]);
-        await store.close();
-        await jest.advanceTimersByTimeAsync(DAY);
-        await failure;
-        expect(failures).toHaveLength(1);
-        records.stop();
-        expect(jest.getTimerCount()).toBe(0);
-      } finally {
-        jest.useRealTimers();
-      }
-    });
-
     test('of ten thousand people are written at once, or not at all', async () => {
       const store = { ...(await folder.store()), parametersAtOnce: 900 };
-      const records = await keepRecords({ store, key: Buffer.alloc(32, 1), keepDays: 730, now: Date.now, onFailure: () => undefined });
+      const records = await keepRecords({ store, keys: () => ({ current: Buffer.alloc(32, 1), former: [] }), keepDays: 730, now: Date.now });
       const keys = Array.from({ length: 10_000 }, (_, index) => `person${index}@oak.example`);
       await records.note(keys);
       expect([...(await records.known(keys)).values()].every((evidence) => evidence.known && evidence.value.before)).toBe(true);
-      records.stop();
     });
 
     test('have one key, whoever asks for it first, and a damaged one is not replaced', () => {
-      const key = hashingKey(folder.path('.'));
-      expect(key).toHaveLength(32);
-      expect(hashingKey(folder.path('.'))).toEqual(key);
+      const key = hashingKeys(folder.path('.'));
+      expect(key.current).toHaveLength(32);
+      expect(hashingKeys(folder.path('.'))).toEqual(key);
       folder.file('correspondence.key', 'short');
-      expect(() => hashingKey(folder.path('.'))).toThrow(StoreFailure);
+      expect(() => hashingKeys(folder.path('.'))).toThrow(StoreFailure);
       expect(readFileSync(folder.path('correspondence.key'), 'utf8')).toBe('short');
-      expect(() => hashingKey(folder.path('correspondence.key'))).toThrow(/cannot be used/);
-      expect(hashingKey(folder.path('new/deeper'))).toHaveLength(32);
+      expect(() => hashingKeys(folder.path('correspondence.key'))).toThrow(/cannot be used/);
+      expect(hashingKeys(folder.path('new/deeper')).current).toHaveLength(32);
     });
   });
 

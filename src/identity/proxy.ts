@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
-import type { ProxyConfiguration } from '../../configuration/identity';
+import type { ProxyConfiguration } from '../configuration/identity';
 
 export type ProxySaying =
   /** It says nothing about who asks. */

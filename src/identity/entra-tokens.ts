@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
-import type { EntraConfiguration } from '../../configuration/identity';
+import type { EntraConfiguration } from '../configuration/identity';
 import { type KeySet, keySet, type KeySetParts } from './key-set';
 
 /** Why a token does not count. `keysUnreachable` says nothing about the token: it could not be checked. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { IdentityConfiguration } from '../../configuration/identity';
+import type { IdentityConfiguration } from '../configuration/identity';
 import { type EntraTokens, entraTokens, type TokenRefusal } from './entra-tokens';
 import type { KeySetParts } from './key-set';
 import { proxyReader } from './proxy';

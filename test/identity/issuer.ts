@@ -30,6 +30,8 @@ export interface TestIssuer {
   token(claims?: object, made?: { readonly header?: object; readonly key?: SigningKey }): Promise<string>;
   /** From now on another key signs; the one before is given out no longer unless `keep`. */
   rotate(keep?: 'keep'): void;
+  /** There is no such tenant. */
+  withoutTenant(id: string): void;
   /** Answers with this instead of keys; null: with keys again. */
   answerWith(answer: { readonly status: number; readonly body: string } | null): void;
   stop(): Promise<void>;
@@ -53,7 +55,11 @@ export async function testIssuer(): Promise<TestIssuer> {
   const foreignKey: SigningKey = { id: 'foreign', ...foreignPair };
   let current: SigningKey = first;
   let given: readonly SigningKey[] = [first];
+  const missing = new Set<string>();
   const server = createServer((request, response) => {
+    const [, tenant = '', about] = /^\/([0-9a-f-]{36})(\/v2\.0\/\.well-known\/openid-configuration)?/.exec(request.url ?? '') ?? [];
+    if (missing.has(tenant)) return void response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_tenant"}');
+    if (about) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ issuer: `${origin}/${tenant}/v2.0`, jwks_uri: `${origin}/${tenant}/discovery/v2.0/keys` }));
     asked += 1;
     const version = /^\/[0-9a-f-]{36}\/discovery\/(v2\.0\/)?keys$/.exec(request.url ?? '');
     if (!version) return void response.writeHead(404).end();
@@ -79,6 +85,9 @@ export async function testIssuer(): Promise<TestIssuer> {
       count += 1;
       current = { id: `key-${count}`, ...(count % 2 === 0 ? nextPair : pair) };
       given = keep ? [...given, current] : [current];
+    },
+    withoutTenant(id) {
+      missing.add(id);
     },
     answerWith(answer) {
       instead = answer;

@@ -1,8 +1,8 @@
 import { request as ask } from 'node:http';
-import { readConfiguration } from '../../../src/configuration/configuration';
-import { testFolder } from '../../store/folder';
-import { type Answer, runningService, type TestService } from '../running';
-import { CLIENT, MARA, TENANT, type TestIssuer, testIssuer } from './issuer';
+import { readConfiguration } from '../../src/configuration/configuration';
+import { testFolder } from '../store/folder';
+import { type Answer, runningService, type TestService } from './running';
+import { CLIENT, MARA, TENANT, type TestIssuer, testIssuer } from '../identity/issuer';
 
 const folder = testFolder();
 const running: TestService[] = [];

@@ -1,4 +1,4 @@
-import type { RoleNames } from '../../configuration/identity';
+import type { RoleNames } from '../configuration/identity';
 
 /** `sender`: the add-in of anybody who writes mail; `administrator` and `auditor` see what they need for that, and neither is the other. */
 export const ROLES = ['sender', 'administrator', 'auditor'] as const;

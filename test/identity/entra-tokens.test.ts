@@ -1,5 +1,5 @@
 import { createHmac, createSign } from 'node:crypto';
-import { type EntraTokens, entraTokens, type TokenRefusal } from '../../../src/service/identity/entra-tokens';
+import { type EntraTokens, entraTokens, type TokenRefusal } from '../../src/identity/entra-tokens';
 import { CLIENT, ISSUED, MARA, TENANT, type TestIssuer, testIssuer } from './issuer';
 
 let issuer: TestIssuer;

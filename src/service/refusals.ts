@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import { sendProblem } from '../problems';
-import type { Identity, IdentityRefusal } from './identity';
-import type { Role } from './roles';
+import { sendProblem } from './problems';
+import type { Identity, IdentityRefusal } from '../identity/identity';
+import type { Role } from '../identity/roles';
 
 /** Why somebody may not: who they are is not known, or it is known and they lack the role. */
 export type Refusal = IdentityRefusal | { readonly role: Role };
