@@ -1,20 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openStore, type Store } from '../../src/store/open-store';
 import type { Engine } from '../store/engines';
 import { ownPostgres, type PostgresServer } from '../store/postgres-server';
 import { aRecord } from '../wire/a-record';
-
-/** Node with these arguments in front is the service, and the command line. */
-export interface Programs {
-  readonly service: readonly string[];
-  readonly cli: readonly string[];
-}
+import { hasEnded, type Program, type Programs, startProgram, startService } from './programs';
+import { randomFrom } from './random';
 
 export interface SoakOptions {
   readonly engine: Engine;
@@ -36,7 +29,8 @@ export interface SoakResult {
 /** People in each file: enough for an import to take a while. */
 const PEOPLE = 4000;
 
-const ROOT = resolve(__dirname, '../..');
+/** Milliseconds after which something is killed at the latest; sooner where an import is over by then. */
+const LONGEST_WAIT = 2500;
 
 /**
  * Imports, notes and records, while the service, the import, and with PostgreSQL its backends and the whole server, are killed
@@ -54,21 +48,19 @@ export async function soak({ engine, kills, programs, seed, onKill = () => undef
   const state: State = { generation: 0, notes: new Set(), records: new Map(), pending: null, sent: 0, unanswered: 0 };
   const killed: { [target: string]: number } = {};
   const targets = engine === 'SQLite' ? ['service', 'import'] : ['service', 'import', 'backend', 'server'];
+  let importTakes = LONGEST_WAIT;
   let service: Program | null = null;
   try {
     service = await startService(programs, environment);
     const store = await openStore(postgres && database ? postgres.place(database) : { engine: 'sqlite', file: join(environment.UMSICHT_DATA, 'umsicht.sqlite') });
     try {
-      for (let kill = 0; kill < kills; kill += 1) {
+      let hits = 0;
+      while (hits < kills) {
         const target = targets[Math.floor(random() * targets.length)] as string;
         const importing = startImport(programs, environment, folder, state.generation + 1);
         const requests = writeOn(service, state);
-        await sleep(50 + random() * 2500);
-        if (target === 'service') service.process.kill('SIGKILL');
-        else if (target === 'import') importing.process.kill('SIGKILL');
-        else if (target === 'backend') await killBackend(postgres as PostgresServer, random);
-        else await postgres?.kill();
-        killed[target] = (killed[target] ?? 0) + 1;
+        await sleep(50 + random() * importTakes);
+        const isHit = await killOne(target, { service, importing, postgres, random });
         // Whatever was not hit goes on for a moment, and then comes to its end by itself.
         await sleep(random() * 300);
         requests.stop();
@@ -76,11 +68,18 @@ export async function soak({ engine, kills, programs, seed, onKill = () => undef
         await postgres?.start();
         if (postgres) await isBack(postgres);
         const { status } = await importing.ended;
-        if (service.process.exitCode !== null || service.process.signalCode !== null) service = await startService(programs, environment);
+        if (target === 'service') {
+          await service.ended;
+          service = await startService(programs, environment);
+        } else if (hasEnded(service)) throw new Error(`The service ended by itself when this was killed: ${target}. ${service.said()}`);
         if (status === 0) state.generation += 1;
+        if (target === 'import') importTakes = Math.min(LONGEST_WAIT, importTakes * (isHit ? 1.1 : 0.8));
         await isWhole(store, state, status === 0);
         await sendAgain(service, state);
-        onKill(`${kill + 1}/${kills} ${target}: ${state.generation} imports, ${state.notes.size} notes, ${state.records.size} records acknowledged`);
+        if (!isHit) continue;
+        hits += 1;
+        killed[target] = (killed[target] ?? 0) + 1;
+        onKill(`${hits}/${kills} ${target}: ${state.generation} imports, ${state.notes.size} notes, ${state.records.size} records acknowledged`);
       }
       if (engine === 'SQLite') mustBeSound(join(environment.UMSICHT_DATA, 'umsicht.sqlite'));
     } finally {
@@ -89,6 +88,7 @@ export async function soak({ engine, kills, programs, seed, onKill = () => undef
     return { kills: killed, acknowledged: { imports: state.generation, notes: state.notes.size, records: state.records.size }, unansweredRequests: state.unanswered };
   } finally {
     service?.process.kill('SIGKILL');
+    await service?.ended;
     await postgres?.remove();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -113,35 +113,12 @@ interface Request {
   done(): void;
 }
 
-interface Program {
-  readonly process: ChildProcess;
-  readonly ended: Promise<{ readonly status: number | null }>;
-  /** Where the service listens. */
-  readonly address: string;
-}
-
-function start(args: readonly string[], environment: NodeJS.ProcessEnv): Program {
-  const child = spawn(process.execPath, [...args], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
-  child.stderr.resume();
-  return { process: child, ended: once(child, 'exit').then(([status]) => ({ status: status as number | null })), address: '' };
-}
-
-async function startService(programs: Programs, environment: NodeJS.ProcessEnv): Promise<Program> {
-  const program = start([...programs.service, '--port', '0'], environment);
-  const lines = createInterface({ input: program.process.stdout as NodeJS.ReadableStream });
-  const address = await Promise.race([
-    new Promise<string>((found) => lines.on('line', (line) => { if (line.includes('listens on')) found(/http:\S+/.exec(line)?.[0] ?? ''); })),
-    program.ended.then(({ status }) => { throw new Error(`The service ended with ${status}.`); }),
-  ]);
-  return { ...program, address };
-}
-
 /** Everybody gets the country of the generation, and a consent that is one of it. */
 function startImport(programs: Programs, environment: NodeJS.ProcessEnv, folder: string, generation: number): Program {
   const file = join(folder, 'people.csv');
   const rows = Array.from({ length: PEOPLE }, (_, index) => `person${index}@oak.example,Generation ${generation},newsletter,granted,consent,proof ${generation},crm`);
   writeFileSync(file, ['address,name,purpose,status,basis,evidence,source', ...rows].join('\n'));
-  const program = start([...programs.cli, 'import', file], environment);
+  const program = startProgram([...programs.cli, 'import', file], environment);
   program.process.stdout?.resume();
   return program;
 }
@@ -210,11 +187,27 @@ async function isWhole(store: Store, state: State, wasImported: boolean): Promis
   if (kept.size !== state.records.size && kept.size !== state.records.size + unansweredRecords) throw new Error(`${state.records.size} records were acknowledged, and there are ${kept.size}.`);
 }
 
+interface Victims {
+  readonly service: Program;
+  readonly importing: Program;
+  readonly postgres: PostgresServer | null;
+  readonly random: () => number;
+}
+
+/** Whether there was still something to kill. */
+async function killOne(target: string, { service, importing, postgres, random }: Victims): Promise<boolean> {
+  if (target === 'service') return service.process.kill('SIGKILL');
+  if (target === 'import') return importing.process.kill('SIGKILL');
+  if (target === 'backend') return killBackend(postgres as PostgresServer, random);
+  await postgres?.kill();
+  return true;
+}
+
 /** One connection of ours, as if the kernel had run out of memory: PostgreSQL takes all others down with it and recovers. */
-async function killBackend(server: PostgresServer, random: () => number): Promise<void> {
+async function killBackend(server: PostgresServer, random: () => number): Promise<boolean> {
   const backends = await server.query(`select pid from pg_stat_activity where application_name = 'umsicht'`);
   const chosen = backends[Math.floor(random() * backends.length)]?.pid as number | undefined;
-  if (chosen !== undefined) process.kill(chosen, 'SIGKILL');
+  return chosen !== undefined && process.kill(chosen, 'SIGKILL');
 }
 
 /** After a backend was killed, the server recovers by itself. */
@@ -239,15 +232,4 @@ function mustBeSound(file: string): void {
 
 function sleep(milliseconds: number): Promise<void> {
   return new Promise((resume) => setTimeout(resume, milliseconds));
-}
-
-/** Mulberry32: the same seed kills at the same moments, as far as the machine is the same. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
