@@ -1,6 +1,7 @@
 import { parseAddress } from './address';
 import type { Person } from './draft';
 import { fingerprint } from './identity';
+import { madeOnce } from './made-once';
 import { type Option, patternList } from './option';
 import { matcher, patternsOf, type RegistrableDomain } from './organisation';
 import { contradictions, type PolicyDocument } from './policy-contradictions';
@@ -91,7 +92,7 @@ export function policyFingerprint(policy: Policy): string {
 }
 
 /** Reads a whole document; put together from the settings there are. */
-function documentReader(settings: Settings) {
+const documentReader = madeOnce((settings: Settings) => {
   const paths = new Set(pathsIn(settings, true));
   return section({
     // Editors are told here where the schema lies.
@@ -105,7 +106,7 @@ function documentReader(settings: Settings) {
       policy: section(fieldsOf(settings, false)),
     }), 'a list of groups'), []),
   });
-}
+});
 
 const someSenders: Reader<readonly string[]> = (value, path, problems) => {
   if (Array.isArray(value) && value.length === 0) problems.push({ path, message: 'expected at least one domain, address or *.domain entry' });

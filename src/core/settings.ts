@@ -1,3 +1,4 @@
+import { madeOnce } from './made-once';
 import { address, choice, count, flag, limit, link, type Option, patterns, text } from './option';
 import { type Rule, SEVERITIES } from './rule';
 
@@ -72,13 +73,13 @@ export type SettingValues<S> = { readonly [N in keyof S]: S[N] extends Option<in
 export const OF_EVERY_RULE = ['severity', 'mode'] as const;
 
 /** All that layers of a policy can set, as the document has it. */
-export function settingsFor(rules: readonly Rule[]): Settings {
+export const settingsFor = madeOnce((rules: readonly Rule[]): Settings => {
   const perRule: { [id: string]: Settings } = {};
   for (const { id, severity, options } of rules) {
     perRule[id] = { severity: choice({ default: severity, values: SEVERITIES }), mode: choice({ default: 'asPolicy', values: RULE_MODES }), ...options };
   }
   return { ...SETTINGS, rules: perRule };
-}
+});
 
 export function isOption(setting: Option<unknown> | Settings): setting is Option<unknown> {
   return typeof setting.read === 'function';
