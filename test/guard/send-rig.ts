@@ -43,10 +43,12 @@ export function sendRig(setup: RigSetup): Rig {
   const host = rigHost(setup, { now: () => Date.now(), after: (milliseconds, call) => { const timer = start(call, milliseconds); return () => stop(timer); } });
   const { client } = host;
   const service = playService(setup);
-  const globals = globalThis as unknown as { Office: unknown; fetch: unknown; location?: unknown; __UMSICHT_ORIGIN__: string; __UMSICHT_VERSION__: string; setTimeout: unknown };
+  const globals = globalThis as unknown as { Office: unknown; fetch: unknown; location?: unknown; document?: unknown; __UMSICHT_ORIGIN__: string; __UMSICHT_VERSION__: string; setTimeout: unknown };
   globals.__UMSICHT_ORIGIN__ = 'https://guard.own.example';
   globals.__UMSICHT_VERSION__ = '1.2.3';
   globals.fetch = service.fetch;
+  // The commands' page, whose service wants no sign-in.
+  globals.document = { querySelector: () => null };
   for (const kind of ['events', 'commands'] as const) {
     if (kind === 'events' && setup.addin === 'unavailable') continue;
     const { Office, invoke } = createOffice(host.connect(kind), client, host.runtimeInfo(kind));
