@@ -100,9 +100,9 @@ function account() {
 
 /**
  * A server in a folder of its own. `durable`: what is committed is on the disk; where that is not
- * what is tested, doing without makes the tests several times as fast.
+ * what is tested, doing without makes the tests several times as fast. `sharedBuffers`: memory it keeps for pages, as PostgreSQL writes it.
  */
-async function createPostgres({ durable, certificate, key }) {
+async function createPostgres({ durable, sharedBuffers = '64MB', certificate, key }) {
   const programs = await findPostgres();
   const as = account();
   const folder = mkdtempSync(join(tmpdir(), 'umsicht-postgres-'));
@@ -129,7 +129,7 @@ async function createPostgres({ durable, certificate, key }) {
 
   const port = await freePort();
   const settings = {
-    port, listen_addresses: '127.0.0.1', max_connections: 200, shared_buffers: '64MB',
+    port, listen_addresses: '127.0.0.1', max_connections: 200, shared_buffers: sharedBuffers,
     ...(process.platform !== 'win32' && { unix_socket_directories: folder }),
     ...(certificate && { ssl: 'on', ssl_cert_file: certificateFile, ssl_key_file: keyFile }),
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
@@ -235,7 +235,7 @@ async function keep(options) {
 }
 
 if (isProgram(import.meta.url)) {
-  const { values } = parseArgs({ options: { keep: { type: 'boolean' }, durable: { type: 'boolean' }, certificate: { type: 'string' }, key: { type: 'string' } } });
+  const { values } = parseArgs({ options: { keep: { type: 'boolean' }, durable: { type: 'boolean' }, sharedBuffers: { type: 'string' }, certificate: { type: 'string' }, key: { type: 'string' } } });
   await (values.keep ? keep(values) : findPostgres().then((folder) => console.log(folder))).catch((error) => {
     console.error(error.message);
     process.exitCode = 1;

@@ -37,6 +37,8 @@ export const KEEPER_PORT = 'TEST_POSTGRES_KEEPER';
 export interface ServerOptions {
   /** Whether what is committed outlasts a power cut. */
   readonly durable: boolean;
+  /** Memory for pages, such as `2GB`. */
+  readonly sharedBuffers?: string;
   /** Files in PEM, for TLS. */
   readonly certificate?: string;
   readonly key?: string;
