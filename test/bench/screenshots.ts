@@ -29,9 +29,21 @@ async function send(page: Page): Promise<void> {
   await dialog(page).waitFor();
 }
 
+/** The pane and the line above the draft say what they found. */
+async function noticed(page: Page, pane: FrameLocator): Promise<void> {
+  await pane.getByText(/Empfänger sehen einander|Recipients can see each other/).first().waitFor();
+  await page.locator('.notification').waitFor();
+}
+
 const SHOTS: readonly Shot[] = [
-  { file: '1-writing-de', query: '?client=web&lang=de&draft=holidays', act: (_, pane) => pane.getByRole('button', { name: 'In Bcc verschieben' }).waitFor() },
-  { file: '2-alert-de', query: '?client=web&lang=de&draft=holidays', act: send },
+  { file: '1-writing-de', query: '?client=web&lang=de&draft=holidays', act: noticed },
+  {
+    file: '2-alert-de', query: '?client=web&lang=de&draft=holidays',
+    async act(page, pane) {
+      await noticed(page, pane);
+      await send(page);
+    },
+  },
   {
     file: '3-moved-de', query: '?client=web&lang=de&draft=holidays',
     async act(page, pane) {
@@ -54,7 +66,13 @@ const SHOTS: readonly Shot[] = [
       await page.getByText('Gesendet').first().scrollIntoViewIfNeeded();
     },
   },
-  { file: '5-alert-classic-en-dark', query: '?client=classicWindows_1_14&lang=en&draft=holidays', dark: true, act: send },
+  {
+    file: '5-alert-classic-en-dark', query: '?client=classicWindows_1_14&lang=en&draft=holidays', dark: true,
+    async act(page, pane) {
+      await noticed(page, pane);
+      await send(page);
+    },
+  },
   {
     file: '6-pane-why-en', query: '?client=mac&lang=en&draft=holidays', paneOnly: true,
     async act(_, pane) {

@@ -860,6 +860,13 @@ const BAR: readonly Expectation[] = [
       return [before, ...steps];
     },
     result: [[], 'button', 4, true, [FINDINGS], true, []],
+    noticesAfter: [],
+  },
+  {
+    says: 'a mailbox says above the draft what it was given, with the button',
+    act: ({ calls }) => notificationBar(calls).show(FINDINGS, NOTICE),
+    result: true,
+    noticesAfter: [{ type: 'insightMessage', message: NOTICE.text, button: NOTICE.button }],
   },
   {
     says: 'a mailbox takes a notice in place of one of the same name, with a button or without',
@@ -868,6 +875,7 @@ const BAR: readonly Expectation[] = [
       return [await bar.show(FINDINGS, NOTICE), await bar.show(FINDINGS, { ...NOTICE, text: 'Anders' }), await bar.show(FINDINGS, WITHOUT_BUTTON), await bar.standing()];
     },
     result: [true, true, true, [FINDINGS]],
+    noticesAfter: [{ type: 'informationalMessage', message: WITHOUT_BUTTON.text, button: null }],
   },
   {
     says: 'a mailbox takes one notice with a button and others without, beside what a button has done',
@@ -893,6 +901,7 @@ const BAR: readonly Expectation[] = [
       return [await bar.show(FINDINGS, { ...NOTICE, text: 'x'.repeat(151) }), await bar.show(FINDINGS, { ...NOTICE, text: 'x'.repeat(150) })];
     },
     result: [false, true],
+    noticesAfter: [{ type: 'insightMessage', message: 'x'.repeat(150), button: NOTICE.button }],
   },
   {
     says: 'a mailbox has nothing to take away where no notice stands',
@@ -905,6 +914,13 @@ const BAR: readonly Expectation[] = [
     act: ({ clock }) => notificationBar(officeCalls({ clock, timeout: SHORT })).standing(),
     result: null,
   })),
+  ...(['fail', 'throw', 'hang'] as const).map((fault): Expectation => ({
+    says: `a mailbox whose client answers a notice with "${fault}" does not claim to have said it`,
+    faults: { 'notificationMessages.replaceAsync': fault },
+    act: ({ clock }) => notificationBar(officeCalls({ clock, timeout: SHORT })).show(FINDINGS, NOTICE),
+    result: false,
+    noticesAfter: [],
+  })),
   {
     says: 'a mailbox shows notices above a meeting',
     item: { kind: 'meeting' },
@@ -913,48 +929,4 @@ const BAR: readonly Expectation[] = [
   },
 ];
 
-const NOTICES: readonly Expectation[] = [
-  {
-    says: 'a mailbox says something above the draft, with a button, and takes it away again',
-    act: async ({ calls }) => {
-      const bar = notificationBar(calls);
-      const shown = await bar.show('umsicht.a', { text: 'Three people would see each other.', button: { label: 'Show', commandId: 'Umsicht.OpenPane' } });
-      const stood = await bar.standing();
-      return [bar.pane, shown, stood, await bar.remove('umsicht.a'), await bar.standing()];
-    },
-    result: ['button', true, ['umsicht.a'], true, []],
-  },
-  {
-    says: 'a mailbox keeps what it says above the draft',
-    act: ({ calls }) => notificationBar(calls).show('umsicht.a', { text: 'Three people would see each other.', button: { label: 'Show', commandId: 'Umsicht.OpenPane' } }),
-    result: true,
-    noticesAfter: [{ type: 'insightMessage', message: 'Three people would see each other.', button: { label: 'Show', commandId: 'Umsicht.OpenPane' } }],
-  },
-  {
-    says: 'a mailbox replaces what it has said, and says it without a button',
-    act: async ({ calls }) => {
-      const bar = notificationBar(calls);
-      return [await bar.show('umsicht.a', { text: 'One.', button: null }), await bar.show('umsicht.a', { text: 'Two.', button: null }), await bar.show('umsicht.b', { text: 'Three.', button: null })];
-    },
-    result: [true, true, true],
-    noticesAfter: [{ type: 'informationalMessage', message: 'Two.', button: null }, { type: 'informationalMessage', message: 'Three.', button: null }],
-  },
-  {
-    says: 'a mailbox does not claim to have said what is too long to be said',
-    act: ({ calls }) => notificationBar(calls).show('umsicht.a', { text: 'x'.repeat(151), button: null }),
-    result: false,
-    noticesAfter: [],
-  },
-  ...(['fail', 'throw', 'hang'] as const).map((fault): Expectation => ({
-    says: `a mailbox whose client answers with "${fault}" has said nothing above the draft, and does not know what stands there`,
-    faults: { 'notificationMessages.replaceAsync': fault, 'notificationMessages.getAllAsync': fault },
-    act: async ({ clock }) => {
-      const bar = notificationBar(officeCalls({ clock, timeout: SHORT }));
-      return [await bar.show('umsicht.a', { text: 'One.', button: null }), await bar.standing()];
-    },
-    result: [false, null],
-    noticesAfter: [],
-  })),
-];
-
-export const EXPECTATIONS: readonly Expectation[] = [...NOTICES, ...BAR, ...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY];
+export const EXPECTATIONS: readonly Expectation[] = [...BAR, ...READING, ...CUT_OFF, ...WRITING, ...FAILING, ...SESSION, ...CLIENT_FACTS, ...MARKS, ...TEXT, ...DELAY];
