@@ -50,7 +50,7 @@ export async function takeSheet(browser: Browser, address: string, { file, clien
   const captions = CAPTIONS[language];
   const pictures = isPhone(PROFILES[client])
     ? [
-        { caption: captions.writing, width: 412, png: await scene('draft=holidays', { width: 412, height: 760 }, writing) },
+        { caption: captions.writing, width: 412, png: await scene('draft=holidays', { width: 412, height: 730 }, writing) },
         { caption: captions.sent, width: 520, png: await scene('draft=holidays', { width: 520, height: 620 }, sent) },
       ]
     : [
