@@ -40,7 +40,7 @@ declare const AbortController: (new () => { readonly signal: never; abort(): voi
 
 /**
  * One request. Never rejects and always ends within its time, whatever `fetch` does.
- * `refused`: the service answered and did not want to (4xx); `unreachable`: it is not there or
+ * `refused`: the service answered and did not want to (4xx); `notSignedIn`: it wants to know who asks (401); `unreachable`: it is not there or
  * broken (5xx, no connection, a redirect); `invalidAnswer`: something answered that is not it.
  */
 export function request(fetch: Fetch, clock: Clock, { url, body, ifNoneMatch, within }: HttpRequest): Promise<HttpResult> {
@@ -68,7 +68,7 @@ async function answerTo(fetch: Fetch, url: string, init: FetchInit): Promise<Htt
   try {
     answer = await fetch(url, init);
     if (answer.status === 304) return { ok: true, status: 304, etag: null, body: null };
-    if (answer.status >= 400 && answer.status < 500) return { ok: false, reason: 'refused' };
+    if (answer.status >= 400 && answer.status < 500) return { ok: false, reason: answer.status === 401 ? 'notSignedIn' : 'refused' };
     if (answer.status !== 200) return { ok: false, reason: 'unreachable' };
     text = await answer.text();
   } catch {

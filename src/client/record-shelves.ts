@@ -74,10 +74,10 @@ export function draftShelf(session: SessionData): RecordShelf {
   };
 }
 
-/** A browser may forbid its storage to pages in a frame: then every use of it throws. */
-export function shelfIn(storage: () => TextStorage | undefined, session: SessionData): RecordShelf {
+/** A browser may forbid its storage to pages in a frame: then every use of it throws, and records go to `otherwise`. */
+export function shelfIn(storage: () => TextStorage | undefined, otherwise: RecordShelf): RecordShelf {
   const found = quietly(storage, undefined);
-  return found ? storageShelf(found) : draftShelf(session);
+  return found ? storageShelf(found) : otherwise;
 }
 
 function quietly<T>(work: () => T, otherwise: T): T {

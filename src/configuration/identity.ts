@@ -9,6 +9,8 @@ export interface IdentityConfiguration {
   readonly roles: RoleNames;
   /** Whoever reaches the service may read the policy. */
   readonly openPolicy: boolean;
+  /** Whoever reaches the service may bring records; without a sign-in they never say who sent. */
+  readonly openRecords: boolean;
 }
 
 /** Access tokens of Microsoft Entra ID. */
@@ -43,7 +45,7 @@ export interface RoleNames {
 }
 
 /** Null where nothing of it is set up. */
-export function identityIn({ identity: { entra, proxy, senders, administrators, auditors, openPolicy } }: Pick<Values<typeof SETTINGS>, 'identity'>, { isGiven, nameOf, problems }: Check): IdentityConfiguration | null {
+export function identityIn({ identity: { entra, proxy, senders, administrators, auditors, openPolicy, openRecords } }: Pick<Values<typeof SETTINGS>, 'identity'>, { isGiven, nameOf, problems }: Check): IdentityConfiguration | null {
   const problem = (place: string, message: string): void => void problems.push(`${nameOf(place)}: ${message}`);
   const hasEntra = isGiven(...Object.keys(entra).map((name) => `identity.entra.${name}`));
   const hasProxy = isGiven(...Object.keys(proxy).map((name) => `identity.proxy.${name}`));
@@ -52,7 +54,7 @@ export function identityIn({ identity: { entra, proxy, senders, administrators, 
   }
   if (hasProxy && !isGiven('identity.proxy.networks')) problem('identity.proxy.networks', 'needed because a proxy that signs people in is set up: anybody could send its headers from elsewhere');
   if (!hasEntra && !hasProxy) {
-    if (isGiven('identity.senders', 'identity.administrators', 'identity.auditors', 'identity.openPolicy')) problem('identity', 'expected identity.entra or identity.proxy beside it: without a sign-in nobody has a role');
+    if (isGiven('identity.senders', 'identity.administrators', 'identity.auditors', 'identity.openPolicy', 'identity.openRecords')) problem('identity', 'expected identity.entra or identity.proxy beside it: without a sign-in nobody has a role');
     return null;
   }
   const client = entra.client ?? '';
@@ -61,5 +63,6 @@ export function identityIn({ identity: { entra, proxy, senders, administrators, 
     proxy: hasProxy ? proxy : null,
     roles: { senders, administrators, auditors },
     openPolicy,
+    openRecords,
   };
 }

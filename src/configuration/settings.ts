@@ -82,6 +82,7 @@ export const SETTINGS = {
     administrators: setting(list<string>('NAMES', 'names', (name) => name), ['Umsicht.Administrator'], 'those of administrators', 'Umsicht.Administrator'),
     auditors: setting(list<string>('NAMES', 'names', (name) => name), ['Umsicht.Auditor'], 'those of auditors', 'Umsicht.Auditor'),
     openPolicy: setting(onOrOff, false, 'gives the policy to everybody who reaches the service, so that Outlook has it where no sign-in is possible'),
+    openRecords: setting(onOrOff, false, 'takes records of decisions from everybody who reaches the service, so that those of classic Outlook on Windows arrive'),
   }),
   limits: group('How often may be asked, where there is a sign-in. Each process counts for itself.', {
     perPerson: setting(count('NUMBER', 'a number', 0, 1_000_000), 300, 'requests a minute of one person, 0 for any number'),

@@ -3,9 +3,10 @@ import type { Purpose } from './purpose';
 
 /**
  * Why something is not known. Never shown as a consent, and never as a missing one. `noSource`: there
- * is nobody to ask, such as no directory; `notFound`: whoever was asked knows no such list.
+ * is nobody to ask, such as no directory; `notFound`: whoever was asked knows no such list; `notSignedIn`: the service
+ * does not know who asks.
  */
-export type UnknownReason = 'notAsked' | 'timeout' | 'unreachable' | 'refused' | 'invalidAnswer' | 'ambiguous' | 'noSource' | 'notFound';
+export type UnknownReason = 'notAsked' | 'timeout' | 'unreachable' | 'refused' | 'notSignedIn' | 'invalidAnswer' | 'ambiguous' | 'noSource' | 'notFound';
 
 /** What a source said, and how many whole seconds ago where it was not just now; or that it said nothing. */
 export type Evidence<T> =

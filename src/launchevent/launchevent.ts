@@ -1,5 +1,5 @@
 import { createRecordLog } from '../client/record-log';
-import { shelfIn, type TextStorage } from '../client/record-shelves';
+import { draftShelf, shelfIn, type TextStorage } from '../client/record-shelves';
 import { createServiceClient } from '../client/service-client';
 import { handleSend, type SendParts } from '../guard/handle-send';
 import { rememberOpenedWith } from '../guard/keep-opened-with';
@@ -48,7 +48,7 @@ function partsNow(): SendParts & { readonly records: ReturnType<typeof createRec
   const mailbox = openMailboxForEvents(calls, () => clock.now() - sentAt > QUIET_AFTER_SEND);
   const origin = typeof location === 'object' && location !== null ? location.origin : __UMSICHT_ORIGIN__;
   const service = createServiceClient({ origin, fetch: (url, init) => fetch(url, init), clock, rules, keep: keptPolicy(mailbox.session) });
-  const shelf = shelfIn(() => (typeof localStorage === 'object' && localStorage !== null ? localStorage : undefined), mailbox.session);
+  const shelf = shelfIn(() => (typeof localStorage === 'object' && localStorage !== null ? localStorage : undefined), draftShelf(mailbox.session));
   const records = createRecordLog({ origin, fetch: (url, init) => fetch(url, init), shelf, clock });
   return { mailbox, evidence: service, policies: service, correspondence: service, records, place: readPlace(), clock, rules, world: compactWorld };
 }

@@ -16,6 +16,8 @@ export interface ApiOperation<Body = never, Query = never> {
   readonly summary: string;
   /** Who may; null: whoever reaches the service. */
   readonly role: Role | null;
+  /** Whoever says nothing about themselves may as well. Somebody who does is still looked at: a bad token does not count. */
+  readonly orNobody?: boolean;
   /** JSON. A reader never repeats in a problem what was sent. */
   readonly body?: Reader<Body>;
   /** Texts by name; one that is given twice is a list, which no reader takes for a text. */
@@ -60,7 +62,7 @@ declare module 'fastify' {
  */
 export function serveRoutes(app: FastifyInstance, routes: readonly AnyApiRoute[], identity: Identity): void {
   app.decorateRequest('asker', null);
-  for (const { method, path, role, body, query, handle } of routes) {
+  for (const { method, path, role, orNobody, body, query, handle } of routes) {
     app.route({
       method,
       url: path,
@@ -68,6 +70,7 @@ export function serveRoutes(app: FastifyInstance, routes: readonly AnyApiRoute[]
       onRequest: async (request, reply) => {
         if (role === null) return;
         const found = await identity.identify(request.raw);
+        if (!found.ok && found.reason === 'none' && orNobody === true) return;
         if (!found.ok) return refuse(reply, found.reason, identity);
         if (!found.asker.roles.has(role)) return refuse(reply, { role }, identity);
         request.asker = found.asker;

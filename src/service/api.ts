@@ -20,6 +20,8 @@ export interface ApiParts {
   readonly policy: Policy;
   /** Whoever reaches the service may read the policy. */
   readonly openPolicy: boolean;
+  /** Whoever reaches the service may bring records. */
+  readonly openRecords: boolean;
   readonly sources: EvidenceSources;
   /** Hears of every answer, to count it. */
   readonly onEvidence: (evidence: EvidenceSet) => void;
@@ -29,7 +31,7 @@ export interface ApiParts {
 }
 
 /** What the add-in asks for: the policy, and what is known of its recipients; and what it tells: who was written to. */
-export function apiRoutes({ policy, openPolicy, sources, onEvidence, noteCorrespondence, records }: ApiParts): readonly AnyApiRoute[] {
+export function apiRoutes({ policy, openPolicy, openRecords, sources, onEvidence, noteCorrespondence, records }: ApiParts): readonly AnyApiRoute[] {
   const policyText = JSON.stringify(policyAnswer(policy));
   return [
     apiRoute({
@@ -76,7 +78,7 @@ export function apiRoutes({ policy, openPolicy, sources, onEvidence, noteCorresp
         return reply.code(204).send();
       },
     }),
-    ...recordRoutes(records, Date.now),
+    ...recordRoutes(records, openRecords, Date.now),
   ];
 }
 

@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import type { EvidenceSet } from '../core/evidence';
 import { forgetBefore, hashesOnRecord, putOnRecord } from '../store/correspondence';
 import type { HashingKeys } from '../store/hashing-key';
+import { countForeignKeys, forgetKeysBefore, noteKeyInUse } from '../store/keys-in-use';
 import type { Store } from '../store/open-store';
-import type { Job } from './operation/jobs';
-
-const DAY = 86_400_000;
+import { dayOf } from '../store/weeks';
+import { DAY, HOUR, type Job } from './operation/jobs';
 
 /** Who was written to before, without their addresses. */
 export interface CorrespondenceRecords {
@@ -13,7 +13,7 @@ export interface CorrespondenceRecords {
   known(addressKeys: readonly string[]): Promise<EvidenceSet['correspondence']>;
   /** Rejects when the database does not answer. */
   note(addressKeys: readonly string[]): Promise<void>;
-  /** What has to be done daily. */
+  /** What has to be done daily, and hourly. */
   readonly jobs: readonly Job[];
 }
 
@@ -27,6 +27,8 @@ export interface CorrespondenceParts {
   readonly now: () => number;
   /** Called when everybody is forgotten who was last written to before this day (`2026-11-24`): keys replaced before it are of no more use. */
   readonly onForgotten?: (before: string) => void;
+  /** Told every hour how many other keys than these are in use in the same database. */
+  readonly onForeignKeys?: (count: number) => void;
 }
 
 /**
@@ -35,11 +37,17 @@ export interface CorrespondenceParts {
  * then daily. What was noted with a key that has been replaced since is found as long as that key is there. Rejects when the
  * database does not answer.
  */
-export async function keepRecords({ store, keys, keepDays, now, onForgotten }: CorrespondenceParts): Promise<CorrespondenceRecords> {
+export async function keepRecords({ store, keys, keepDays, now, onForgotten, onForeignKeys }: CorrespondenceParts): Promise<CorrespondenceRecords> {
   const forget = async (): Promise<void> => {
     await forgetBefore(store, dayOf(now() - keepDays * DAY));
     // A day more, since replicas may have gone on with the old key for a while.
     onForgotten?.(dayOf(now() - (keepDays + 1) * DAY));
+  };
+  const compareKeys = async (): Promise<void> => {
+    const yesterday = dayOf(now() - DAY);
+    await noteKeyInUse(store.db, keys(), dayOf(now()));
+    await forgetKeysBefore(store.db, yesterday);
+    onForeignKeys?.(await countForeignKeys(store.db, keys(), yesterday));
   };
   await forget();
   return {
@@ -51,14 +59,10 @@ export async function keepRecords({ store, keys, keepDays, now, onForgotten }: C
       return new Map(Array.from(hashes, ([each, own]) => [each, { known: true, value: { before: own.some((hash) => onRecord.has(hash)) } }]));
     },
     note: (addressKeys) => putOnRecord(store, [...new Set(addressKeys.map((each) => hashOf(keys().current, each)))], dayOf(now())),
-    jobs: [{ name: 'forget-correspondence', run: forget }],
+    jobs: [{ name: 'forget-correspondence', every: DAY, run: forget }, { name: 'compare-keys', every: HOUR, atOnce: true, run: compareKeys }],
   };
 }
 
 function hashOf(key: Buffer, addressKey: string): string {
   return createHmac('sha256', key).update(addressKey).digest('base64url');
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

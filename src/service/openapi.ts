@@ -43,7 +43,7 @@ function inComponents(name: string, schema: Schema): Schema {
   return { [name]: own, ...Object.fromEntries(Object.entries($defs as Schema).map(([inner, definition]) => [`${name}.${inner}`, definition])) };
 }
 
-function operation({ path, id, summary, role, body, query, answers, problems = [] }: ApiOperation): Schema {
+function operation({ path, id, summary, role, orNobody, body, query, answers, problems = [] }: ApiOperation): Schema {
   const failures = new Set<ProblemName>([...problems, ...(role === null ? [] : WITH_ROLE), ...(body ? WITH_BODY : []), ...(query ? ['invalid-request' as const] : []), ...ALWAYS]);
   const parameters = [
     ...Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
@@ -54,7 +54,7 @@ function operation({ path, id, summary, role, body, query, answers, problems = [
     summary,
     // Without a sign-in the service listens on loopback only, and a proxy signs people in by itself; so a token is not always needed.
     security: role === null ? [] : [{ token: [] }, {}],
-    ...(role !== null && { description: `For somebody with the role ${role}.` }),
+    ...(role !== null && { description: `For somebody with the role ${role}${orNobody === true ? ', and for whoever does not say who they are' : ''}.` }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: !isOptional(body), content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: {

@@ -6,19 +6,23 @@ import { recordsReader } from '../wire/record-request';
 import { type AnyApiRoute, apiRoute } from './api-route';
 import type { DecisionRecords } from './decision-records';
 
-/** What add-ins tell of decisions, and what may be told of them together. `now` in milliseconds since 1970, UTC. */
-export function recordRoutes(records: DecisionRecords, now: () => number): readonly AnyApiRoute[] {
+/**
+ * What add-ins tell of decisions, and what may be told of them together. `isOpen`: records are taken from whoever brings them, and then
+ * never say who sent. `now` in milliseconds since 1970, UTC.
+ */
+export function recordRoutes(records: DecisionRecords, isOpen: boolean, now: () => number): readonly AnyApiRoute[] {
   return [
     apiRoute({
       method: 'POST',
       path: RECORDS_PATH,
       id: 'noteDecisions',
       role: 'sender',
+      orNobody: isOpen,
       summary: 'Takes down what was decided, as far as the policy wants it. A record counts once however often it is sent.',
       body: recordsReader(),
       answers: { 204: { description: 'They are taken down, or passed over.' } },
-      async handle({ body, reply }) {
-        await records.take(body.records);
+      async handle({ body, request, reply }) {
+        await records.take(body.records, request.asker !== null);
         return reply.code(204).send();
       },
     }),

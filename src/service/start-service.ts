@@ -76,9 +76,9 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
     let stopping = false;
     const metrics = createMetrics(VERSION, configuration.metrics !== null);
     let loggedOf = (_: HostEvent): void => undefined;
-    const correspondence = await openCorrespondence(store, configuration);
-    const records = keepDecisions({ store, policy: policy.policy, now: Date.now, onFailure: (error) => logged(error) });
-    closing.push(() => records.stop());
+    let onForeignKeys = (_: number): void => undefined;
+    const correspondence = await openCorrespondence(store, configuration, (count) => onForeignKeys(count));
+    const records = keepDecisions({ store, policy: policy.policy, now: Date.now });
     const directory = openDirectory(configuration.directory, (error) => logged(error));
     if (configuration.demo) await fillEmpty(store, demoContacts, correspondence);
     const crms = openConnectors({ configuration: configuration.connectors, key: () => hashingKeys(configuration.dataFolder).current, onEvent: (event) => loggedOf(event) });
@@ -92,7 +92,7 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
     const identity = counted(openIdentity(configuration.identity, metrics, (error) => logged(error)), metrics);
     const server = await createServer({
       configuration,
-      api: { policy: policy.policy, openPolicy: configuration.identity?.openPolicy ?? false, sources, onEvidence: metrics.evidence, noteCorrespondence: correspondence.note, records },
+      api: { policy: policy.policy, openPolicy: configuration.identity?.openPolicy ?? false, openRecords: configuration.identity?.openRecords ?? false, sources, onEvidence: metrics.evidence, noteCorrespondence: correspondence.note, records },
       crms, identity, metrics, addIn, logTo,
       health: { isDatabaseAnswering: () => isAnswering(store), connectors: () => crms.health(), isStopping: () => stopping },
       limits: configuration.identity && configuration.limits,
@@ -103,14 +103,18 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
       const { level, fields, message } = loggedEvent(event);
       server.log[level]({ ...fields, ...traceFields() }, message);
     };
+    onForeignKeys = (count) => {
+      metrics.foreignKeys(count);
+      if (count > 0) server.log.error({ keys: count }, 'another machine hashes with another key in this database: give all of them the same correspondence.key');
+    };
     closing.push(sendTraces());
     const jobs = startJobs({
-      jobs: correspondence.jobs,
+      jobs: [...correspondence.jobs, ...records.jobs],
       random: Math.random,
       onOutcome: (job, outcome, error) => {
         metrics.job(job, outcome, Date.now());
         if (outcome === 'failed') server.log.error({ job, err: error });
-        else server.log.info({ job }, 'daily job done');
+        else server.log.info({ job }, 'job done');
       },
     });
     closing.push(() => jobs.stop());
@@ -171,7 +175,6 @@ async function openMetrics(metrics: Metrics, { host, port }: NonNullable<Service
   }
 }
 
-
 function openDirectory(configuration: DirectoryConfiguration | null, onFailure: DirectoryFailure): Directory | null {
   if (configuration === null) return null;
   if (configuration.kind === 'graph') return graphDirectory({ ...configuration, now: Date.now, onFailure });
@@ -191,8 +194,8 @@ function certificateIn(file: string): string {
 }
 
 /** What was taken down while it was wanted is deleted where it no longer is. */
-async function openCorrespondence(store: Store, { dataFolder, keepCorrespondence }: ServiceConfiguration): Promise<CorrespondenceRecords> {
-  if (keepCorrespondence > 0) return keepRecords({ store, keys: watchedKeys(dataFolder), keepDays: keepCorrespondence, now: Date.now, onForgotten: (day) => void dropFormerKeys(dataFolder, day) });
+async function openCorrespondence(store: Store, { dataFolder, keepCorrespondence }: ServiceConfiguration, onForeignKeys: (count: number) => void): Promise<CorrespondenceRecords> {
+  if (keepCorrespondence > 0) return keepRecords({ store, keys: watchedKeys(dataFolder), keepDays: keepCorrespondence, now: Date.now, onForgotten: (day) => void dropFormerKeys(dataFolder, day), onForeignKeys });
   await forgetAll(store);
   return { known: noSource, note: async () => undefined, jobs: [] };
 }

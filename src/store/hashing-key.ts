@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StoreFailure } from './store-failure';
@@ -36,6 +36,11 @@ export function keysIn(text: string): HashingKeys | undefined {
     return key && { key, replaced };
   });
   return current && former.every((each) => each !== undefined) ? { current, former: former as FormerKey[] } : undefined;
+}
+
+/** The same for the same key, and nothing from which one could be made. */
+export function fingerprintOf(key: Buffer): string {
+  return createHmac('sha256', key).update('umsicht hashing key').digest('base64url').slice(0, 22);
 }
 
 /** As `keysIn` reads it. */

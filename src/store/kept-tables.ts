@@ -1,7 +1,7 @@
 import type { Tables } from './tables';
 
-/** Tables that live as long as the database. Whom others refer to comes first. */
-type KeptTable = Exclude<keyof Tables, 'staged_rows'>;
+/** Tables that live as long as the database, and so are in backups. Whom others refer to comes first. */
+type KeptTable = Exclude<keyof Tables, 'staged_rows' | 'hashing_keys'>;
 
 /** The primary key of each. */
 export const KEPT_TABLES: { readonly [T in KeptTable]: readonly (keyof Tables[T] & string)[] } = {

@@ -3,10 +3,13 @@ import { sql } from 'kysely';
 import type { DatabasePlace } from './database-place';
 import { migrationsDone } from './migrate';
 import { migrationsIn } from './migrations';
+import type { HashingKeys } from './hashing-key';
+import { countForeignKeys } from './keys-in-use';
 import { IN_TIME } from './open-store';
 import { openPostgres } from './postgres';
 import { openSqlite } from './sqlite';
 import { storeFailure } from './store-failure';
+import { dayOf } from './weeks';
 
 /** What a database looks like from outside. */
 export interface DatabaseLook {
@@ -18,10 +21,12 @@ export interface DatabaseLook {
   readonly unknownMigration: string | null;
   /** People in it; null while it has no tables. */
   readonly contacts: number | null;
+  /** Keys in use since yesterday that are not among those given; null where none were given, or the tables are older. */
+  readonly foreignKeys: number | null;
 }
 
-/** Looks at a database and changes nothing; null where the file is not there yet. Rejects with a StoreFailure. */
-export async function lookAtDatabase(place: DatabasePlace): Promise<DatabaseLook | null> {
+/** Looks at a database and changes nothing; null where the file is not there yet. `keys`: this machine's. Rejects with a StoreFailure. */
+export async function lookAtDatabase(place: DatabasePlace, keys: HashingKeys | null, now: number): Promise<DatabaseLook | null> {
   if (place.engine === 'sqlite' && !existsSync(place.file)) return null;
   try {
     const { db, dialect } = place.engine === 'sqlite' ? openSqlite(place.file) : openPostgres(place, IN_TIME);
@@ -37,6 +42,7 @@ export async function lookAtDatabase(place: DatabasePlace): Promise<DatabaseLook
         openMigrations: known.filter((name) => !done.includes(name)).length,
         unknownMigration: done.find((name) => !known.includes(name)) ?? null,
         contacts: contacts === null ? null : Number(contacts),
+        foreignKeys: keys && done.includes('004-hashing-keys') ? await countForeignKeys(db, keys, dayOf(now - 86_400_000)) : null,
       };
     } finally {
       await db.destroy();

@@ -76,5 +76,14 @@ export function migrationsIn(dialect: Dialect): { readonly [name: string]: Migra
           .execute();
       },
     },
+    '004-hashing-keys': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('hashing_keys')
+          .addColumn('fingerprint', text, (column) => column.primaryKey().notNull())
+          .addColumn('last_day', text, (column) => column.notNull())
+          .execute();
+      },
+    },
   };
 }

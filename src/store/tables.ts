@@ -44,6 +44,15 @@ export interface CorrespondenceTable {
   last_day: string;
 }
 
+/**
+ * Fingerprints of the keys that programs hash with at the moment, with the last day on which one did: where there are two, machines
+ * that share this database have different keys.
+ */
+export interface HashingKeysTable {
+  fingerprint: string;
+  last_day: string;
+}
+
 /** Numbers the service keeps about its own data, by name. `contacts`: goes up with every import. */
 export interface CountersTable {
   name: string;
@@ -118,6 +127,7 @@ export interface Tables {
   contacts: ContactsTable;
   consent_tags: ConsentTagsTable;
   correspondence: CorrespondenceTable;
+  hashing_keys: HashingKeysTable;
   counters: CountersTable;
   records: RecordsTable;
   record_outcomes: RecordOutcomesTable;

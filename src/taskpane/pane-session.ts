@@ -35,6 +35,8 @@ export interface PaneSession {
 
 /** Missing answers are asked for again after this time, although the draft has not changed. */
 const ASK_AGAIN_MILLISECONDS = 30000;
+/** Nor do answers last for ever: where no event can ask, what the open pane has kept with the draft is all that a send has. */
+const RENEW_MILLISECONDS = 120000;
 /** So long a check waits for the service before the pane shows what is known without it. */
 const SERVICE_PATIENCE_MILLISECONDS = 1500;
 /** So long a change waits for the new verdict, so that its result and the cards change together. */
@@ -269,7 +271,7 @@ export function openPaneSession(parts: PaneParts, client: Client): PaneSession {
       }
       if (running || !latest) return;
       const waitsForAnswers = latest.policyOrigin !== 'service' || latest.outcomes.some(({ outcome }) => outcome === 'undetermined');
-      const due = waitsForAnswers && clock.now() - checkedAt >= ASK_AGAIN_MILLISECONDS;
+      const due = clock.now() - checkedAt >= (waitsForAnswers ? ASK_AGAIN_MILLISECONDS : RENEW_MILLISECONDS);
       if (due || typed(draft) !== typed(latest.draft)) void check();
     } finally {
       polling = false;

@@ -2,7 +2,7 @@ import '../ui/fabric-config';
 import { type ReactElement, StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createRecordLog } from '../client/record-log';
-import { shelfIn } from '../client/record-shelves';
+import { draftShelf, shelfIn } from '../client/record-shelves';
 import { createServiceClient } from '../client/service-client';
 import type { Language } from '../core/rule';
 import { keptPolicy } from '../guard/policy-memory';
@@ -80,10 +80,14 @@ function openPane(): void {
   const calls = officeCalls({ clock });
   const mailbox = openMailbox(calls);
   const service = createServiceClient({ origin: location.origin, fetch: signIn.fetch, clock, rules, keep: keptPolicy(mailbox.session) });
-  const shelf = shelfIn(() => window.localStorage, mailbox.session);
+  const withDraft = draftShelf(mailbox.session);
+  const shelf = shelfIn(() => window.localStorage, withDraft);
   const records = createRecordLog({ origin: location.origin, fetch: signIn.fetch, shelf, clock });
   const parts: PaneParts = { mailbox, evidence: service, policies: service, records, clock, rules, world: exactWorld };
-  void records.deliver();
+  // Events of classic Outlook have only the draft to keep records with, and no way to sign in.
+  const left = createRecordLog({ origin: location.origin, fetch: signIn.fetch, shelf: withDraft, clock });
+  const deliver = (): void => void records.deliver().then(() => left.deliver());
+  deliver();
   const session = openPaneSession(parts, readClient());
   show({ language: mailbox.language, host: readTheme(), actions: session.actions, signIn: signIn.state(), onSignIn: () => void signIn.signIn() });
   session.subscribe(() => show({ screen: session.screen() }));
@@ -92,7 +96,7 @@ function openPane(): void {
     // What was refused without a token is asked for again.
     if (signIn.state() !== 'signedIn') return;
     session.lookAgain();
-    void records.deliver();
+    deliver();
   });
   session.lookAgain();
   keepUp(session, calls);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { CLIENT, TENANT, type TestIssuer, testIssuer } from '../identity/issuer';
+import { aRecord } from '../wire/a-record';
 import { type PaneServer, servePane } from './fixtures/pane-server';
 import { type RunningService, startService } from './fixtures/running-service';
 
@@ -19,7 +20,7 @@ let folder: string;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'umsicht-sign-in-'));
   const policy = join(folder, 'policy.json');
-  writeFileSync(policy, '{"organisation":{"domains":["own.example"]}}');
+  writeFileSync(policy, '{"organisation":{"domains":["own.example"]},"records":{"keep":true}}');
   issuer = await testIssuer();
   outlook = await servePane();
   service = await startService(undefined, ['--identity-entra-login', issuer.origin, '--identity-entra-tenants', TENANT, '--identity-entra-client', CLIENT, '--policy', policy]);
@@ -109,6 +110,24 @@ test('where a window is needed, the pane says so, opens it on a click, and then 
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await expect(bar(page, 'Anmeldung')).toHaveCount(0);
   await expect(footer(page)).not.toContainText('eingebauten Vorgaben');
+});
+
+test('records that events without a sign-in have left with the draft, the pane delivers when it is signed in', async ({ page }) => {
+  await playOutlook(page, async ({ method }) => (method === 'GetTokenPopup' ? { token: await freshToken() } : { status: 'USER_INTERACTION_REQUIRED' }));
+  const statuses: number[] = [];
+  page.on('response', (response) => void (response.url().endsWith('/api/v1/records') && statuses.push(response.status())));
+  await openPane(page);
+  const { id, ...record } = aRecord({ day: new Date().toISOString().slice(0, 10) });
+  const left = [{ name: `${record.day}.${id}`, text: JSON.stringify({ id, ...record }) }];
+  const keptWithDraft = (text: string | null): Promise<string> => page.evaluate((written) => new Promise<string>((answered) => {
+    const { sessionData } = Office.context.mailbox.item as Office.MessageCompose;
+    if (written !== null) return sessionData.setAsync('umsicht.records', written, () => answered(''));
+    return sessionData.getAsync('umsicht.records', ({ value }) => answered(value));
+  }), text);
+  await keptWithDraft(JSON.stringify(left));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect.poll(() => keptWithDraft(null)).toBe('');
+  expect(statuses).toEqual([204]);
 });
 
 test('an Outlook without nested app authentication is told apart from nobody being signed in', async ({ page }) => {

@@ -138,16 +138,31 @@ test.each<[string, () => TextStorage | undefined]>([
   const session = { read: async (key: string) => kept.get(key) ?? null, write: async (key: string, value: string) => Boolean(kept.set(key, value)) };
   let isAway = true;
   const { fetch, taken } = service(() => (isAway ? 'away' : 204));
-  const records = log(fetch, shelfIn(find, session));
+  const records = log(fetch, shelfIn(find, draftShelf(session)));
   records.take(RECORD);
   records.take(RECORD);
   await turns();
-  expect((await shelfIn(find, session).read()).length).toBe(2);
+  expect((await shelfIn(find, draftShelf(session)).read()).length).toBe(2);
   isAway = false;
   // Another event of the same draft, in a runtime of its own.
-  await log(fetch, shelfIn(find, session)).deliver();
+  await log(fetch, shelfIn(find, draftShelf(session))).deliver();
   await turns();
   expect([taken.size, kept.get('umsicht.records')]).toEqual([2, '']);
+});
+
+test('what events without a sign-in left with the draft, the pane delivers once it is signed in', async () => {
+  const kept = new Map<string, string>();
+  const session = { read: async (key: string) => kept.get(key) ?? null, write: async (key: string, value: string) => Boolean(kept.set(key, value)) };
+  let isSignedIn = false;
+  const { fetch, taken } = service(() => (isSignedIn ? 204 : 401));
+  log(fetch, shelfIn(() => undefined, draftShelf(session))).take(RECORD);
+  await turns();
+  await log(fetch, draftShelf(session)).deliver();
+  expect([taken.size, (await draftShelf(session).read()).length]).toEqual([0, 1]);
+  isSignedIn = true;
+  await log(fetch, draftShelf(session)).deliver();
+  await turns();
+  expect([taken.size, kept.get('umsicht.records')]).toEqual([1, '']);
 });
 
 test('with the draft there is room for the last ones only', async () => {

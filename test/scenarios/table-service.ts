@@ -1,4 +1,4 @@
-import { ANNA, EVA, FINN, granted, newsletter, ordinary } from './cast';
+import { ANNA, circular, EVA, FINN, granted, newsletter, ordinary, SEE_EACH_OTHER } from './cast';
 import type { Scenario } from './scenario';
 import type { ServiceMood } from './service';
 import { asked, SENT, stopped } from './sights';
@@ -9,7 +9,7 @@ const moods: readonly (readonly [ServiceMood, string, string])[] = [
   ['down', 'cannot be reached', 'service out of reach'],
   ['silent', 'does not answer', 'no answer in time'],
   ['refusing', 'refuses to answer', 'request refused'],
-  ['signedOut', 'wants to know who asks, which no event of classic Outlook can say', 'request refused'],
+  ['signedOut', 'wants to know who asks, which no event of classic Outlook can say', 'not signed in'],
   ['broken', 'answers with an error', 'service out of reach'],
   ['garbled', 'answers with something that breaks off', 'answer not readable'],
   ['empty', 'answers with nothing', 'answer not readable'],
@@ -68,6 +68,15 @@ export const SERVICE: readonly Scenario[] = [
     contacts: { 'anna@oak.example': granted },
     steps: [{ does: { add: ANNA, to: 'to' } }, { does: 'pause' }, { does: { service: 'signedOut' } }, { does: 'send', sees: SENT }],
     because: 'The answers and the last good policy are kept with the draft, so a send needs no token.',
+  },
+  {
+    id: 'service-signed-out-visible',
+    topic: 'service',
+    says: 'People of four firms in To and Cc, and the service wants to know who asks',
+    item: circular,
+    service: 'signedOut',
+    steps: [{ does: 'send', sees: asked('moveToBcc', SEE_EACH_OTHER) }],
+    because: 'Rules that need nobody to be asked about work without a sign-in, by the built-in policy where no other has been seen yet.',
   },
   {
     id: 'service-down-allowed',

@@ -1,6 +1,7 @@
 import { request as ask } from 'node:http';
 import { readConfiguration } from '../../src/configuration/configuration';
 import { testFolder } from '../store/folder';
+import { aRecord } from '../wire/a-record';
 import { type Answer, runningService, type TestService } from './running';
 import { CLIENT, MARA, TENANT, type TestIssuer, testIssuer } from '../identity/issuer';
 
@@ -100,6 +101,21 @@ describe('with a sign-in at Entra ID', () => {
     expect((await evidence(service)).status).toBe(401);
   });
 
+  test('records may be open to everybody, who then cannot say who sent; whoever brings a token still needs one that counts', async () => {
+    const policy = folder.file('policy.json', JSON.stringify({ records: { keep: true, sender: { reason: 'Betriebsvereinbarung', days: 30 } } }));
+    const post = (service: TestService, headers = {}): Promise<Answer> =>
+      service.ask('/api/v1/records', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ records: [aRecord({ sender: 'mara@firm.example' })] }) });
+    const closed = await signedIn('--policy', policy);
+    expect((await post(closed)).status).toBe(401);
+    await closed.stop();
+    running.length = 0;
+    const service = await signedIn('--policy', policy, '--identity-open-records');
+    expect([(await post(service)).status, (await post(service, await bearer())).status, (await post(service, await bearer({ exp: 1 }))).status]).toEqual([204, 204, 401]);
+    const kept = await (await folder.store('data/umsicht.sqlite')).db.selectFrom('records').select('sender').orderBy('id').execute();
+    expect(kept).toEqual([{ sender: null }, { sender: 'mara@firm.example' }]);
+    expect([(await evidence(service)).status, (await service.ask('/api/v1/policy')).status, (await service.ask('/api/v1/records/report')).status]).toEqual([401, 401, 401]);
+  });
+
   test('a browser may ask whether it may ask, without a token', async () => {
     const service = await signedIn();
     const answer = await service.ask(EVIDENCE, { method: 'OPTIONS', headers: { origin: service.address, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' } });
@@ -195,7 +211,7 @@ describe('settings', () => {
   test('have what is usual at Microsoft where nothing else is said', () => {
     expect(readConfiguration(ENTRA, {})).toMatchObject({ configuration: { identity: {
       entra: { login: 'https://login.microsoftonline.com', v1Issuer: null, tenants: [TENANT], client: CLIENT, resource: `api://${CLIENT}`, scope: 'access_as_user' },
-      proxy: null, roles: { senders: [], administrators: ['Umsicht.Administrator'], auditors: ['Umsicht.Auditor'] }, openPolicy: false,
+      proxy: null, roles: { senders: [], administrators: ['Umsicht.Administrator'], auditors: ['Umsicht.Auditor'] }, openPolicy: false, openRecords: false,
     } } });
   });
 

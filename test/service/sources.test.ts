@@ -123,6 +123,24 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(await known()).toEqual([false, false]);
     });
 
+    test('on a machine with another key are noticed, until it has the same one or a day has passed', async () => {
+      const store = await folder.store();
+      let now = Date.parse('2026-11-24T12:00:00Z');
+      const heard: number[] = [];
+      const compare = async (current: number, ...former: readonly number[]): Promise<number | undefined> => {
+        const keys = { current: Buffer.alloc(32, current), former: former.map((each) => ({ key: Buffer.alloc(32, each), replaced: '2026-11-24' })) };
+        const { jobs } = await keepRecords({ store, keys: () => keys, keepDays: 730, now: () => now, onForeignKeys: (count) => heard.push(count) });
+        await jobs.find(({ name }) => name === 'compare-keys')?.run();
+        return heard.at(-1);
+      };
+      expect([await compare(1), await compare(1), await compare(2)]).toEqual([0, 0, 1]);
+      // The key was rotated on one machine: it knows the other's as a former one, but not the other way round.
+      expect([await compare(3, 2, 1), await compare(1)]).toEqual([0, 2]);
+      expect(await compare(3, 2, 1)).toBe(0);
+      now += 2 * DAY;
+      expect(await compare(1)).toBe(0);
+    });
+
     test('of ten thousand people are written at once, or not at all', async () => {
       const store = { ...(await folder.store()), parametersAtOnce: 900 };
       const records = await keepRecords({ store, keys: () => ({ current: Buffer.alloc(32, 1), former: [] }), keepDays: 730, now: Date.now });

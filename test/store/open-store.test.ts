@@ -44,7 +44,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('a migration that fails half-way leaves no half-made tables behind', async () => {
     const store = await openStore(await folder.database());
-    for (const table of ['record_reports', 'record_outcomes', 'records', 'counters', 'correspondence', 'consent_tags', 'contacts', 'kysely_migration'] as const) await sql`drop table ${sql.table(table)}`.execute(store.db);
+    for (const table of ['hashing_keys', 'record_reports', 'record_outcomes', 'records', 'counters', 'correspondence', 'consent_tags', 'contacts', 'kysely_migration'] as const) await sql`drop table ${sql.table(table)}`.execute(store.db);
     await sql`create table consent_tags (in_the_way text)`.execute(store.db);
     await store.close();
     await expect(openStore(await folder.database())).rejects.toThrow(StoreFailure);
@@ -54,7 +54,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('a database of the first version keeps its contacts, each with the domain of its address', async () => {
     const first = await openStore(await folder.database());
-    for (const table of ['record_reports', 'record_outcomes', 'records', 'counters', 'correspondence', 'consent_tags', 'contacts'] as const) await sql`drop table ${sql.table(table)}`.execute(first.db);
+    for (const table of ['hashing_keys', 'record_reports', 'record_outcomes', 'records', 'counters', 'correspondence', 'consent_tags', 'contacts'] as const) await sql`drop table ${sql.table(table)}`.execute(first.db);
     for (const statement of [
       `delete from kysely_migration where name <> '001-contacts-and-consent-tags'`,
       'create table contacts (key text not null primary key, name text, country text)',

@@ -69,7 +69,7 @@ async function diagnosesOf(configuration: ServiceConfiguration, token: string | 
   const own = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const [signIn, data, addIn, certificate, date] = await Promise.all([
     checkSignIn(configuration, token),
-    checkData(configuration),
+    checkData(configuration, Date.now()),
     checkAddIn(origin ?? own),
     origin === null ? notChecked('certificate', 'No origin is set, so the service is for this machine only.') : checkCertificate(origin, Date.now()),
     ask(`${origin ?? own}/healthz`),

@@ -1,10 +1,14 @@
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 
-/** What has to be done every day, such as forgetting what has been kept long enough. */
+/** What has to be done again and again, such as forgetting what has been kept long enough. */
 export interface Job {
   /** For logs and metrics. */
   readonly name: string;
+  /** Milliseconds from one time to the next. */
+  readonly every: number;
+  /** With the start; otherwise some time in the first minute. */
+  readonly atOnce?: boolean;
   /** Rejects where it did not go through; it is tried again an hour later then. */
   run(): Promise<unknown>;
 }
@@ -21,7 +25,7 @@ export interface JobsParts {
   readonly random: () => number;
 }
 
-/** Runs each job soon after the start, and then daily. One at a time, so that they do not get in each other's way. */
+/** Runs each job with the start or soon after it, and then at its times. One at a time, so that they do not get in each other's way. */
 export function startJobs({ jobs, onOutcome, random }: JobsParts): Jobs {
   const timers = new Map<Job, NodeJS.Timeout>();
   let line: Promise<unknown> = Promise.resolve();
@@ -33,11 +37,11 @@ export function startJobs({ jobs, onOutcome, random }: JobsParts): Jobs {
       line = line.then(async () => {
         if (stopped) return;
         const outcome = await outcomeOf(job, onOutcome);
-        runLater(job, outcome === 'done' ? DAY : HOUR);
+        runLater(job, outcome === 'done' ? job.every : HOUR);
       });
     }, delay).unref());
   };
-  for (const job of jobs) runLater(job, Math.floor(random() * 60_000));
+  for (const job of jobs) runLater(job, job.atOnce === true ? 0 : Math.floor(random() * 60_000));
 
   return {
     async stop() {

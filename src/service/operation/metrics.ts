@@ -11,6 +11,8 @@ export interface Metrics {
   limited(): void;
   keysFetched(outcome: 'fetched' | 'failed'): void;
   connector(event: HostEvent): void;
+  /** Keys other than this program's that hash in the same database. */
+  foreignKeys(count: number): void;
   job(name: string, outcome: 'done' | 'failed', at: number): void;
   /** In the text format of Prometheus. */
   text(): Promise<string>;
@@ -39,8 +41,10 @@ export function createMetrics(version: string, ofProcess: boolean): Metrics {
   const breakers = new Gauge({ name: 'umsicht_connector_breaker_open', help: '1 while a CRM is spared because it did not answer.', labelNames: ['source'] as const, registers });
   const changes = new Counter({ name: 'umsicht_connector_changes_total', help: 'Questions for changes put to a CRM.', labelNames: ['source', 'outcome'] as const, registers });
   const conflicts = new Counter({ name: 'umsicht_connector_conflicts_total', help: 'People of whom two sources say different things.', registers });
-  const jobs = new Counter({ name: 'umsicht_jobs_total', help: 'Daily jobs.', labelNames: ['job', 'outcome'] as const, registers });
-  const lastDone = new Gauge({ name: 'umsicht_job_last_done_timestamp_seconds', help: 'When a daily job last went through.', labelNames: ['job'] as const, registers });
+  const jobs = new Counter({ name: 'umsicht_jobs_total', help: 'Retention and other jobs, by outcome.', labelNames: ['job', 'outcome'] as const, registers });
+  const lastDone = new Gauge({ name: 'umsicht_job_last_done_timestamp_seconds', help: 'When a job last went through.', labelNames: ['job'] as const, registers });
+
+  const foreign = new Gauge({ name: 'umsicht_foreign_hashing_keys', help: 'Keys of other machines in the same database that are not known here; has to be 0.', registers });
 
   return {
     answered(method, route = 'none', status, took) {
@@ -70,6 +74,7 @@ export function createMetrics(version: string, ofProcess: boolean): Metrics {
           return undefined;
       }
     },
+    foreignKeys: (count) => foreign.set(count),
     job(name, outcome, at) {
       jobs.inc({ job: name, outcome });
       if (outcome === 'done') lastDone.set({ job: name }, at / 1000);

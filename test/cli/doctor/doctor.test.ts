@@ -14,6 +14,9 @@ import { describeUmsicht, USUAL_CHOICES } from '../../../src/manifest/umsicht';
 import { xmlManifest } from '../../../src/manifest/xml-manifest';
 import { CLIENT, TENANT, type TestIssuer, testIssuer } from '../../identity/issuer';
 import { runningService, type TestService } from '../../service/running';
+import { hashingKeys } from '../../../src/store/hashing-key';
+import { noteKeyInUse } from '../../../src/store/keys-in-use';
+import { dayOf } from '../../../src/store/weeks';
 import { testFolder } from '../../store/folder';
 
 const folder = testFolder();
@@ -247,11 +250,17 @@ describe('the sign-in', () => {
 });
 
 describe('data', () => {
+  const otherKeyInUse = async (): Promise<void> => {
+    const { db } = await folder.store('umsicht.sqlite');
+    hashingKeys(folder.path('.'));
+    await noteKeyInUse(db, { current: Buffer.alloc(32, 7), former: [] }, dayOf(Date.now()));
+  };
   test.each<[string, () => void | Promise<void>, string, string, RegExp]>([
     ['a database there is not', () => undefined, 'database', 'warning', /There is no database/],
     ['a database that is none', () => void folder.file('umsicht.sqlite', 'no database at all, but long enough to be read as one'), 'database', 'fault', /is no SQLite database/],
     ['a database without contacts', async () => void (await folder.store('umsicht.sqlite')), 'database', 'warning', /holds no contacts/],
     ['a key there is not', () => undefined, 'hashing-key', 'warning', /There is no key/],
+    ['a key that is another one than other machines use', otherKeyInUse, 'hashing-key', 'fault', /Another key than .* has been in use/],
     ['a key that is damaged', () => void folder.file('correspondence.key', 'short'), 'hashing-key', 'fault', /is damaged/],
   ])('%s is said to be so', async (_, prepare, id, state, says) => {
     await prepare();

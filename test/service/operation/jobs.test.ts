@@ -1,8 +1,6 @@
-import { type Job, startJobs } from '../../../src/service/operation/jobs';
+import { DAY, HOUR, type Job, startJobs } from '../../../src/service/operation/jobs';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -13,7 +11,7 @@ function stage(...jobs: readonly Job[]) {
 }
 
 test('what has to be done daily is done soon after the start, and then daily', async () => {
-  const { outcomes, jobs } = stage({ name: 'forget', run: async () => undefined });
+  const { outcomes, jobs } = stage({ name: 'forget', every: DAY, run: async () => undefined });
   expect(outcomes).toEqual([]);
   await jest.advanceTimersByTimeAsync(MINUTE);
   expect(outcomes).toEqual(['forget done']);
@@ -25,9 +23,18 @@ test('what has to be done daily is done soon after the start, and then daily', a
   expect(jest.getTimerCount()).toBe(0);
 });
 
+test('what cannot wait is done with the start, and what is hourly hourly', async () => {
+  const { outcomes, jobs } = stage({ name: 'tidy', every: HOUR, atOnce: true, run: async () => undefined });
+  await jest.advanceTimersByTimeAsync(0);
+  expect(outcomes).toEqual(['tidy done']);
+  await jest.advanceTimersByTimeAsync(HOUR);
+  expect(outcomes).toEqual(['tidy done', 'tidy done']);
+  await jobs.stop();
+});
+
 test('what did not go through is tried again an hour later', async () => {
   let works = false;
-  const { outcomes, jobs } = stage({ name: 'forget', run: () => (works ? Promise.resolve() : Promise.reject(new Error('the database is away'))) });
+  const { outcomes, jobs } = stage({ name: 'forget', every: DAY, run: () => (works ? Promise.resolve() : Promise.reject(new Error('the database is away'))) });
   await jest.advanceTimersByTimeAsync(MINUTE);
   works = true;
   await jest.advanceTimersByTimeAsync(HOUR);
@@ -41,6 +48,7 @@ test('two jobs never run at the same time, and stopping waits for the one that r
   const ends: (() => void)[] = [];
   const slow = (name: string): Job => ({
     name,
+    every: DAY,
     run: () => {
       most = Math.max(most, running += 1);
       return new Promise<void>((done) => ends.push(() => {
