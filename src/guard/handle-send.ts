@@ -29,9 +29,12 @@ function asSent(draft: Draft): Draft {
   return { ...draft, unread: Array.from(new Set([...fields, ...draft.unread])) };
 }
 
+/** People do nothing in less. Milliseconds. */
+const A_MOMENT = 100;
+
 /**
- * While the service was waited for, somebody may have been added. The fields are read once more then;
- * where that fails, what Outlook told at Send stands.
+ * While the service was waited for, or Outlook was slow, somebody may have been added. The fields are
+ * read once more then; where that fails, what Outlook told at Send stands.
  */
 async function lookAgain({ mailbox }: GuardParts, known: Known): Promise<void> {
   const fields = mailbox.kind === 'message' ? MESSAGE_FIELDS : MEETING_FIELDS;
@@ -97,15 +100,16 @@ export function handleSend(parts: SendParts, event: SendEvent): Promise<void> {
         }
       };
       void noteSend(mailbox.session, clock);
-      let waited = false;
+      const began = clock.now();
+      let asked = false;
       const evidence: EvidenceSource = {
         ask(question, within) {
-          waited = true;
+          asked = true;
           return parts.evidence.ask(question, within);
         },
       };
       gather({ ...parts, evidence }, known, PATIENCE)
-        .then(() => (waited && !answered ? lookAgain(parts, known) : undefined))
+        .then(() => (!answered && (asked || clock.now() - began > A_MOMENT) ? lookAgain(parts, known) : undefined))
         .then(() => conclude(), breakDown);
     } catch {
       breakDown();
