@@ -1,5 +1,6 @@
 import type { Draft } from '../core/draft';
 import type { Outcome } from '../core/evaluate';
+import { oneLine } from '../core/one-line';
 import type { DraftNotice, PaneAccess } from '../core/ports';
 import type { Language, Rule } from '../core/rule';
 import { NOTIFICATION_LIMIT } from './conversion-words';
@@ -39,11 +40,6 @@ export function movedNotice(people: number, { language, pane }: Surroundings): D
     text: `${words.moved(people)} ${words.undo[pane]}`,
     button: pane === 'button' ? { label: words.look, commandId: paneOf('message') } : null,
   };
-}
-
-/** Names come from outside: what would break the line, or turn its direction, is left out. */
-function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
 }
 
 function firstThatFits(texts: readonly string[], otherwise: string): string {

@@ -1,5 +1,6 @@
 import { actionFor, type Decision } from '../core/decide';
 import type { Outcome } from '../core/evaluate';
+import { oneLine } from '../core/one-line';
 import type { Policy } from '../core/policy';
 import type { Mailbox, SmartAlert } from '../core/ports';
 import type { Language, Rule } from '../core/rule';
@@ -48,7 +49,7 @@ export function smartAlert(decision: Decision, policy: Policy, rules: readonly R
     const again = index > first && concern.data['suggested'] === true;
     const { title, message } = wordingOf(again ? { ...concern, data: { ...concern.data, suggested: false } } : concern, rules, language);
     // "Consent is missing" would be untrue where nobody knows.
-    return { title: concern.outcome === 'undetermined' ? `${title}?` : title, message };
+    return { title: concern.outcome === 'undetermined' ? `${title}?` : title, message: oneLine(message) || title };
   });
   const button = buttonFor(stopping, rules, screen);
   // Second thoughts that take more than a click are had in the pane, so the dialog does not offer to send.
@@ -148,7 +149,7 @@ export function clip(text: string, limit: number): string {
 
 /** Names and addresses come from outside: none of them may turn into formatting, a link or a new line. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/[\\*_[\]]/g, '\\$&');
+  return oneLine(text).replace(/[\\*_[\]]/g, '\\$&');
 }
 
 const WORDS = {

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/one-line';
 import type { InEachLanguage, Language } from '../core/rule';
 
 const MORE: InEachLanguage = { de: 'weitere', en: 'more' };
@@ -26,7 +27,7 @@ export function counted(count: number, one: string, many: string): string {
 
 /** On one line, cut to `longest` characters, never through a pair of surrogates. */
 export function shortened(text: string, longest = LONGEST): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= longest) return line;
   const code = line.charCodeAt(longest - 2);
   return `${line.slice(0, code >= 0xd800 && code <= 0xdbff ? longest - 2 : longest - 1)}…`;

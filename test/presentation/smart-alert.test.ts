@@ -150,6 +150,27 @@ describe('text from outside', () => {
     expect(escapeMarkdown(given)).toBe(expected);
   });
 
+  const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+  test.each([
+    ['a name that turns everything behind it round', 'An „Anna \u202egpj.exe“ geht es.', 'An „Anna gpj.exe“ geht es.'],
+    ['a name in an isolate that is never closed', 'An „\u2067Anna“ geht es.', 'An „Anna“ geht es.'],
+    ['a bell and a line of its own', 'An „An\u0007na\u0085Berg\n“ geht es.', 'An „An na Berg “ geht es.'],
+    ['joiners, which names need', 'An „\u0645\u06cc\u200c\u0634\u0648\u062f“ geht es.', 'An „\u0645\u06cc\u200c\u0634\u0648\u062f“ geht es.'],
+  ])('%s leaves the dialog readable', (_, given, expected) => {
+    const { errorMessage, errorMessageMarkdown } = smartAlert(decision('block', says('one', given)), policy, rules, on(web, 'de'), NOW);
+    expect([errorMessage, errorMessageMarkdown]).toEqual([expected, `**Titel one**\n\n${expected}`]);
+  });
+
+  test('never turns the dialog round or breaks a line of it', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\u202e', '\u2066', '\u200f', '\u200b', '\u0000', '*', '[', '\u2028'), minLength: 1, maxLength: 700 }), (text) => {
+      const { errorMessage, errorMessageMarkdown = '' } = smartAlert(decision('block', says('one', text)), policy, rules, on(web, 'en'), NOW);
+      expect(errorMessage).not.toMatch(UNSEEN);
+      expect(errorMessage).not.toMatch(/\n/);
+      expect(errorMessageMarkdown).not.toMatch(UNSEEN);
+    }));
+  });
+
   test('is shortened without splitting a character outside the basic plane', () => {
     expect(clip('ab😀cd', 4)).toBe('ab…');
     expect(clip('abcd', 4)).toBe('abcd');

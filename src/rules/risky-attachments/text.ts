@@ -1,3 +1,4 @@
+import { oneLine } from '../../core/one-line';
 import { counted, listed } from '../listing';
 import type { Language, RuleText } from '../../core/rule';
 
@@ -40,10 +41,10 @@ export const text: { readonly [L in Language]: RuleText<Messages> } = {
   },
 };
 
-/** The end of a name says what the file is, so names are cut in the middle; marks that turn the direction of reading are left out. */
+/** The end of a name says what the file is, so names are cut in the middle. */
 function named(files: readonly string[], language: Language): string {
   return listed(files.map((file) => {
-    const name = file.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+    const name = oneLine(file);
     const letters = Array.from(name.length > 300 ? name.slice(0, 100) + name.slice(-100) : name);
     return letters.length <= 32 ? name : `${letters.slice(0, 18).join('')}…${letters.slice(-13).join('')}`;
   }), language, 2);
