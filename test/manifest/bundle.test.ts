@@ -44,6 +44,13 @@ describe('a script', () => {
     expect((globalThis as { ran?: boolean }).ran).toBe(false);
   });
 
+  test.each([
+    ['calls', `${ALL}\nf()${'.g()'.repeat(4000)};`],
+    ['texts', `${ALL}\nvar t = ${Array(3000).fill('"a"').join(' + ')};`],
+  ])('with a chain of thousands of %s is not followed, and nothing is said to be missing in it', (_what, script) => {
+    expect(look(script)).toEqual({ script: ['undecided-association 1:1'], manifest: [] });
+  });
+
   test('that is nested beyond all measure is no script', () => {
     expect(look(`${'('.repeat(100_000)}1${')'.repeat(100_000)}`).script).toEqual([expect.stringMatching(/^broken-script 1:/)]);
   });

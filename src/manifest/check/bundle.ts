@@ -18,7 +18,10 @@ export function bundleFindings(script: string, functions: readonly NamedFunction
 
   const names = new Set<string>();
   let isUndecided = false;
-  for (const { call, ancestors } of associations(program)) {
+  const calls = associations(program);
+  // Nobody can say then that a function is missing.
+  if (calls === null) return { ofScript: [...ofScript, finding('undecided-association', at({ line: 1, column: 1 }), 'a script nested too deeply to be followed')], ofManifest: [] };
+  for (const { call, ancestors } of calls) {
     const [name] = call.arguments;
     const text = name?.type === 'Literal' ? name.value : name?.type === 'TemplateLiteral' && name.expressions.length === 0 ? name.quasis[0]?.value.cooked : undefined;
     if (typeof text === 'string') names.add(text);
@@ -62,8 +65,23 @@ function placeIn(error: SyntaxError & { readonly loc?: { readonly line: number; 
   return error.loc ? { line: error.loc.line, column: error.loc.column + 1 } : { line: 1, column: 1 };
 }
 
-function associations(program: Program): readonly { readonly call: CallExpression; readonly ancestors: readonly AnyNode[] }[] {
-  const found: { readonly call: CallExpression; readonly ancestors: readonly AnyNode[] }[] = [];
+interface Association {
+  readonly call: CallExpression;
+  readonly ancestors: readonly AnyNode[];
+}
+
+/** `null` where the walk has no room on the stack: a chain of a thousand calls, or of as many texts added up, is enough. */
+function associations(program: Program): readonly Association[] | null {
+  try {
+    return associationsIn(program);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function associationsIn(program: Program): readonly Association[] {
+  const found: Association[] = [];
   fullAncestor(program, (node, _state, ancestors) => {
     const each = node as AnyNode;
     if (each.type === 'CallExpression' && each.callee.type === 'MemberExpression' && nameOf(each.callee.property) === 'associate') found.push({ call: each, ancestors: (ancestors as AnyNode[]).slice(0, -1) });
