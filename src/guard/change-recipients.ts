@@ -1,23 +1,25 @@
 import { isVisible } from '../core/draft';
 import type { DraftEdit } from '../core/edit';
 import { participantsOf } from '../core/evaluate';
+import type { Mailbox } from '../core/ports';
 import type { Review } from '../presentation/pane-view';
 import { type Conversion, convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
 import { forgetEvidence } from './evidence-memory';
 import { declineMoves } from './moves-memory';
 import type { GuardParts } from './parts';
+import { restrained } from './restrained-mailbox';
 import { review } from './review';
-import { endTurns } from './turn';
+import { endTurns, watchSend } from './turn';
 
 /**
  * Carries an edit of recipients out and keeps the way back with the draft. Where Outlook has no room
  * for it, the way back from an earlier change goes, too: "Undo" must not take back another one.
  */
-export async function changeRecipients({ mailbox, clock }: GuardParts, edit: DraftEdit): Promise<Conversion> {
+export async function changeRecipients({ mailbox, clock }: GuardParts, edit: DraftEdit, isSent = watchSend(mailbox.session)): Promise<Conversion> {
   // People who are just moving by themselves would be moved from two sides.
   await endTurns(mailbox.session, clock);
-  const conversion = await convert(mailbox, edit);
+  const conversion = await convertBeforeSend(mailbox, edit, await isSent);
   if (conversion.done && conversion.people > 0 && !(await rememberUndo(mailbox.session, conversion.undo))) {
     // What was found out about people can be asked again; where they stood cannot.
     await forgetEvidence(mailbox.session);
@@ -32,13 +34,23 @@ export async function changeRecipients({ mailbox, clock }: GuardParts, edit: Dra
  * noted first: taking it back raises the event that would have them move again.
  */
 export async function undoLastChange({ mailbox, clock }: GuardParts): Promise<Conversion | null> {
-  const undo = await lastUndo(mailbox.session);
+  const [isSent, undo] = await Promise.all([watchSend(mailbox.session), lastUndo(mailbox.session)]);
   if (!undo) return null;
   if (undo.added.some(({ field }) => field === 'bcc')) await declineMoves(mailbox.session);
   await endTurns(mailbox.session, clock);
-  const conversion = await convert(mailbox, undo);
+  const conversion = await convertBeforeSend(mailbox, undo, isSent);
   if (conversion.done) await rememberUndo(mailbox.session, null);
   return conversion;
+}
+
+/**
+ * Whoever presses Send before everybody has moved ends the move: on the web and new Windows a mail whose recipients change while
+ * its send is handled is lost or stranded (office-js issues 5132, 6196). The call that is under way by then still counts. Send asks
+ * about those who see each other still.
+ */
+async function convertBeforeSend(mailbox: Mailbox, edit: DraftEdit, isSent: () => Promise<boolean>): Promise<Conversion> {
+  const conversion = await convert(restrained(mailbox, async () => !(await isSent())), edit);
+  return !conversion.done && (await isSent()) ? { ...conversion, reason: 'sending' } : conversion;
 }
 
 /** Somebody has pressed a button and looks at it. */
@@ -49,8 +61,9 @@ const PATIENCE = { policyMilliseconds: 1000, evidenceMilliseconds: 1000, keepAns
  * finding it does what the button says, for everybody outside.
  */
 export async function moveToBcc(parts: GuardParts): Promise<Conversion> {
+  const isSent = watchSend(parts.mailbox.session);
   const found = await review(parts, PATIENCE);
-  const conversion = await changeRecipients(parts, moveToBccEdit(found, parts));
+  const conversion = await changeRecipients(parts, moveToBccEdit(found, parts), isSent);
   // Who was not read was not moved either, and "nobody from outside is there" would be a guess.
   const isGuess = conversion.done && conversion.people === 0 && found.draft.unread.some((part) => part === 'to' || part === 'cc');
   return isGuess ? { done: false, reason: 'hostFailed', restored: true, missing: [] } : conversion;

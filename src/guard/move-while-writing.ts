@@ -5,13 +5,14 @@ import { applyEdit, type UndoEdit, undoOf } from '../core/edit';
 import { evaluate, type Outcome, participantsOf } from '../core/evaluate';
 import { NO_EVIDENCE } from '../core/evidence';
 import type { Policy } from '../core/policy';
-import { type Mailbox, MailboxFailure, type SessionData } from '../core/ports';
+import type { SessionData } from '../core/ports';
 import type { Review } from '../presentation/pane-view';
 import { convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
 import { forgetEvidence } from './evidence-memory';
 import { areMovesDeclined, hasMark, isWritten, type Moves, movesOf, rememberMoves, withMarks, withoutMarks } from './moves-memory';
 import type { GuardParts } from './parts';
+import { restrained } from './restrained-mailbox';
 import { review } from './review';
 import { QUIET_AFTER_SEND, type Turn, wasSentWithin } from './turn';
 
@@ -142,7 +143,7 @@ async function move({ mailbox, clock }: GuardParts, turn: Turn, draft: Draft, { 
     if (!isUnderWay) await rememberUndo(session, earlier);
     return false;
   }
-  const conversion = await convert(inTurn(mailbox, async () => (await turn.holder()) === 'me' && !(await wasSentWithin(QUIET_AFTER_SEND, session, clock))), edit);
+  const conversion = await convert(restrained(mailbox, async () => (await turn.holder()) === 'me' && !(await wasSentWithin(QUIET_AFTER_SEND, session, clock))), edit);
   // Whatever else came of it is found in the draft by the next event.
   if (conversion.done && (await turn.holder()) === 'me') await rememberMoves(session, { ...begun, moving: [], arrived: '', begun: 0 });
   return true;
@@ -168,22 +169,4 @@ function undoOfBoth(earlier: UndoEdit | null, undo: UndoEdit, { moved }: Moves):
 function joined(these: readonly Recipient[], those: readonly Recipient[]): readonly Recipient[] {
   const isThere = (recipient: Recipient) => these.some(({ field, address }) => field === recipient.field && addressKey(address) === addressKey(recipient.address));
   return [...these, ...those.filter((recipient) => !isThere(recipient))];
-}
-
-/** The mailbox as long as it may be changed: after that it refuses, and so does what would put it back. */
-function inTurn(mailbox: Mailbox, mayChange: () => Promise<boolean>): Mailbox {
-  async function requireTurn(): Promise<void> {
-    if (!(await mayChange())) throw new MailboxFailure('recipients', { message: 'the turn is over' });
-  }
-  return {
-    ...mailbox,
-    async addRecipients(field, people) {
-      await requireTurn();
-      await mailbox.addRecipients(field, people);
-    },
-    async setRecipients(field, people) {
-      await requireTurn();
-      await mailbox.setRecipients(field, people);
-    },
-  };
 }

@@ -50,3 +50,12 @@ export async function wasSentWithin(milliseconds: number, session: SessionData, 
   const sent = await session.read(SENT);
   return sent === undefined || (sent !== null && clock.now() - Number(sent) < milliseconds);
 }
+
+/** Tells whether Send has been pressed since this was called, as far as Outlook says. */
+export async function watchSend(session: SessionData): Promise<() => Promise<boolean>> {
+  const before = await session.read(SENT);
+  return async () => {
+    const now = await session.read(SENT);
+    return before !== undefined && now !== undefined && now !== before;
+  };
+}

@@ -9,9 +9,9 @@ export const NOTIFICATION_LIMIT = 150;
  * somebody has no usable address and could not be written back. `tooMany`: more people must stay in
  * two fields than can be rewritten safely, or a field would hold more than Outlook tells of.
  * `notTaken`: Outlook answered but the draft did not follow. `hostFailed`, `hostSilent`: a call
- * failed, or was never answered.
+ * failed, or was never answered. `sending`: Send was pressed before it was done.
  */
-export type Refusal = 'cutOff' | 'unresolved' | 'tooMany' | 'notTaken' | 'hostFailed' | 'hostSilent';
+export type Refusal = 'cutOff' | 'unresolved' | 'tooMany' | 'notTaken' | 'hostFailed' | 'hostSilent' | 'sending';
 
 /** How a change of recipients ended, as far as words depend on it. */
 export type ChangeResult =
@@ -91,6 +91,7 @@ const WORDS = {
       notTaken: 'Outlook hat die Änderung nicht übernommen.',
       hostFailed: 'Outlook hat die Änderung abgelehnt.',
       hostSilent: 'Outlook hat nicht geantwortet.',
+      sending: 'Sie haben auf „Senden“ gedrückt, bevor die Änderung fertig war.',
     },
     restored: 'Die Empfänger stehen wie zuvor.',
     twice: 'Bitte prüfen: Niemand sollte fehlen, manche stehen evtl. doppelt.',
@@ -128,6 +129,7 @@ const WORDS = {
       notTaken: 'Outlook did not apply the change.',
       hostFailed: 'Outlook refused the change.',
       hostSilent: 'Outlook did not answer.',
+      sending: 'You pressed Send before the change was done.',
     },
     restored: 'The recipients are as they were.',
     twice: 'Please check: nobody should be missing, some may stand twice.',
