@@ -2,6 +2,7 @@ import { assert, property, string, stringMatching } from 'fast-check';
 import { checkManifest } from '../../src/manifest/check/check-manifest';
 import { unifiedManifest } from '../../src/manifest/unified-manifest';
 import { xmlManifest } from '../../src/manifest/xml-manifest';
+import { growthOf, TOO_MUCH } from '../core/growth';
 import { UNIFIED, umsichtAt } from './good-manifests';
 
 const check = (text: string) => checkManifest(text, Buffer.byteLength(text), { marketplace: true }).findings;
@@ -74,6 +75,18 @@ describe('what is meant to do harm', () => {
     const many = OURS.replace('<bt:Urls>', `<bt:Urls>${Array.from({ length: 3000 }, (_, index) => `<bt:Url id="u${index}" DefaultValue="x"/>`).join('')}`);
     expect(check(many).filter(({ code }) => code === 'bad-url')).toHaveLength(3000);
     expect(check(many).filter(({ code }) => code === 'unused-resource')).toHaveLength(3000);
+  });
+
+  test('sections that begin and never end are read once', () => {
+    for (const begun of ['<![CDATA[', '<!--']) expect(growthOf((text) => check(`<a>&${text}`), begun, 60_000)).toBeLessThan(TOO_MUCH);
+  });
+
+  test('texts that are each in a language of their own are read once', () => {
+    const texts = (blanks: string): string => Array.from(blanks, (_, index) => {
+      const letters = [0, 1, 2].map((place) => String.fromCharCode(97 + (Math.floor(index / 26 ** place) % 26))).join('');
+      return `<bt:String id="s${index}" DefaultValue="a text"><bt:Override Locale="${letters}-DE" Value="x"/></bt:String>`;
+    }).join('');
+    expect(growthOf((blanks) => check(OURS.replace('<bt:ShortStrings>', `<bt:ShortStrings>${texts(blanks)}`)), ' ', 900)).toBeLessThan(TOO_MUCH);
   });
 
   test('what is found is cut short', () => {

@@ -37,24 +37,29 @@ const localesOf = ({ children }: XmlElement): readonly string[] => children.filt
  * these. A name is the same in every language.
  */
 function incomplete(texts: readonly XmlElement[], names: readonly string[], defaultLocale: string): readonly ManifestFinding[] {
+  const own = new Set(names);
   const translated = texts.filter((text) => {
     const usual = attributeOf(text, 'DefaultValue') ?? '';
-    return /\s/.test(usual.trim()) && names.indexOf(usual) === -1;
-  });
-  const counts = new Map<string, number>();
-  for (const text of translated) for (const each of new Set(localesOf(text))) if (locale.fits(each) && each !== defaultLocale) counts.set(each, (counts.get(each) ?? 0) + 1);
+    return /\s/.test(usual.trim()) && !own.has(usual);
+  }).map((text) => ({ text, locales: localesOf(text) }));
+  const counts = new Map<string, { count: number; readonly first: XmlElement }>();
+  for (const { text, locales } of translated) {
+    for (const each of new Set(locales)) {
+      if (!locale.fits(each) || each === defaultLocale) continue;
+      const counted = counts.get(each) ?? { count: 0, first: text.children.filter(({ name }) => name === 'Override')[locales.indexOf(each)] as XmlElement };
+      counted.count += 1;
+      counts.set(each, counted);
+    }
+  }
+  const isUsual = ({ count }: { readonly count: number }): boolean => count * 2 > translated.length;
+  const usual = Array.from(counts.keys()).filter((each) => isUsual(counts.get(each) as { count: number }));
   const findings: ManifestFinding[] = [];
-  const usual = Array.from(counts.keys()).filter((each) => (counts.get(each) as number) * 2 > translated.length);
-  for (const text of translated) {
-    const own = localesOf(text);
-    const missing = usual.filter((each) => own.indexOf(each) === -1);
+  for (const { text, locales } of translated) {
+    const missing = usual.filter((each) => locales.indexOf(each) === -1);
     if (missing.length > 0) findings.push(finding('incomplete-translation', text, `${JSON.stringify(attributeOf(text, 'DefaultValue'))} without ${missing.join(', ')}`, `every text in ${missing.join(', ')}, which others are in`));
   }
-  counts.forEach((count, each) => {
-    if (usual.indexOf(each) !== -1) return;
-    const first = translated.find((text) => localesOf(text).indexOf(each) !== -1) as XmlElement;
-    const override = first.children[localesOf(first).indexOf(each)] as XmlElement;
-    findings.push(finding('incomplete-translation', spotOf(override, 'Locale'), `${each} for ${count} of ${translated.length} texts`, `every text in ${each}, or none`));
+  counts.forEach((counted, each) => {
+    if (!isUsual(counted)) findings.push(finding('incomplete-translation', spotOf(counted.first, 'Locale'), `${each} for ${counted.count} of ${translated.length} texts`, `every text in ${each}, or none`));
   });
   return findings;
 }

@@ -92,9 +92,15 @@ export function readXml(text: string): XmlReading {
 
 /** Where an & begins nothing that ends. The parser takes everything behind it for a name, and complains at the end of the file. */
 function loneAmpersand(text: string): number | null {
-  const plain = text.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (skipped) => skipped.replace(/&/g, ' '));
-  const match = /&(?!#\d+;|#x[\da-f]+;|[a-z_][\w.-]*;)/i.exec(plain);
-  return match ? match.index : null;
+  const next = /<!--|<!\[CDATA\[|&(?!#\d+;|#x[\da-f]+;|[a-z_][\w.-]*;)/gi;
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    const [begun] = match;
+    if (begun === '&') return match.index;
+    const end = text.indexOf(begun === '<!--' ? '-->' : ']]>', next.lastIndex);
+    if (end === -1) return null;
+    next.lastIndex = end;
+  }
+  return null;
 }
 
 /** Thrown out of the parser's callbacks, which have no other way to stop it. */
