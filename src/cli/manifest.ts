@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { originIn, webPageIn } from '../configuration/hosts';
 import { SEND_MODES } from '../manifest/launch-events';
-import { LONGEST_NAME, MOST_REVISIONS, USUAL_CHOICES } from '../manifest/umsicht';
+import { LONGEST_NAME, MOST_REVISIONS, nameIn, USUAL_CHOICES } from '../manifest/umsicht';
 import { OFFICE_CLOUD_NAMES } from '../reference/office-clouds';
 import { checkManifests, type CheckFlags } from './manifest-check';
 import { makeManifest, type MakeFlags } from './manifest-make';
@@ -67,8 +67,9 @@ function pageOf(text: string): string {
 }
 
 function nameOf(text: string): string {
-  if (text.trim() === '' || text.length > LONGEST_NAME) throw new InvalidArgumentError(`It has 1 to ${LONGEST_NAME} characters.`);
-  return text.trim();
+  const name = nameIn(text);
+  if (name === undefined) throw new InvalidArgumentError(`It has 1 to ${LONGEST_NAME} characters, none of them a control character.`);
+  return name;
 }
 
 function revisionOf(text: string): number {

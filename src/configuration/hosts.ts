@@ -11,14 +11,15 @@ export function listeningHostIn(text: string): string | undefined {
   return isIP(text) > 0 || isLoopback(text) ? text : undefined;
 }
 
-/** Outlook loads add-ins from https only; http is for trying things out on one machine. */
+/**
+ * An origin as browsers write it: in small letters, names in other scripts as punycode, without the usual port. Outlook loads
+ * add-ins from https only; http is for trying things out on one machine.
+ */
 export function originIn(text: string): string | undefined {
-  const written = text.replace(/\/$/, '');
-  if (!URL.canParse(written)) return undefined;
-  const { origin, protocol, hostname } = new URL(written);
+  if (!/^https?:\/\/[^\s/?#@\\]+\/?$/i.test(text) || !URL.canParse(text)) return undefined;
+  const { origin, protocol, hostname } = new URL(text);
   if (!/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/.test(hostname)) return undefined;
-  const isGood = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-  return isGood && origin === written.toLowerCase() ? origin : undefined;
+  return protocol === 'https:' || isLoopback(hostname) ? origin : undefined;
 }
 
 /** A page for people to read, on whatever host. */

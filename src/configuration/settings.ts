@@ -2,7 +2,7 @@ import { guidIn, headerNameIn, ldapUrlIn, listeningHostIn, networkIn, originIn, 
 import { connectorsReader, NO_CONNECTORS } from '../connectors/connectors-configuration';
 import { count, embedded, group, list, onOrOff, oneOfWords, path, secret, setting, text } from './kinds';
 import { SEND_MODES } from '../manifest/launch-events';
-import { LONGEST_NAME, MOST_REVISIONS, USUAL_CHOICES } from '../manifest/umsicht';
+import { LONGEST_NAME, MOST_REVISIONS, nameIn, USUAL_CHOICES } from '../manifest/umsicht';
 import { OFFICE_CLOUD_NAMES } from '../reference/office-clouds';
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info'] as const;
@@ -19,8 +19,6 @@ export const OUTLOOK_HOSTS: readonly string[] = [
 const originExpected = (example: string): string => `an origin such as ${example}, without a path`;
 
 const PAGE_EXPECTED = 'an address such as https://intranet.firm.example/umsicht';
-
-const nameIn = (written: string): string | undefined => (written.trim() !== '' && written.length <= LONGEST_NAME ? written.trim() : undefined);
 
 /** Everything that can be set. Names, help and documentation follow from here; what settings demand of each other is in configuration.ts. */
 export const SETTINGS = {

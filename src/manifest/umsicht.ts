@@ -32,6 +32,15 @@ export const USUAL_CHOICES: Omit<ManifestChoices, 'origin'> = {
 
 /** Characters of the name: a unified manifest takes no more. */
 export const LONGEST_NAME = 30;
+/** What XML has no place for, and what would break or turn round the title of a dialog. */
+const NOT_IN_NAMES = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/;
+
+/** What the add-in may be called, without blanks around it; `undefined` for anything else. */
+export function nameIn(text: string): string | undefined {
+  const name = text.trim();
+  return name !== '' && name.length <= LONGEST_NAME && !NOT_IN_NAMES.test(name) ? name : undefined;
+}
+
 /** A number in a version has five digits. */
 export const MOST_REVISIONS = 99_999;
 
