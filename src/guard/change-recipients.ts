@@ -5,7 +5,6 @@ import type { Mailbox } from '../core/ports';
 import type { Review } from '../presentation/pane-view';
 import { type Conversion, convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
-import { forgetEvidence } from './evidence-memory';
 import { declineMoves } from './moves-memory';
 import type { GuardParts } from './parts';
 import { restrained } from './restrained-mailbox';
@@ -20,11 +19,7 @@ export async function changeRecipients({ mailbox, clock }: GuardParts, edit: Dra
   // People who are just moving by themselves would be moved from two sides.
   await endTurns(mailbox.session, clock);
   const conversion = await convertBeforeSend(mailbox, edit, await isSent);
-  if (conversion.done && conversion.people > 0 && !(await rememberUndo(mailbox.session, conversion.undo))) {
-    // What was found out about people can be asked again; where they stood cannot.
-    await forgetEvidence(mailbox.session);
-    if (!(await rememberUndo(mailbox.session, conversion.undo))) await rememberUndo(mailbox.session, null);
-  }
+  if (conversion.done && conversion.people > 0 && !(await rememberUndo(mailbox.session, conversion.undo))) await rememberUndo(mailbox.session, null);
   return conversion;
 }
 

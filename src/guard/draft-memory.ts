@@ -6,6 +6,7 @@ import type { SessionData } from '../core/ports';
 import { type Purpose, PURPOSES } from '../core/purpose';
 import { LONGEST_REASON } from '../presentation/second-thoughts-view';
 import { fitting, listOf, oneOf, optional, type Reader, section } from '../core/reading';
+import { keepForSure } from './evidence-memory';
 import { readKept } from './kept-text';
 
 /*
@@ -54,7 +55,7 @@ export async function declaredPurpose(session: SessionData): Promise<Purpose | n
 
 /** `null` takes a declaration back. False where Outlook could not keep it. */
 export function declarePurpose(session: SessionData, purpose: Purpose | null): Promise<boolean> {
-  return session.write(PURPOSE, purpose || '');
+  return keepForSure(session, PURPOSE, purpose || '');
 }
 
 export async function acknowledgementIn(session: SessionData): Promise<Acknowledgement | null> {
@@ -70,7 +71,7 @@ export function acknowledge(session: SessionData, decision: Decision, now: numbe
     ...(said === '' ? {} : { reason: said }),
     ...(decision.secondThoughts.each.length === 0 ? {} : { each: true as const }),
   };
-  return session.write(ACKNOWLEDGEMENT, JSON.stringify(acknowledgement));
+  return keepForSure(session, ACKNOWLEDGEMENT, JSON.stringify(acknowledgement));
 }
 
 export async function lastUndo(session: SessionData): Promise<UndoEdit | null> {
@@ -78,7 +79,7 @@ export async function lastUndo(session: SessionData): Promise<UndoEdit | null> {
 }
 
 export function rememberUndo(session: SessionData, undo: UndoEdit | null): Promise<boolean> {
-  return session.write(UNDO, undo ? JSON.stringify(undo) : '');
+  return keepForSure(session, UNDO, undo ? JSON.stringify(undo) : '');
 }
 
 /**

@@ -15,6 +15,14 @@ export async function keepEvidence(session: SessionData, answers: EvidenceSet, n
 }
 
 /** Makes room for something else; whoever wants to know asks again. */
-export async function forgetEvidence(session: SessionData): Promise<void> {
-  await session.write(EVIDENCE, '');
+function forgetEvidence(session: SessionData): Promise<boolean> {
+  return session.write(EVIDENCE, '');
+}
+
+/**
+ * Keeps what nobody can find out again: what the sender has decided, and where people stood. Where Outlook has no room for it, the
+ * answers about people go. False where it could not be kept all the same.
+ */
+export async function keepForSure(session: SessionData, key: string, value: string): Promise<boolean> {
+  return (await session.write(key, value)) || ((await forgetEvidence(session)) && session.write(key, value));
 }

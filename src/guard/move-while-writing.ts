@@ -5,11 +5,9 @@ import { applyEdit, type UndoEdit, undoOf } from '../core/edit';
 import { evaluate, type Outcome, participantsOf } from '../core/evaluate';
 import { NO_EVIDENCE } from '../core/evidence';
 import type { Policy } from '../core/policy';
-import type { SessionData } from '../core/ports';
 import type { Review } from '../presentation/pane-view';
 import { convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
-import { forgetEvidence } from './evidence-memory';
 import { areMovesDeclined, hasMark, isWritten, type Moves, movesOf, rememberMoves, withMarks, withoutMarks } from './moves-memory';
 import type { GuardParts } from './parts';
 import { restrained } from './restrained-mailbox';
@@ -133,7 +131,7 @@ async function move({ mailbox, clock }: GuardParts, turn: Turn, draft: Draft, { 
   const { session } = mailbox;
   const edit = { kind: 'moveToBcc', addresses: people } as const;
   const earlier = await lastUndo(session);
-  if (!isUnderWay && !(await keepUndo(session, undoOfBoth(earlier, undoOf(draft, applyEdit(draft, edit)), moves)))) return false;
+  if (!isUnderWay && !(await rememberUndo(session, undoOfBoth(earlier, undoOf(draft, applyEdit(draft, edit)), moves)))) return false;
   const begun: Moves = {
     ...moves,
     ...(isUnderWay ? {} : { moving: people, moved: withMarks(moves.moved, people.map(person)) }),
@@ -151,13 +149,6 @@ async function move({ mailbox, clock }: GuardParts, turn: Turn, draft: Draft, { 
 
 function person(address: string): Person {
   return { address, name: '' };
-}
-
-/** What was found out about people can be asked again; where they stood cannot. */
-async function keepUndo(session: SessionData, undo: UndoEdit): Promise<boolean> {
-  if (await rememberUndo(session, undo)) return true;
-  await forgetEvidence(session);
-  return rememberUndo(session, undo);
 }
 
 /** Everybody who moved by themselves goes back at once. */

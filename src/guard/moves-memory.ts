@@ -2,6 +2,7 @@ import type { Draft, Person } from '../core/draft';
 import { fingerprint, markOf } from '../core/identity';
 import type { SessionData } from '../core/ports';
 import { fitting, listOf, type Reader, section } from '../core/reading';
+import { keepForSure } from './evidence-memory';
 import { readKept } from './kept-text';
 
 /*
@@ -70,7 +71,7 @@ export function withoutMarks(list: string, people: readonly Person[]): string {
 
 /** The sender has taken a move back: nobody moves by itself in this draft any more. */
 export function declineMoves(session: SessionData): Promise<boolean> {
-  return session.write(DECLINED, 'yes');
+  return keepForSure(session, DECLINED, 'yes');
 }
 
 /** `undefined`: Outlook did not tell. */
