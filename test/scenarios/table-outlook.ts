@@ -71,6 +71,7 @@ export const OUTLOOK: readonly Scenario[] = [
     item: circular,
     network: 'workOffline',
     steps: [{ does: 'send', sees: [{ mode: 'PromptUser', sees: outbox('notChecked') }, { mode: stopping, sees: outlook('offline', 'ok') }] }],
+    because: 'Classic Windows does so from 2310 on, Mac from 16.80; what versions 2304 to 2309 do is not documented.',
   },
   {
     id: 'started-offline',
