@@ -37,5 +37,7 @@ export function contactsFrom(own: EvidenceSources['contacts'], crms: ConsentHost
 /** What the log says of an event: nothing of what goes as it should, unless everything is wanted. Holds no address. */
 export function logged(event: HostEvent): { readonly level: 'error' | 'info'; readonly fields: object; readonly message: string } {
   const isFault = (event.kind === 'breaker' && event.state === 'open') || event.kind === 'unmapped' || ((event.kind === 'asked' || event.kind === 'changes') && event.outcome !== 'answered');
-  return { level: isFault ? 'error' : 'info', fields: { connector: event }, message: `connector ${event.kind}` };
+  // A list may be called by an address of its own.
+  const connector = event.kind === 'unmapped' && event.id.includes('@') ? { ...event, id: 'named in: umsicht service check-connectors' } : event;
+  return { level: isFault ? 'error' : 'info', fields: { connector }, message: `connector ${event.kind}` };
 }

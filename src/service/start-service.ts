@@ -58,10 +58,12 @@ export interface StartParts {
   readonly addIn: string;
   readonly demoContacts: string;
   readonly logTo?: LogSink;
+  /** Counts; without it, whoever asks at `configuration.metrics` is the only one to know. */
+  readonly metrics?: Metrics;
 }
 
 /** Rejects with a StartFailure for what the administrator can mend, or a StoreFailure. */
-export async function startService({ configuration, addIn, demoContacts, logTo }: StartParts): Promise<RunningService> {
+export async function startService({ configuration, addIn, demoContacts, logTo, metrics = createMetrics(VERSION, configuration.metrics !== null) }: StartParts): Promise<RunningService> {
   const policy = loadPolicy(configuration.policyFile, rules);
   if (!policy.ok) throw new StartFailure(policy.problems.map((problem) => policyProblemText(configuration.policyFile as string, problem)));
   if (!existsSync(join(addIn, 'launchevent.js'))) throw new StartFailure([`The add-in is not in ${addIn}. Build it first: npm run build`]);
@@ -74,7 +76,6 @@ export async function startService({ configuration, addIn, demoContacts, logTo }
   try {
     let logged = (_: unknown): void => undefined;
     let stopping = false;
-    const metrics = createMetrics(VERSION, configuration.metrics !== null);
     let loggedOf = (_: HostEvent): void => undefined;
     let onForeignKeys = (_: number): void => undefined;
     const correspondence = await openCorrespondence(store, configuration, (count) => onForeignKeys(count));

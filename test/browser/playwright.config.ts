@@ -22,6 +22,8 @@ const { executablePath, args } = findBrowser();
 
 export default defineConfig({
   testDir: __dirname,
+  globalSetup: join(__dirname, '..', 'told', 'before-browser.ts'),
+  globalTeardown: join(__dirname, '..', 'told', 'after-browser.ts'),
   outputDir: join(root, 'test-results'),
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   use: {

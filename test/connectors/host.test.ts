@@ -6,6 +6,8 @@ import { mergedContact } from '../../src/connectors/host/merged-contact';
 import type { Mapping } from '../../src/connectors/host/mapping';
 import { askedAddress, portions } from '../../src/connectors/host/spellings';
 import { openTurns } from '../../src/connectors/host/turns';
+import { logged } from '../../src/service/connectors';
+import { told } from '../told/told';
 import { NOW, STRANGER } from './contract/cast';
 import { standing } from './contract/contract';
 
@@ -48,7 +50,10 @@ function hostWith(others: readonly ((key: string) => AddressFacts | SourceFailur
       settings: { times: { granted: 15 * MINUTE, refused: 240 * MINUTE, other: 5 * MINUTE }, most: 100, answerWithin, changesEvery },
       hash: (key) => `#${key.length}${key}`,
       now: () => one.now,
-      onEvent: (event) => void one.events.push(event),
+      onEvent(event) {
+        one.events.push(event);
+        told('event', JSON.stringify(logged(event)));
+      },
     }),
   });
   function connector(says: Scripted['says'], isFirst: boolean): Connector {

@@ -3,8 +3,11 @@ import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { ServiceConfiguration } from '../../src/configuration/configuration';
 import { readConfiguration } from '../../src/configuration/configuration';
+import { RECORDS_REPORT_PATH } from '../../src/wire/record';
 import { documentCheck, type DocumentCheck } from './document-check';
+import { createMetrics } from '../../src/service/operation/metrics';
 import { type RunningService, startService } from '../../src/service/start-service';
+import { asked, told } from '../told/told';
 
 const DEMO_CONTACTS = resolve(__dirname, '../../src/service/demo-contacts.csv');
 
@@ -63,11 +66,19 @@ export interface TestService extends RunningService {
 /** A service that really listens, on a free port, with a database in `folder`. */
 export async function runningService(folder: string, args: readonly string[] = [], environment: { readonly [name: string]: string } = {}): Promise<TestService> {
   const log: string[] = [];
+  const configuration = configurationOf(['--port', '0', '--data', join(folder, 'data'), '--log', 'info', ...args], environment);
+  const metrics = createMetrics('0.1.0', configuration.metrics !== null);
   const service = await startService({
-    configuration: configurationOf(['--port', '0', '--data', join(folder, 'data'), '--log', 'info', ...args], environment),
+    configuration,
     addIn: builtAddIn(join(folder, 'dist')),
     demoContacts: join(folder, 'dist', 'demo-contacts.csv'),
-    logTo: { write: (line) => void log.push(line) },
+    metrics,
+    logTo: {
+      write(line) {
+        log.push(line);
+        told('log', line);
+      },
+    },
   });
   const send: TestService['ask'] = (path, { method = 'GET', headers = {}, body } = {}) => new Promise((done, failed) => {
     const { hostname, port } = new URL(service.address);
@@ -80,7 +91,11 @@ export async function runningService(folder: string, args: readonly string[] = [
   });
   let check: Promise<DocumentCheck> | null = null;
   const ask: TestService['ask'] = async (path, init = {}) => {
+    asked(path, ...Object.values(init.headers ?? {}), init.body ?? '');
     const answer = await send(path, init);
+    told('headers', JSON.stringify(answer.headers));
+    if (answer.status >= 400) told('problem', answer.text);
+    if (path.startsWith(RECORDS_REPORT_PATH)) told('report', answer.text);
     check ??= send('/api/openapi.json').then(({ text }) => documentCheck(text));
     (await check)(init.method ?? 'GET', path, answer);
     return answer;
@@ -89,6 +104,10 @@ export async function runningService(folder: string, args: readonly string[] = [
     ...service,
     log,
     ask,
+    async stop() {
+      await service.stop();
+      told('figures', await metrics.text());
+    },
     askAbout: (addresses) => ask('/api/v1/evidence', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ addresses }) }),
   };
 }

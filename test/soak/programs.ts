@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { told } from '../told/told';
 
 /** Node with these arguments in front is the service, and the command line. */
 export interface Programs {
@@ -36,7 +37,10 @@ export function sourcePrograms(addIn: string): Programs {
 export function startProgram(args: readonly string[], environment: NodeJS.ProcessEnv): Program {
   const child = spawn(process.execPath, [...args], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { said = (said + text).slice(-4000); });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4000);
+    told('log', text);
+  });
   return { process: child, ended: once(child, 'exit').then(([status]) => ({ status: status as number | null })), address: '', said: () => said };
 }
 
@@ -44,6 +48,7 @@ export function startProgram(args: readonly string[], environment: NodeJS.Proces
 export async function startService(programs: Programs, environment: NodeJS.ProcessEnv): Promise<Program> {
   const program = startProgram([...programs.service, '--port', '0'], environment);
   const lines = createInterface({ input: program.process.stdout as NodeJS.ReadableStream });
+  lines.on('line', (line) => told('log', line));
   const address = await Promise.race([
     new Promise<string>((found) => lines.on('line', (line) => { if (line.includes('listens on')) found(/http:\S+/.exec(line)?.[0] ?? ''); })),
     program.ended.then(({ status }) => { throw new Error(`The service ended with ${status}: ${program.said()}`); }),

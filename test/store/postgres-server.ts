@@ -31,7 +31,7 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
-/** Where the keeper listens that `postgres-for-all.ts` has started for this run. */
+/** Where the keeper listens that `test/programs/before-all.ts` has started for this run. */
 export const KEEPER_PORT = 'TEST_POSTGRES_KEEPER';
 
 export interface ServerOptions {

@@ -8,6 +8,7 @@ import type { SettingReaders } from '../../../src/connectors/setting-readers';
 import { type ConsentHost, type HostEvent, openConsentHost } from '../../../src/connectors/host/consent-host';
 import { readWhole } from '../../../src/core/reading';
 import { logged } from '../../../src/service/connectors';
+import { told } from '../../told/told';
 import { ALL_KEYS, CAST, NOW, STANDINGS, STRANGER } from './cast';
 
 /** How a source can be set up in a test: as it should be, or so that it fails. */
@@ -85,6 +86,7 @@ export function hostOf(settings: object, environment: { readonly [name: string]:
     onEvent: (event) => {
       events.push(event);
       letOut.push(JSON.stringify([event, logged(event)]));
+      told('event', JSON.stringify(logged(event)));
     },
   });
   const watched: ConsentHost = {

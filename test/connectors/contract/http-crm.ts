@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { told } from '../../told/told';
 
 export interface Seen {
   readonly method: string;
@@ -42,6 +43,7 @@ export async function startHttpCrm(answer: (seen: Seen, origin: string) => HttpA
     const url = new URL(request.url ?? '/', crm.origin);
     const seen: Seen = { method: request.method ?? '', path: decodeURIComponent(url.pathname), query: url.searchParams, headers: request.headers, body };
     crm.seen.push(seen);
+    told('headers', JSON.stringify(['traceparent', 'tracestate', 'baggage', 'x-request-id'].map((name) => request.headers[name])));
     if (crm.instead?.(seen, response)) return;
     const { status, body: said, headers = {} } = await Promise.resolve(answer(seen, crm.origin)).catch((error: Error): HttpAnswer => ({ status: 500, body: { error: error.name } }));
     send(response, status, said, headers);

@@ -1,6 +1,7 @@
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { runProgram } from '../../programs/run-program';
 import { ENGINES, testFolder } from '../../store/folder';
+import { told } from '../../told/told';
 import { aRecord } from '../../wire/a-record';
 import { builtAddIn } from '../running';
 
@@ -40,7 +41,8 @@ describe.each(ENGINES)('told to stop on %s', (engine) => {
     for (const { finish } of others) finish();
     expect(await Promise.all(requests.map(({ answer }) => answer))).toEqual(records.map(() => 204));
     agent.destroy();
-    const { status, stderr } = await program.ended;
+    const { status, stdout, stderr } = await program.ended;
+    told('log', stdout + stderr);
     expect([status, stderr]).toEqual([0, '']);
     const kept = await (await folder.store()).db.selectFrom('records').select('id').orderBy('id').execute();
     expect(kept.map(({ id }) => id)).toEqual(records.map(({ id }) => id).sort());

@@ -1,0 +1,4 @@
+import { openTold } from './search';
+
+/** Before the first browser test. */
+export default openTold;
