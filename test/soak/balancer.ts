@@ -13,7 +13,7 @@ export interface Backend {
   readonly answered: number;
 }
 
-/** A request that came to nothing, or was answered with 500 or more. `backend`: null where nobody was ready. */
+/** A request that came to nothing, or was answered with 500 or more. `backend`: null where nobody listened. */
 export interface Failure {
   readonly backend: Backend | null;
   readonly path: string;
@@ -24,7 +24,7 @@ export interface Balancer {
   /** `http://127.0.0.1:40000` */
   readonly address: string;
   readonly failures: readonly Failure[];
-  /** Gets requests from when it says that it is ready until it no longer does. */
+  /** Gets requests from when it says that it is ready until it no longer does; where nobody does, all get them. */
   add(address: string): Backend;
   remove(backend: Backend): void;
   stop(): Promise<void>;
@@ -56,8 +56,8 @@ export async function startBalancer(): Promise<Balancer> {
     const body = await wholeOf(incoming);
     turn += 1;
     const ready = backends.filter(({ isReady }) => isReady);
-    for (let index = 0; index < ready.length; index += 1) {
-      const backend = ready[(turn + index) % ready.length] as Kept;
+    const inTurn = ready.map((_, index) => ready[(turn + index) % ready.length] as Kept);
+    for (const backend of [...inTurn, ...backends.filter(({ isReady }) => !isReady)]) {
       backend.begun += 1;
       backend.underWay.push(path);
       const answer = await handOver(backend.address, incoming, body);
@@ -68,7 +68,7 @@ export async function startBalancer(): Promise<Balancer> {
       backend.answered += 1;
       return void outgoing.writeHead(answer.status, withoutHop(answer.headers)).end(answer.body);
     }
-    failures.push({ backend: null, path, what: 'nobody was ready' });
+    failures.push({ backend: null, path, what: 'nobody listens' });
     outgoing.writeHead(502).end();
   };
 

@@ -13,7 +13,7 @@ import { soak } from './soak-run';
 const text = { type: 'string' } as const;
 
 async function run(): Promise<void> {
-  const { values } = parseArgs({ options: { only: text, engine: text, kills: { ...text, default: '100' }, rounds: { ...text, default: '20' }, seed: { ...text, default: String(Date.now() % 1_000_000) } } });
+  const { values } = parseArgs({ options: { only: text, engine: text, kills: { ...text, default: '100' }, rounds: { ...text, default: '10' }, seed: { ...text, default: String(Date.now() % 1_000_000) } } });
   const seed = Number(values.seed);
   for (const engine of values.only === 'replicas' ? [] : ENGINES.filter((each) => values.engine === undefined || each === values.engine)) {
     const since = started(`${engine}, seed ${seed}`);
