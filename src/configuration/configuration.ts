@@ -1,4 +1,5 @@
 import type { ConnectorsConfiguration } from '../connectors/connectors-configuration';
+import type { DirectoryConfiguration } from '../connectors/open-directory';
 import { databaseFile, type DatabasePlace, dataFolder } from '../store/database-place';
 import { readPostgresUrl } from '../store/postgres-url';
 import { type Check, checkOf } from './check';
@@ -49,12 +50,6 @@ export interface ServiceConfiguration {
   /** CRMs that are asked about consents. */
   readonly connectors: ConnectorsConfiguration;
 }
-
-export type DirectoryConfiguration =
-  /** Without a user the directory is asked anonymously. `authority`: a file with the certificate that signed the server's, in PEM. */
-  | { readonly kind: 'ldap'; readonly url: string; readonly base: string; readonly login: { readonly user: string; readonly password: string } | null; readonly authority: string | null }
-  /** Microsoft Graph; both addresses are origins. */
-  | { readonly kind: 'graph'; readonly tenant: string; readonly client: string; readonly secret: string; readonly graph: string; readonly login: string };
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { DirectoryConfiguration, ServiceConfiguration } from '../configuration/configuration';
+import type { ServiceConfiguration } from '../configuration/configuration';
 import type { IdentityConfiguration } from '../configuration/identity';
 import { loadPolicy, policyProblemText } from '../configuration/policy-document';
 import type { HostEvent } from '../connectors/host/consent-host';
-import type { Directory, DirectoryFailure } from '../connectors/directory';
-import { graphDirectory } from '../connectors/graph/directory';
-import { ldapDirectory } from '../connectors/ldap/directory';
+import type { Directory } from '../connectors/directory';
+import { type DirectoryAnswer, type DirectoryConfiguration, type DirectoryEars, openDirectory, UnusableCertificate } from '../connectors/open-directory';
 import { rules } from '../rules';
 import { allKeys, contactsByKey, countContacts, isAnswering } from '../store/contacts';
 import { forgetAll } from '../store/correspondence';
@@ -80,7 +79,14 @@ export async function startService({ configuration, addIn, demoContacts, logTo, 
     let onForeignKeys = (_: number): void => undefined;
     const correspondence = await openCorrespondence(store, configuration, (count) => onForeignKeys(count));
     const records = keepDecisions({ store, policy: policy.policy, now: Date.now });
-    const directory = openDirectory(configuration.directory, (error) => logged(error));
+    let directoryAnswer: DirectoryAnswer = 'answered';
+    const directory = directoryFrom(configuration.directory, {
+      onFailure: (error) => logged(error),
+      onAnswer(answer) {
+        directoryAnswer = answer;
+        metrics.directory(answer);
+      },
+    });
     if (configuration.demo) await fillEmpty(store, demoContacts, correspondence);
     const crms = openConnectors({ configuration: configuration.connectors, key: () => hashingKeys(configuration.dataFolder).current, onEvent: (event) => loggedOf(event) });
     closing.push(() => crms.stop());
@@ -95,7 +101,7 @@ export async function startService({ configuration, addIn, demoContacts, logTo, 
       configuration,
       api: { policy: policy.policy, openPolicy: configuration.identity?.openPolicy ?? false, openRecords: configuration.identity?.openRecords ?? false, sources, onEvidence: metrics.evidence, noteCorrespondence: correspondence.note, records },
       crms, identity, metrics, addIn, logTo,
-      health: { isDatabaseAnswering: () => isAnswering(store), connectors: () => crms.health(), isStopping: () => stopping },
+      health: { isDatabaseAnswering: () => isAnswering(store), connectors: () => crms.health(), directory: () => directory && directoryAnswer, isStopping: () => stopping },
       limits: configuration.identity && configuration.limits,
     });
     logged = (error) => server.log.error({ err: error, ...traceFields() });
@@ -176,22 +182,12 @@ async function openMetrics(metrics: Metrics, { host, port }: NonNullable<Service
   }
 }
 
-function openDirectory(configuration: DirectoryConfiguration | null, onFailure: DirectoryFailure): Directory | null {
-  if (configuration === null) return null;
-  if (configuration.kind === 'graph') return graphDirectory({ ...configuration, now: Date.now, onFailure });
-  const { url, base, login, authority } = configuration;
-  return ldapDirectory({ url, base, login, onFailure, ...(authority !== null && { authority: certificateIn(authority) }) });
-}
-
-function certificateIn(file: string): string {
-  let text: string;
+function directoryFrom(configuration: DirectoryConfiguration | null, ears: DirectoryEars): Directory | null {
   try {
-    text = readFileSync(file, 'utf8');
+    return configuration && openDirectory(configuration, ears);
   } catch (error) {
-    throw new StartFailure([`The certificate ${file} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`]);
+    throw error instanceof UnusableCertificate ? new StartFailure([error.message]) : error;
   }
-  if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
-  throw new StartFailure([`${file} holds no certificate in PEM (-----BEGIN CERTIFICATE-----).`]);
 }
 
 /** What was taken down while it was wanted is deleted where it no longer is. */

@@ -40,7 +40,7 @@ export function documentCheck(text: string): DocumentCheck {
 
 /** What whoever balances the load is told beyond the problem is no part of the API. */
 function withoutReadiness(answer: Answer): Answer {
-  const { state: _, database: __, connectors: ___, ...problem } = answer.json() as Json;
+  const { state: _, database: __, connectors: ___, directory: ____, ...problem } = answer.json() as Json;
   return { ...answer, json: () => problem };
 }
 

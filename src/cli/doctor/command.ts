@@ -10,6 +10,7 @@ import { checkCertificate } from './certificate';
 import { type Diagnosis, fault, notChecked, warning, well } from './check';
 import { checkClock } from './clock';
 import { checkData } from './data';
+import { checkDirectory } from './directory';
 import { checkSignIn } from './sign-in';
 
 const MORE_HELP = `
@@ -29,7 +30,7 @@ interface DoctorFlags {
 /** `umsicht doctor`: what is wrong with a deployment, and what to do about it. */
 export function doctorCommand(streams: Streams = ownStreams(), end: (status: 0 | 1 | 2) => void = leaveWith): Command {
   return new Command('doctor')
-    .description('checks a deployment: origin, certificate, manifest, sign-in, database, CRMs, clock; says what to do about each fault')
+    .description('checks a deployment: origin, certificate, manifest, sign-in, database, CRMs, directory, clock; says what to do about each fault')
     .argument('[options...]', 'options of the service (node dist/service.js --help)')
     .allowUnknownOption()
     .addOption(new Option('--format <format>', 'how the result is written').choices(['text', 'json']).default('text'))
@@ -67,14 +68,15 @@ async function examine(options: readonly string[], { format, token }: DoctorFlag
 async function diagnosesOf(configuration: ServiceConfiguration, token: string | null): Promise<readonly Diagnosis[]> {
   const { origin, host, port } = configuration;
   const own = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const [signIn, data, addIn, certificate, date] = await Promise.all([
+  const [signIn, data, directory, addIn, certificate, date] = await Promise.all([
     checkSignIn(configuration, token),
     checkData(configuration, Date.now()),
+    checkDirectory(configuration.directory),
     checkAddIn(origin ?? own),
     origin === null ? notChecked('certificate', 'No origin is set, so the service is for this machine only.') : checkCertificate(origin, Date.now()),
     ask(`${origin ?? own}/healthz`),
   ]);
-  return [...addIn, certificate, ...signIn.diagnoses, ...data, checkClock([...signIn.answers, ...(date.ok ? [date.answer] : [])])];
+  return [...addIn, certificate, ...signIn.diagnoses, ...data, directory, checkClock([...signIn.answers, ...(date.ok ? [date.answer] : [])])];
 }
 
 const SIGNS: { readonly [S in Diagnosis['state']]: { readonly sign: string; readonly sgr: string } } = {

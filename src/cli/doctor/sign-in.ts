@@ -7,7 +7,7 @@ import { type Answer, ask, unreachable } from './ask';
 import { type Diagnosis, fault, notChecked, warning, well } from './check';
 
 /** How the service learns who asks. `token`: one that the pane got, to see what the service makes of it; null: there is none at hand. */
-export async function checkSignIn({ identity, origin, host }: ServiceConfiguration, token: string | null): Promise<{ readonly diagnoses: readonly Diagnosis[]; readonly answers: readonly Answer[] }> {
+export async function checkSignIn({ identity, limits, origin, host }: ServiceConfiguration, token: string | null): Promise<{ readonly diagnoses: readonly Diagnosis[]; readonly answers: readonly Answer[] }> {
   if (!identity) {
     const isOpen = !isLoopback(host) || (origin !== null && !isLoopback(new URL(origin).hostname));
     const says = isOpen
@@ -16,10 +16,12 @@ export async function checkSignIn({ identity, origin, host }: ServiceConfigurati
     return { diagnoses: [says], answers: [] };
   }
   const { entra, roles } = identity;
-  if (!entra) return { diagnoses: [well('sign-in', `The proxy says who asks, from ${identity.proxy?.networks.join(', ')}.`)], answers: [] };
+  const open = identity.openRecords && limits.perAddress === 0
+    ? [warning('open-records', 'Records are taken from whoever reaches the service, any number of them.', 'Set limits.perAddress, or limit requests in the proxy.')] : [];
+  if (!entra) return { diagnoses: [well('sign-in', `The proxy says who asks, from ${identity.proxy?.networks.join(', ')}.`), ...open], answers: [] };
   const asked = await Promise.all(entra.tenants.map((tenant) => checkTenant(entra, tenant)));
   const answers = asked.flatMap(({ answer }) => (answer ? [answer] : []));
-  return { diagnoses: [...asked.map(({ diagnosis }) => diagnosis), await checkToken(entra, roles, token)], answers };
+  return { diagnoses: [...asked.map(({ diagnosis }) => diagnosis), await checkToken(entra, roles, token), ...open], answers };
 }
 
 /** Whether the tenant is there, names its keys, and calls itself what tokens will call it. */

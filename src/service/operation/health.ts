@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { SourceHealth } from '../../connectors/host/consent-host';
+import type { DirectoryAnswer } from '../../connectors/open-directory';
 import { PROBLEM_TYPE } from '../../wire/problem-details';
 import { problemDetails } from '../problems';
 
@@ -12,6 +13,8 @@ export const READY_PATH = '/readyz';
 export interface HealthParts {
   readonly isDatabaseAnswering: () => Promise<boolean>;
   readonly connectors: () => readonly SourceHealth[];
+  /** How the last question for a distribution list ended; null where there is no directory. */
+  readonly directory: () => DirectoryAnswer | null;
   /** The service is on its way down and takes nothing new. */
   readonly isStopping: () => boolean;
 }
@@ -22,6 +25,8 @@ export interface Readiness {
   readonly database: 'ok' | 'failing';
   /** By the administrator's names; `resting`: it failed and is left alone for a while. */
   readonly connectors: { readonly [source: string]: 'ok' | 'failing' | 'resting' };
+  /** Not there where no directory is set up. */
+  readonly directory?: 'ok' | 'failing';
 }
 
 /**
@@ -39,14 +44,16 @@ export function serveHealth(app: FastifyInstance, parts: HealthParts): void {
   });
 }
 
-async function readinessOf({ isDatabaseAnswering, connectors, isStopping }: HealthParts): Promise<Readiness> {
+async function readinessOf({ isDatabaseAnswering, connectors, directory, isStopping }: HealthParts): Promise<Readiness> {
   const isAnswering = await withinPatience(isDatabaseAnswering());
   const states = Object.fromEntries(connectors().map(({ source, breaker, failure }) => [source, breaker === 'open' ? 'resting' as const : failure ? 'failing' as const : 'ok' as const]));
-  const isDegraded = Object.values(states).some((state) => state !== 'ok');
+  const lists = directory();
+  const isDegraded = Object.values(states).some((state) => state !== 'ok') || (lists !== null && lists !== 'answered');
   return {
     state: isStopping() ? 'stopping' : !isAnswering ? 'notReady' : isDegraded ? 'degraded' : 'ready',
     database: isAnswering ? 'ok' : 'failing',
     connectors: states,
+    ...(lists !== null && { directory: lists === 'answered' ? 'ok' : 'failing' }),
   };
 }
 

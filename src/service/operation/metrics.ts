@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { HostEvent } from '../../connectors/host/consent-host';
+import type { DirectoryAnswer } from '../../connectors/open-directory';
 import { EVIDENCE_KINDS, type Evidence, type EvidenceSet } from '../../core/evidence';
 
 /** What the service counts. No label ever holds an address, a person or anything else that has no bounds. */
@@ -11,6 +12,7 @@ export interface Metrics {
   limited(): void;
   keysFetched(outcome: 'fetched' | 'failed'): void;
   connector(event: HostEvent): void;
+  directory(answer: DirectoryAnswer): void;
   /** Keys other than this program's that hash in the same database. */
   foreignKeys(count: number): void;
   job(name: string, outcome: 'done' | 'failed', at: number): void;
@@ -41,6 +43,7 @@ export function createMetrics(version: string, ofProcess: boolean): Metrics {
   const breakers = new Gauge({ name: 'umsicht_connector_breaker_open', help: '1 while a CRM is spared because it did not answer.', labelNames: ['source'] as const, registers });
   const changes = new Counter({ name: 'umsicht_connector_changes_total', help: 'Questions for changes put to a CRM.', labelNames: ['source', 'outcome'] as const, registers });
   const conflicts = new Counter({ name: 'umsicht_connector_conflicts_total', help: 'People of whom two sources say different things.', registers });
+  const lists = new Counter({ name: 'umsicht_directory_look_ups_total', help: 'Distribution lists looked up in the directory.', labelNames: ['outcome'] as const, registers });
   const jobs = new Counter({ name: 'umsicht_jobs_total', help: 'Retention and other jobs, by outcome.', labelNames: ['job', 'outcome'] as const, registers });
   const lastDone = new Gauge({ name: 'umsicht_job_last_done_timestamp_seconds', help: 'When a job last went through.', labelNames: ['job'] as const, registers });
 
@@ -74,6 +77,7 @@ export function createMetrics(version: string, ofProcess: boolean): Metrics {
           return undefined;
       }
     },
+    directory: (outcome) => lists.inc({ outcome }),
     foreignKeys: (count) => foreign.set(count),
     job(name, outcome, at) {
       jobs.inc({ job: name, outcome });

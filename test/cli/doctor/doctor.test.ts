@@ -81,7 +81,7 @@ describe('a deployment that is as it should be', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(states(diagnosed(stdout))).toEqual({
       settings: 'well', origin: 'well', 'well-known': 'well', manifest: 'notChecked', 'send-script': 'well', headers: 'well', 'cross-origin': 'well', certificate: 'notChecked', 'sign-in': 'well',
-      database: 'well', 'hashing-key': 'well', connectors: 'well', clock: 'well',
+      database: 'well', 'hashing-key': 'well', connectors: 'well', directory: 'well', clock: 'well',
     });
     const { stdout: text } = await run(options);
     expect(text).toMatch(/^well {5}database {6}The database .*umsicht\.sqlite \(SQLite [\d.]+\) holds \d+ contacts\.$/m);
@@ -259,6 +259,7 @@ describe('data', () => {
     ['a database there is not', () => undefined, 'database', 'warning', /There is no database/],
     ['a database that is none', () => void folder.file('umsicht.sqlite', 'no database at all, but long enough to be read as one'), 'database', 'fault', /is no SQLite database/],
     ['a database without contacts', async () => void (await folder.store('umsicht.sqlite')), 'database', 'warning', /holds no contacts/],
+    ['a directory there is not', () => undefined, 'directory', 'well', /No directory is set up/],
     ['a key there is not', () => undefined, 'hashing-key', 'warning', /There is no key/],
     ['a key that is another one than other machines use', otherKeyInUse, 'hashing-key', 'fault', /Another key than .* has been in use/],
     ['a key that is damaged', () => void folder.file('correspondence.key', 'short'), 'hashing-key', 'fault', /is damaged/],
@@ -266,6 +267,16 @@ describe('data', () => {
     await prepare();
     const { stdout } = await run(['--data', folder.path('.'), '--port', '1', '--format', 'json']);
     expect(diagnosed(stdout)[id]).toMatchObject({ state, says: expect.stringMatching(says) as string });
+  });
+});
+
+describe('the directory', () => {
+  test.each<[string, readonly string[], RegExp]>([
+    ['that nobody listens for', ['--ldap-url', 'ldap://127.0.0.1:1', '--ldap-base', 'dc=firm,dc=example'], /does not answer as it should \(unreachable\)/],
+    ['whose certificate is not there', ['--ldap-url', 'ldaps://127.0.0.1:1', '--ldap-base', 'dc=firm,dc=example', '--ldap-ca', '/nowhere.pem'], /there is no such file/],
+  ])('%s is a fault', async (_, options, says) => {
+    const { stdout } = await run(['--data', folder.path('.'), '--port', '1', ...options, '--format', 'json']);
+    expect(diagnosed(stdout)['directory']).toMatchObject({ state: 'fault', says: expect.stringMatching(says) as string, advice: expect.stringMatching(/ldap\.ca/) as string });
   });
 });
 

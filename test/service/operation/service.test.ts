@@ -60,6 +60,16 @@ describe('health', () => {
   });
 });
 
+test('a directory that does not answer leaves the service in, and is told apart', async () => {
+  const service = await run('--ldap-url', 'ldap://127.0.0.1:1', '--ldap-base', 'dc=firm,dc=example', '--metrics-port', '0');
+  expect((await service.ask('/readyz')).json()).toEqual({ state: 'ready', database: 'ok', connectors: {}, directory: 'ok' });
+  await service.ask(EVIDENCE, { method: 'POST', headers: JSON_TYPE, body: '{"addresses":[],"lists":["team@oak.example"]}' });
+  const ready = await service.ask('/readyz');
+  expect([ready.status, ready.json()]).toEqual([200, { state: 'degraded', database: 'ok', connectors: {}, directory: 'failing' }]);
+  expect(await (await fetch(`http://127.0.0.1:${service.metricsPort}/metrics`)).text()).toMatch(/^umsicht_directory_look_ups_total\{outcome="unreachable"\} 1$/m);
+  expect((await service.askAbout(['anna@oak.example'])).status).toBe(200);
+});
+
 describe('figures', () => {
   const figures = async (port: string): Promise<string> => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
 
