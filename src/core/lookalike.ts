@@ -508,7 +508,7 @@ function askWords(question: Question, labels: string): void {
   }
   for (let length = 2; words.length === 1 && length <= LONGEST_FILLER && length < whole.length; length += 1) {
     const [before, after] = [whole.slice(0, length), whole.slice(-length)];
-    if (isFiller(before)) askWithout(whole.slice(length), before, before === 'www');
+    if (isFiller(before)) askWithout(whole.slice(length), before, false);
     if (isFiller(after)) askWithout(whole.slice(0, -length), after, false);
   }
   for (const firm of FIRMS) {
@@ -517,7 +517,7 @@ function askWords(question: Question, labels: string): void {
     });
   }
 
-  /** `apart`: the word stood apart, by a hyphen or because nothing but www begins so. */
+  /** `apart`: the word stood apart, by a hyphen or a dot. */
   function askWithout(rest: string, word: string, apart: boolean): void {
     const { length } = rest;
     if (length < 3) return;
