@@ -316,7 +316,7 @@ function put({ index, registrable: asked, found }: Question, form: Form, kind: L
   if (registrable === asked) return;
   const entry: Found = { of: form >> 1, kind, likeness };
   const before = found.get(registrable);
-  const better = before ? rank(entry) - rank(before) || domainOf(index, form).length - (index.domains[before.of] as string).length : -1;
+  const better = before ? rank(entry) - rank(before) || domainOf(index, form).length - (index.domains[before.of] as string).length || entry.of - before.of : -1;
   if (better < 0) found.set(registrable, entry);
 }
 

@@ -12,8 +12,9 @@ const require = createRequire(import.meta.url);
 
 /** A loop may turn so many times as often as it does when nothing is broken. */
 const TURNS = 100;
-/** Milliseconds after which a test that waits for something is taken to wait for ever. None waits for time. */
+/** Milliseconds after which a test is taken to run or to wait for ever, beside what it takes while nothing is broken. None waits for time. */
 const LONGEST_WAIT = 10_000;
+const UNHURRIED = 600_000;
 
 const quiet = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false };
 // All mutants are in the code at once; which one is active is told through a global object.
@@ -33,14 +34,14 @@ const tests = require('./collected-tests.cjs').collectTests(testFiles.map((path)
 // What a broken promise leaves behind belongs to the mutant before.
 process.on('unhandledRejection', () => undefined);
 
-/** Runs one test; loops without an end are broken off, and so is waiting for what never comes. */
-async function run({ run: runTest }) {
+/** Runs one test; after so many milliseconds loops without an end are broken off, and so is waiting for what never comes. */
+async function run({ run: runTest }, limit) {
   await runTest((body) => {
     globalThis.bodyOfTest = body;
-    const running = runInThisContext('bodyOfTest()', { timeout: LONGEST_WAIT });
+    const running = runInThisContext('bodyOfTest()', { timeout: limit });
     if (!running || typeof running.then !== 'function') return undefined;
     let timer;
-    const waited = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error('never came to an end')), LONGEST_WAIT); });
+    const waited = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error('never came to an end')), limit); });
     return Promise.race([running, waited]).finally(() => clearTimeout(timer));
   });
 }
@@ -48,15 +49,20 @@ async function run({ run: runTest }) {
 const isEndless = (error) => /Hit count limit reached|timed out after|never came to an end/.test(String(error && error.message));
 
 const durations = [];
-for (const [index, test] of tests.entries()) {
-  stryker.currentTestId = String(index);
-  const started = performance.now();
-  try {
-    await run(test);
-  } catch (error) {
-    throw new Error(`A test fails although nothing is broken: ${test.name}`, { cause: error });
+const limitOf = (index) => (durations[index] === undefined ? UNHURRIED : LONGEST_WAIT + Math.ceil(TURNS * durations[index]));
+
+// Twice, for a test that fails the second time it is run would notice everything.
+for (let round = 1; round <= 2; round += 1) {
+  for (const [index, test] of tests.entries()) {
+    stryker.currentTestId = String(index);
+    const started = performance.now();
+    try {
+      await run(test, limitOf(index));
+    } catch (error) {
+      throw new Error(`A test fails although nothing is broken: ${test.name}`, { cause: error });
+    }
+    durations[index] = performance.now() - started;
   }
-  durations[index] = performance.now() - started;
 }
 stryker.currentTestId = undefined;
 const { static: atLoad, perTest } = stryker.mutantCoverage;
@@ -80,7 +86,7 @@ async function statusOf({ id, fileName }, reached) {
     for (const index of reached) {
       stryker.hitCount = 0;
       stryker.hitLimit = perTest[index][id] * TURNS + 1000;
-      await run(tests[index]);
+      await run(tests[index], limitOf(index));
     }
     return 'survived';
   } catch (error) {

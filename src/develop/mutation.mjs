@@ -14,7 +14,7 @@ const LEAST = 90;
 /** Words for people are held by tests on words, not by logic. */
 const WORDS = /\/(text|explanation|examples)\.ts$|^src\/rules\/(example|index)\.ts$/;
 /** Tests of how long something takes, or of every call of long lists, take long themselves and would run for thousands of mutants. */
-const LONG = /in proportion|to its end|to their end|nobody is lost: 1[12]0|compared with a handful|no look per word/;
+const LONG = /in proportion|to its end|to their end|nobody is lost: 1[12]0|^so does |500 domains|no look per word/;
 /** Tests that play whole clients need Jest's own clock. */
 const needsJest = (path) => readFileSync(inRoot(path), 'utf8').includes('useFakeTimers');
 
