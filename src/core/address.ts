@@ -56,8 +56,8 @@ const IGNORED = /[\u00ad\u200b\u2060\ufeff]/g;
 function bare(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && UNSEEN.test(text.charAt(start))) start += 1;
-  while (end > start && UNSEEN.test(text.charAt(end - 1))) end -= 1;
+  while (UNSEEN.test(text.charAt(start))) start += 1;
+  while (UNSEEN.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
 

@@ -60,12 +60,12 @@ export function consentStanding({ record, tags, unanswered }: Contact, purpose: 
   return { kind: 'notRecorded' };
 }
 
-/** `none`: obtained on a date to come, which is a slip in the record, or refused. */
-function stateOf({ status, obtained, expires }: ConsentTag, now: number): 'good' | 'pending' | 'expired' | 'none' {
-  if (status === 'objected' || status === 'withdrawn') return 'none';
+/** `undefined`: refused, or obtained on a date to come, which is a slip in the record. */
+function stateOf({ status, obtained, expires }: ConsentTag, now: number): 'good' | 'pending' | 'expired' | undefined {
+  if (status === 'objected' || status === 'withdrawn') return undefined;
   if (status === 'pending') return 'pending';
   // Consent has to be there beforehand.
-  if (obtained !== undefined && Date.parse(obtained) > now + A_DAY) return 'none';
+  if (obtained !== undefined && Date.parse(obtained) > now + A_DAY) return undefined;
   // A date that cannot be read is no date in the future.
   return status === 'expired' || (expires !== undefined && !(Date.parse(expires) > now)) ? 'expired' : 'good';
 }

@@ -62,16 +62,13 @@ export function undoOf(before: Draft, after: Draft): UndoEdit {
 export function leftOf({ restore, added }: UndoEdit, draft: Draft): UndoEdit | null {
   const there = entrySet(draft.recipients);
   const addedKeys = keySet(added.map(({ address }) => address));
-  const stillAdded = added.filter((recipient) => there.has(entry(recipient)));
-  const stillThere = keySet(stillAdded.map(({ address }) => address));
+  const gone = added.filter((recipient) => there.has(entry(recipient)));
+  const stillThere = keySet(gone.map(({ address }) => address));
   const back = restore.filter((recipient) => {
     const key = addressKey(recipient.address);
     return !there.has(entry(recipient)) && (stillThere.has(key) || !addedKeys.has(key));
   });
-  const moved = keySet(restore.map(({ address }) => address));
-  const backKeys = keySet(back.map(({ address }) => address));
   // The sender, who was put into To in their place, leaves with the last of them.
-  const gone = stillAdded.filter(({ address }) => backKeys.has(addressKey(address)) || !moved.has(addressKey(address)));
   const isNothing = restore.length > 0 ? back.length === 0 : gone.length === 0;
   return isNothing ? null : { kind: 'undoRecipients', restore: back, added: gone };
 }

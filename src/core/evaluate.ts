@@ -176,7 +176,7 @@ function ownPatterns({ organisation: { domains } }: Policy, draft: Draft, world:
 }
 
 function senderDomain(draft: Draft, world: World): readonly Pattern[] {
-  const sender = parseAddress(draft.from ? draft.from.address : '');
+  const sender = parseAddress(draft.from && draft.from.address);
   if (!sender.usable) return [];
   const organisation = organisationOf(sender, world.registrableDomain, world.isMailProvider);
   if (organisation === sender.key) return [{ kind: 'address', key: sender.key }];

@@ -26,11 +26,15 @@ function filesIn(path, ending) {
   return readdirSync(inRoot(path)).sort().flatMap((name) => filesIn(`${path}/${name}`, ending)).filter((file) => file.endsWith(ending));
 }
 
-/** Breaks the sources one mutant at a time. Resolves with what became of each. */
-async function mutants(sources, tests) {
+/** Breaks the sources one mutant at a time, and tells of each. Resolves with what became of all. */
+async function mutants(sources, tests, tell) {
   const ended = [];
   let of = Infinity;
   let begun;
+  const end = (mutant) => {
+    ended.push(mutant);
+    tell(mutant);
+  };
   while (ended.length < of) {
     const before = ended.length;
     await new Promise((resolve, reject) => {
@@ -44,7 +48,7 @@ async function mutants(sources, tests) {
       worker.on('message', (told) => {
         listen();
         if (told.begun !== undefined) begun = told.begun;
-        else ended.push(told);
+        else end(told);
         of = told.of ?? of;
       });
       worker.on('error', reject);
@@ -52,7 +56,7 @@ async function mutants(sources, tests) {
     });
     if (begun === undefined) throw new Error('The tests did not come to their end.');
     // A worker is broken off by the mutant behind the last one that ended.
-    if (ended.length < of) ended.push({ file: begun, status: 'endless' });
+    if (ended.length < of) end({ file: begun, status: 'endless' });
   }
   return ended;
 }
@@ -93,8 +97,10 @@ if (isProgram(import.meta.url)) {
     const sources = paths.flatMap((path) => filesIn(path, '.ts')).filter((path) => !WORDS.test(path));
     if (sources.length === 0) continue;
     const started = Date.now();
-    const all = await mutants(sources, filesIn(folder, '.test.ts').filter((path) => !needsJest(path)));
-    for (const mutant of all) if (isCounted(mutant) && !isNoticed(mutant)) console.log(shown(mutant));
+    const tell = (mutant) => {
+      if (isCounted(mutant) && !isNoticed(mutant)) console.log(shown(mutant));
+    };
+    const all = await mutants(sources, filesIn(folder, '.test.ts').filter((path) => !needsJest(path)), tell);
     for (const file of new Set(all.map((mutant) => mutant.file))) console.log(`  ${summary(named(file), all.filter((mutant) => mutant.file === file))}`);
     console.log(`${summary(floor, all)}; ${all.length - all.filter(isCounted).length} more run only while files are loaded; ${seconds(Date.now() - started)}`);
     if (share(all) < LEAST) process.exitCode = 1;
