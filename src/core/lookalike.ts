@@ -396,7 +396,7 @@ function judgeSame(question: Question, { name, whole }: Asked, form: Form): void
   if (known.latin !== name.latin) return;
   const { length } = known.latin;
   const knownEnding = endingOf(index, form);
-  const likeEnding = ending === knownEnding || readEnding(ending) === readEnding(knownEnding);
+  const likeEnding = readEnding(ending) === readEnding(knownEnding);
   if (known.seen !== name.seen || (likeEnding && ending !== knownEnding)) {
     if (likeEnding) put(question, form, question.mixed ? 'mixedScripts' : 'homoglyph', likenessOfHomoglyph(known, name));
   } else if (ending === knownEnding) {
@@ -448,7 +448,6 @@ function likenessOfTypo(weight: number, length: number): Likeness | undefined {
 
 /** `.con` or `.co` for `.com`; two endings of countries (`.de`, `.be`) differ by more than a slip. */
 function isTypedEnding(typed: string, meant: string): boolean {
-  if (Math.abs(typed.length - meant.length) > 1) return false;
   const these = typed.split('.');
   const those = meant.split('.');
   if (these.length !== those.length) return false;
@@ -488,7 +487,7 @@ const FIRMS = ['gmbh', 'ag', 'group'];
 /** The same words in another order, or with a word that says little. */
 function askWords(question: Question, labels: string): void {
   const { index, ending } = question;
-  const words = shownDomain(labels).split(/[.-]/).filter((word) => word !== '');
+  const words = shownDomain(labels).split(/[.-]/);
   const latin = words.map((word) => nameOf(word).latin);
   const whole = latin.join('');
 
@@ -506,7 +505,7 @@ function askWords(question: Question, labels: string): void {
       if (around.length > 0 && around.every(isFiller)) askWithout(latin.slice(first, end).join(''), around[around.length - 1] as string, true);
     }
   }
-  for (let length = 2; words.length === 1 && length <= LONGEST_FILLER && length < whole.length; length += 1) {
+  for (let length = 2; length <= LONGEST_FILLER; length += 1) {
     const [before, after] = [whole.slice(0, length), whole.slice(-length)];
     if (isFiller(before)) askWithout(whole.slice(length), before, false);
     if (isFiller(after)) askWithout(whole.slice(0, -length), after, false);
@@ -545,7 +544,7 @@ function askWithin(question: Question, start: number): void {
   for (let at = 0; at < start; at = domain.indexOf('.', at) + 1) {
     withName(index, nameOf(domain.slice(at, domain.indexOf('.', at))).latin, (form) => {
       const known = registrableOf(index, form);
-      if (at + known.length < start && domain.slice(at, at + known.length + 1) === `${known}.`) put(question, form, 'embedded', 'strong');
+      if (domain.slice(at, at + known.length + 1) === `${known}.`) put(question, form, 'embedded', 'strong');
     });
   }
 }

@@ -53,7 +53,7 @@ export function limit({ default: otherwise, min, max, unit }: { default: number 
 
 function wholeNumber(min: number, otherwise = '', max = Infinity): Reader<number> {
   const range = max < Infinity ? `from ${min} to ${max}` : `${min} or more`;
-  return fitting((value) => typeof value === 'number' && isFinite(value) && Math.floor(value) === value && value >= min && value <= max, `a whole number, ${range}${otherwise}`);
+  return fitting<number>((value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max, `a whole number, ${range}${otherwise}`);
 }
 
 /** One of a few words. */
