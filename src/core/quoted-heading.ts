@@ -109,14 +109,14 @@ function labelsFrom(lines: readonly string[], at: number): number {
 
 function introductionAt(lines: readonly string[], at: number): FoundHeading | null {
   const first = lines[at] as string;
-  if (first.length >= LONGEST || !(INTRODUCED.test(first) || first.indexOf('<') >= 0)) return null;
+  if (!(INTRODUCED.test(first) || first.indexOf('<') >= 0)) return null;
   let whole = '';
   for (let index = at; index < at + BROKEN_OVER && index < lines.length; index += 1) {
     const line = (lines[index] as string).trim();
     if (line === '' || line.length >= LONGEST) return null;
-    whole += whole === '' ? line : ` ${line}`;
+    whole += ` ${line}`;
     if (!/:$/.test(line)) continue;
-    const from = INTRODUCED.test(whole) ? introducedIn(whole) : ADDRESS_FIRST.test(whole) ? whole.replace(/>.*/, '>') : null;
+    const from = INTRODUCED.test(whole) ? introducedIn(whole) : ADDRESS_FIRST.test(whole) ? whole.replace(/>.*/, '') : null;
     return from === null || /^(?:ich|wir|sie|du|ihr|er|i|we|you|he|she|they)$/i.test(from) ? null : { end: index + 1, heading: { from: person(from), to: [], cc: [] }, prefixes: true };
   }
   return null;
@@ -184,13 +184,13 @@ function split(text: string, separator: string): readonly string[] {
 function person(whole: string): Person {
   const text = whole.slice(0, LONGEST);
   // The name comes from whoever sent the mail and may look like an address; brackets hold the real one.
-  const bracket = Math.max(text.lastIndexOf('<'), text.lastIndexOf('[mailto:'));
-  const address = addressIn(bracket < 0 ? text : text.slice(bracket)) || addressIn(text);
+  const bracket = Math.max(0, text.lastIndexOf('<'), text.lastIndexOf('[mailto:'));
+  const address = addressIn(text.slice(bracket)) || addressIn(text);
   const name = address === '' ? text : text.slice(0, text.indexOf(address));
   return { address, name: name.replace(/[<["'\s(]*(?:mailto:)?$/i, '').replace(/^[\s"'*<]+|[\s"'*>]+$/g, '') };
 }
 
 function addressIn(text: string): string {
-  const found = text.split(/[\s<>[\]()"',;]+/).find((word) => word.indexOf('@') > 0) || '';
+  const found = text.split(/[\s<>[\]()"',;]/).find((word) => word.indexOf('@') > 0) || '';
   return found.replace(/^mailto:/i, '').replace(/[.:*]+$/, '');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { choice, countryCodes, count, flag, limit, patterns, records, text, texts } from '../../src/core/option';
-import { defaultPolicy, groupOf, type Policy, parsePolicy, policyFor, type PolicyResult } from '../../src/core/policy';
+import { defaultPolicy, groupOf, type Policy, parsePolicy, policyFingerprint, policyFor, type PolicyResult } from '../../src/core/policy';
 import { changesFor, FORMAT, migrated } from '../../src/core/policy-migrations';
 import { defineRule, type Rule } from '../../src/core/rule';
 import { registrableDomain } from '../../src/reference/public-suffixes/exact';
@@ -21,7 +21,9 @@ const parse = (document: unknown): PolicyResult => parsePolicy(document, [first,
 
 function problemsOf(document: unknown): readonly string[] {
   const result = parse(document);
-  return result.ok ? [] : result.problems.map(({ path, message }) => `${path}: ${message}`);
+  if (result.ok) return [];
+  expect(result.problems.map(({ message }) => message)).not.toContain('');
+  return result.problems.map(({ path, message }) => `${path}: ${message}`);
 }
 
 const paths = (document: unknown): readonly string[] => problemsOf(document).map((problem) => problem.slice(0, problem.indexOf(': '))).sort();
@@ -154,6 +156,7 @@ test('a contradiction says what stands against what', () => {
     .toEqual(['groups[1].senders[0]: never counts: an earlier group has "mara@own.example" already, and the first one counts']);
   expect(problemsOf({ locked: ['rules.second'], groups: [group('a', 'own.example', { mode: 'observe' })] }))
     .toEqual(['groups[0].policy.mode: would only observe what is locked for groups by "rules.second" in locked; give those rules "mode": "guard" outside of the groups']);
+  expect(problemsOf({ groups: [{ senders: ['own.example'], policy: {} }, { senders: ['elm.example'], policy: {} }] })).toEqual(['groups[0].name: expected a name, got nothing', 'groups[1].name: expected a name, got nothing']);
   // A group that may not set the mode at all is told so once.
   expect(problemsOf({ locked: ['mode', 'rules.first'], groups: [group('a', 'own.example', { mode: 'observe' })] })).toEqual(['groups[0].policy.mode: locked for groups by "mode" in locked']);
   expect(problemsOf({ organisation: { domains: ['own.example'], except: ['own.example'] } })).toEqual(['organisation.domains[0]: nobody is left of "own.example": except has all of it']);
@@ -161,6 +164,13 @@ test('a contradiction says what stands against what', () => {
     'organisation.domains[0]: expected a domain of your own, got the public suffix "co.uk"',
     'organisation.domains[1]: expected a domain of your own, got the mail provider "gmx.de"; name single addresses there',
   ]);
+});
+
+test('a policy has one fingerprint whatever is locked, and another one with another setting', () => {
+  const of = (document: object): string => policyFingerprint((parse(document) as { readonly policy: Policy }).policy);
+  expect(of({ mode: 'observe', locked: ['mode', 'rules'] })).toBe(of({ mode: 'observe' }));
+  expect(of({ mode: 'observe' })).not.toBe(of({}));
+  expect(of({ rules: { first: { limit: 4 } } })).not.toBe(of({}));
 });
 
 test('a version from the future is one problem, whatever else is in the document', () => {
@@ -429,7 +439,9 @@ test('no name in a policy would be two steps of a path', () => {
 describe('records of decisions', () => {
   const problemsIn = (document: object): readonly string[] => {
     const result = parsePolicy(document, rules, registrableDomain);
-    return result.ok ? [] : result.problems.map(({ path }) => path);
+    if (result.ok) return [];
+    expect(result.problems.map(({ message }) => message)).not.toContain('');
+    return result.problems.map(({ path }) => path);
   };
 
   test('are not made, and name no sender, where the policy is silent', () => {
@@ -444,10 +456,15 @@ describe('records of decisions', () => {
     ['with a reason that says nothing', { keep: true, sender: { reason: '  ', days: 30 } }, ['records.sender.reason']],
     ['where nothing is recorded', { sender: { reason: 'Betriebsvereinbarung', days: 30 } }, ['records.keep']],
     ['longer than the record itself', { keep: true, days: 28, sender: { reason: 'Betriebsvereinbarung', days: 29 } }, ['records.sender.days']],
+    ['as long as the record itself', { keep: true, days: 28, sender: { reason: 'Betriebsvereinbarung', days: 28 } }, []],
     ['for no time at all', { keep: true, sender: { reason: 'Betriebsvereinbarung', days: 0 } }, ['records.sender.days']],
   ])('name senders %s: %j', (_, records, problems) => {
     expect(problemsIn({ records })).toEqual(expect.arrayContaining([...problems]));
     expect(problemsIn({ records }).length > 0).toBe(problems.length > 0);
+  });
+
+  test('a time that is none is told once', () => {
+    expect(problemsIn({ records: { keep: true, days: null, sender: { reason: 'Betriebsvereinbarung', days: 30 } } })).toEqual(['records.days']);
   });
 
   test('may be told of numbers below three by no policy', () => {

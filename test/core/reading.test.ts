@@ -1,3 +1,4 @@
+import { isOptional, schemaOf } from '../../src/core/reading-schema';
 import { fitting, listOf, oneOf, optional, type Problem, type Reader, readWhole, section, yesOrNo } from '../../src/core/reading';
 
 const text = fitting<string>((value) => typeof value === 'string', 'a text');
@@ -24,6 +25,7 @@ test('every problem is told with its place, and the names there are, in alphabet
     'surname | no entry of that name; known here: age, name, tags',
     'zip | no entry of that name; known here: age, name, tags',
   ]);
+  expect(Object.keys(read(person, { name: 'Anna' }) as object)).toEqual(['name', 'age']);
   expect(read(section({ people: listOf(person, 'a list') }), { people: [{ name: 'x' }, { name: 'x', age: 3 }] })).toEqual(['people[1].age | expected one of 1, 2, got 3']);
   expect(read(section({ people: listOf(person, 'a list') }), { people: {} })).toEqual(['people | expected a list, got an object']);
 });
@@ -53,4 +55,15 @@ test('reading goes on behind a problem, and a list that is none has no entries',
   expect(listOf(text, 'a list')(7, 'x', problems)).toEqual([]);
   expect(person([], 'y', problems)).toEqual({});
   expect(problems.map(({ path }) => path)).toEqual(['x', 'y']);
+});
+
+test('what is read is described in JSON Schema; of what nothing is said, everything', () => {
+  expect(schemaOf(person)).toStrictEqual({
+    type: 'object',
+    properties: { name: {}, age: { enum: [1, 2] }, tags: { type: 'array', items: {} } },
+    required: ['name'],
+    additionalProperties: false,
+  });
+  expect(schemaOf(section({ sure: optional(yesOrNo, false) }, 'ignored'))).toStrictEqual({ type: 'object', properties: { sure: { type: 'boolean' } } });
+  expect([isOptional(optional(text, '')), isOptional(yesOrNo), isOptional(text)]).toEqual([true, false, false]);
 });
