@@ -20,7 +20,8 @@ export function typingErrors(typed: string, meant: string, slips: number): numbe
 function fromHere(typed: string, from: number, meant: string, to: number, slips: number): number {
   let i = from;
   let j = to;
-  while (i < typed.length && j < meant.length && typed.charCodeAt(i) === meant.charCodeAt(j)) {
+  // Behind the end is no number, which equals nothing.
+  while (typed.charCodeAt(i) === meant.charCodeAt(j)) {
     i += 1;
     j += 1;
   }
