@@ -2,7 +2,7 @@ import type { Person } from './draft';
 
 /** The heading of a quoted message, as mail programs write it above the quotation. */
 export interface QuotedHeading {
-  readonly from: Person | null;
+  readonly from: Person;
   /** Addresses are empty where the mail program shows names only. */
   readonly to: readonly Person[];
   readonly cc: readonly Person[];

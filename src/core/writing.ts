@@ -45,7 +45,7 @@ export function readWriting(body: string): Writing {
 export function splitBehindWritten(body: string): { readonly before: string; readonly rest: string } {
   const { lines, parts } = takenApart(body);
   let at = lines.length;
-  while (at > 0 && parts[at - 1] === 'quoted') at -= 1;
+  while (parts[at - 1] === 'quoted') at -= 1;
   return { before: lines.slice(0, at).join(''), rest: lines.slice(at).join('') };
 }
 
@@ -57,8 +57,8 @@ function takenApart(body: string): { readonly lines: readonly string[]; readonly
   parts.forEach((each, index) => {
     const text = texts[index] as string;
     if (each === 'quoted') part = 'own';
-    else if (part === 'signature' && AFTERTHOUGHT.test(text)) part = 'own';
-    else if (part === 'own' && (DELIMITER.test(text) || SENT_FROM.test(text) || isSignatureAt(texts, parts, index))) part = 'signature';
+    else if (AFTERTHOUGHT.test(text)) part = 'own';
+    else if (DELIMITER.test(text) || SENT_FROM.test(text) || isSignatureAt(texts, parts, index)) part = 'signature';
     if (each !== 'quoted') parts[index] = part;
   });
   return { lines, parts, headings };

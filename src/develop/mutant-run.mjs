@@ -34,8 +34,18 @@ const tests = require('./collected-tests.cjs').collectTests(testFiles.map((path)
 // What a broken promise leaves behind belongs to the mutant before.
 process.on('unhandledRejection', () => undefined);
 
+let said = 0;
+
+/** Says once a second, between two tests, that work goes on. */
+function sayAlive() {
+  if (performance.now() < said + 1000) return;
+  said = performance.now();
+  parentPort.postMessage({});
+}
+
 /** Runs one test; after so many milliseconds loops without an end are broken off, and so is waiting for what never comes. */
 async function run({ run: runTest }, limit) {
+  sayAlive();
   await runTest((body) => {
     globalThis.bodyOfTest = body;
     const running = runInThisContext('bodyOfTest()', { timeout: limit });

@@ -18,7 +18,7 @@ const LONG = /in proportion|to its end|to their end|nobody is lost: 1[12]0|^so d
 /** Tests that play whole clients need Jest's own clock. */
 const needsJest = (path) => readFileSync(inRoot(path), 'utf8').includes('useFakeTimers');
 
-/** Milliseconds without a word from the worker after which the mutant at work is taken for one without an end. */
+/** Milliseconds without a word from the worker, within one test, after which the mutant at work is taken for one without an end. */
 const SILENCE = 300_000;
 
 function filesIn(path, ending) {
@@ -48,7 +48,7 @@ async function mutants(sources, tests, tell) {
       worker.on('message', (told) => {
         listen();
         if (told.begun !== undefined) begun = told.begun;
-        else end(told);
+        else if (told.status !== undefined) end(told);
         of = told.of ?? of;
       });
       worker.on('error', reject);

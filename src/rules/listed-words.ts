@@ -129,9 +129,8 @@ const SHORTEST_STEM = 4;
 
 /** The word itself, without digits around it, and what it may be a form of. */
 function stemsOf(word: string, endings: EndingsOf): readonly string[] {
-  const stems = [word];
   const bare = word.replace(/^[0-9]+/, '').replace(/[0-9]+$/, '');
-  if (bare !== '' && bare !== word) stems.push(bare);
+  const stems = [word, bare];
   for (const [ending, instead] of endings === 'any' ? [...ENDINGS.de, ...ENDINGS.en] : ENDINGS[endings]) {
     const length = bare.length - ending.length;
     if (length + instead.length >= SHORTEST_STEM && bare.slice(length) === ending) stems.push(bare.slice(0, length) + instead);
@@ -151,7 +150,7 @@ function globFits(word: string, part: string): boolean {
       star = want;
       mark = at;
       want += 1;
-    } else if (want < part.length && (wanted === '?' || wanted === word.charAt(at))) {
+    } else if (wanted === '?' || wanted === word.charAt(at)) {
       at += 1;
       want += 1;
     } else if (star >= 0) {

@@ -18,6 +18,39 @@ test.each(['Als Anlage eignet sich die Immobilie.', 'Als Anlage senden Sie bitte
   expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).toBeNull();
 });
 
+test.each([', ', '; ', ': ', ') ', ' – ', ' — ', ' - ', ' und ', ' and ', ' aber ', ' but ', ' denn ', ' sowie '])('what is denied in front of %j is not denied behind it', (join) => {
+  expect(attachmentMentioned(`Das ist nicht alles${join}anbei die Liste`, [])).toBe('anbei');
+});
+
+test('what is denied is denied however long the sentence goes on', () => {
+  expect(attachmentMentioned(`Der Bericht ist nicht im Anhang ${'sehr '.repeat(40)}lang`, [])).toBeNull();
+  expect(attachmentMentioned(`Das sind keine Stundenzettel ${'sehr '.repeat(40)}lang`, ['stundenzettel'])).toBeNull();
+});
+
+test.each(['The house is unattached.', 'Wir wollen nicht anbeißen.', 'Anbeißen!', 'Reattached to the case'])('a word that holds another is another word: %s', (text) => {
+  expect(attachmentMentioned(text, [])).toBeNull();
+});
+
+test('a word of the administrator is found with blanks around it in the policy, at the beginning, and where something else is denied behind it', () => {
+  expect(attachmentMentioned('Stundenzettel für Mai', [' stundenzettel '])).toBe('Stundenzettel');
+  expect(attachmentMentioned('Der Stundenzettel fehlt nicht mehr', ['stundenzettel'])).toBe('Stundenzettel');
+  expect(attachmentMentioned('Stundenzettelmappe', ['stundenzettel'])).toBeNull();
+});
+
+test('a list of enclosures begins a line or a sentence', () => {
+  expect(attachmentMentioned('Anlagen: Vertrag', [])).toBe('Anlagen:');
+  expect(attachmentMentioned('Danke. Anlagen: Vertrag', [])).toBe('Anlagen:');
+  expect(attachmentMentioned('Die Anlagen: laut und alt', [])).toBeNull();
+});
+
+test('a program breaks lines of sixty characters and more; a sentence that ends in one is at its end', () => {
+  const front = (length: number) => `${'x'.repeat(length - 33)} finden Sie die Unterlagen in der`;
+  const lines = (length: number) => attachmentMentioned(`${front(length)}\nAnlage, wie besprochen.`, []);
+  expect([front(60).length, lines(60) !== null, lines(59) !== null]).toEqual([60, true, false]);
+  expect(attachmentMentioned('Danke für Ihre Nachricht. Für Donnerstag finden Sie die Unterlagen in der\nAnlage.', [])).toBe('finden Sie die Unterlagen in der Anlage');
+  expect(attachmentMentioned('Das ist leider noch lange nicht fertig! Anbei schon einmal die Liste für den kommenden Dienstag', [])).toBe('Anbei');
+});
+
 test('a line its writer ended is a line of its own', () => {
   expect(attachmentMentioned('Danke\nAnbei die Liste', [])).toBe('Anbei');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type EndingsOf, folded, readText, wordsFound } from '../../src/rules/listed-words';
+import { canBeFound, type EndingsOf, folded, readText, wordsFound } from '../../src/rules/listed-words';
 
 const found = (text: string, words: readonly string[], except: readonly string[] = [], endings: EndingsOf = 'any') => wordsFound(readText(text), words, except, endings);
 
@@ -28,6 +28,13 @@ describe('a word of a list', () => {
     ['機密', 'この機密文書', ['機密']],
     ['비밀', '회사비밀입니다', ['비밀']],
     ['secret', 'the secret機密', ['secret']],
+    ['secret 機密', 'the secret機密', ['secret 機密']],
+    ['機密 secret', '機密secret', ['機密 secret']],
+    ['機 abc 密', '機 abc 密', ['機 abc 密']],
+    ['abc 機密', 'abc機密', ['abc 機密']],
+    ['Liste', '2024Liste2025', ['2024Liste2025']],
+    ['Park', 'Parks', ['Parks']],
+    ['city', 'two cities', ['cities']],
   ])('%s is found in “%s”', (word, text, expected) => {
     expect(found(text, [word])).toEqual(expected);
   });
@@ -37,6 +44,8 @@ describe('a word of a list', () => {
     ['Akt', 'Akte'],
     ['Gehalt', 'gehaltvoll'],
     ['streng geheim', 'streng und geheim'],
+    ['geheim', 'geh1eim'],
+    ['geheim', '1geh1eim1'],
     ['konto*nummer', 'Konto Nummer'],
     ['機密', '機と密'],
     ['***', 'irgendetwas'],
@@ -56,6 +65,18 @@ describe('a word of a list', () => {
   test('does not count within a phrase that is excepted, and counts beside it', () => {
     expect(found('nicht vertraulich', ['vertraulich'], ['nicht vertraulich'])).toEqual([]);
     expect(found('nicht vertraulich, aber Vertrauliches', ['vertraulich'], ['nicht vertraulich'])).toEqual(['Vertrauliches']);
+    expect(found('vertraulich, nicht vertraulich', ['vertraulich'], ['nicht vertraulich'])).toEqual(['vertraulich']);
+    expect(found('nicht vertraulich geheim', ['geheim'], ['nicht vertraulich'])).toEqual(['geheim']);
+  });
+
+  test('is told in the order of the text, the shorter of two that begin together first', () => {
+    expect(found('nicht geheim, Bilanz, geheim', ['geheim', 'Bilanz'], ['nicht geheim'])).toEqual(['Bilanz', 'geheim']);
+    expect(found('streng geheim', ['streng geheim', 'streng'])).toEqual(['streng', 'streng geheim']);
+    expect(found('eins zwei drei', ['zwei drei', 'eins zwei', 'eins', 'drei'])).toEqual(['eins', 'eins zwei', 'zwei drei', 'drei']);
+  });
+
+  test.each([['vertraulich', true], ['Müller*', true], ['***', false], ['? !', false], ['', false], ['機密', true]])('“%s” can be found: %s', (words, expected) => {
+    expect(canBeFound(words)).toBe(expected);
   });
 });
 

@@ -40,6 +40,96 @@ test('whoever is greeted by another family name is one', () => {
   for (const last of ['Fir', 'Elm', 'Schön', 'Özdemir', 'Weiß']) expect(isStranger(`Sehr geehrte Frau ${last},`, 'Anna Oak', 'anna.oak@oak.example')).toBe(true);
 });
 
+const front = (length: number): string => `Hallo Anna, ${'x'.repeat(length - 12)}`;
+
+test.each<[string, readonly string[]]>([
+  // Where a greeting stands.
+  ['  \n\n \n\n\n  Hallo Anna,', ['Anna']],
+  ['Guten Tag,\nHallo Anna,', ['Anna']],
+  ['Hallo Anna,\nHallo Ben,\nwie besprochen\nHallo Cem,', ['Anna', 'Ben']],
+  ['wie besprochen\nHallo Anna,', ['Anna']],
+  ['wie besprochen', []],
+  ['eins\nzwei\ndrei\nvier\nHallo Anna,', []],
+  [front(200), ['Anna']],
+  [front(201), []],
+  // Where a name ends.
+  ['Hallo Anna Oak – schön', ['Anna Oak']],
+  ['Hallo Anna Oak - schön', ['Anna Oak']],
+  ['Hallo Anna Oak -', ['Anna Oak']],
+  ['Hallo Anna Oak: schön', ['Anna Oak']],
+  ['Hallo Anna Oak! schön', ['Anna Oak']],
+  ['Hallo Anna Oak. schön', ['Anna Oak']],
+  ['Hallo Anna Oak; schön', ['Anna Oak']],
+  ['Hallo Anna Oak,schön', ['Anna Oak']],
+  ['Hallo Anna Oak-Elm, schön', ['Anna Oak-Elm']],
+  ['Hallo Anna Oak schreibt', ['Anna']],
+  ['Sehr geehrte Frau Anna Oak schreibt', ['Anna Oak']],
+  ['Hallo Anna B2B Oak', ['Anna']],
+  ['Hallo Anna 2B Oak', ['Anna']],
+  ['Hallo B Oak', ['Oak']],
+  // Who else is greeted.
+  ['Hallo Anna!  Ben,', ['Anna', 'Ben']],
+  ['Hi Ben, Cem,', ['Ben', 'Cem']],
+  ['Hi Ben, Cem und Dora', ['Ben', 'Cem', 'Dora']],
+  ['Hi Ben, Cem has called', ['Ben']],
+  ['Hi Ben, Monday works', ['Ben']],
+  ['Hi Ben, danke, Dora,', ['Ben']],
+  ['Hi Ben, Kolleginnen, Dora,', ['Ben', 'Dora']],
+  // Who is nobody by name.
+  ['Hallo alle', []],
+  ['Liebes Oak Team', []],
+  ['liebe Kolleginnen und Kollegen', []],
+  ['Hallo von Anna', []],
+  ['Hallo iPhone', []],
+  ['Hallo É', []],
+  // Particles and titles.
+  ['Hallo Anna van Oak', ['Anna Oak']],
+  ['Sehr geehrte Frau von der Heide', ['Heide']],
+  ['Liebe Anna Graf,', ['Anna']],
+])('%j greets %j', (text, names) => {
+  expect(greetedIn(text).map(({ name }) => name)).toStrictEqual(names);
+});
+
+test.each<[string, boolean]>([['Hallo Anna', false], ['Liebe Anna Graf,', false], ['Dear Dr. Oak,', true], ['Sehr geehrte Frau Oak,', true], ['Hallo Frau Oak,\n', true]])('%j speaks of a family name: %s', (text, formal) => {
+  expect(greetedIn(text).map((each) => each.formal)).toEqual([formal]);
+});
+
+test.each([['Anna Oak GmbH', 'anna.oak@oak.example'], ['Anna Oak', 'info@oak.example'], ['anna.oak@oak.example', 'ao@birke.example'], ['Oak', 'oak@oak.example'], ['A B', 'x@oak.example'], ['', 'Anna Oak']])('nobody can say what %j <%s> is called', (name, address) => {
+  expect(calledOf(somebody(name, address))).toBeNull();
+});
+
+test('nobody can say what a list is called', () => {
+  expect(calledOf({ ...somebody('Anna Oak', 'anna.oak@oak.example'), list: true })).toBeNull();
+});
+
+test.each<[string, string, string, boolean]>([
+  // What people call each other for short.
+  ['Hallo Sebbo,', 'Sebastian Oak', 'x@oak.example', false],
+  ['Hallo Jo,', 'Johanna Oak', 'x@oak.example', false],
+  ['Hallo Ju,', 'Johanna Oak', 'x@oak.example', true],
+  ['Hallo Uli,', 'Ulrich Oak', 'x@oak.example', false],
+  ['Hallo Ulie,', 'Ulrich Oak', 'x@oak.example', false],
+  ['Hallo Ule,', 'Ulrich Oak', 'x@oak.example', true],
+  ['Hallo Ulina,', 'Ulrich Oak', 'x@oak.example', true],
+  ['Hallo Ulysay,', 'Ulrich Oak', 'x@oak.example', false],
+  ['Hallo Ulyssey,', 'Ulrich Oak', 'x@oak.example', true],
+  ['Hallo Lena,', 'Magdalena Oak', 'x@oak.example', false],
+  ['Hallo Ena,', 'Magdalena Oak', 'x@oak.example', true],
+  ['Hallo Tom,', 'Thomas Oak', 'x@oak.example', false],
+  ['Hallo Thomas,', 'Tom Oak', 'x@oak.example', false],
+  ['Hallo Bob,', 'Thomas Oak', 'x@oak.example', true],
+  ['Sehr geehrte Frau Lena,', 'Magdalena Oak', 'x@oak.example', true],
+  // Double names, names in addresses, other letters.
+  ['Sehr geehrte Frau Oak-Elm,', 'Anna Oak', 'x@ash.example', false],
+  ['Sehr geehrte Frau Birke,', 'Anna Oak', 'birkea@ash.example', false],
+  ['Sehr geehrte Frau Elm,', 'Anna Oak', 'elmanna@ash.example', true],
+  ['Hallo Łukasz,', 'Lukasz Oak', 'x@oak.example', false],
+  ['Sehr geehrte Frau Sæther,', 'Anna Sather', 'x@oak.example', false],
+  ['Sehr geehrte Frau O’Neill,', 'Anna ONeill', 'x@oak.example', false],
+])('%j to %j <%s>: a stranger? %s', (greeting, name, address, expected) => {
+  expect(isStranger(greeting, name, address)).toBe(expected);
+});
+
 test('whatever a text begins with, it is read without an error', () => {
   const words = ['Hallo', 'Liebe', 'Sehr geehrte', 'Frau', 'Herr', 'Dr.', 'Anna', 'und', ',', '!', ':', '–', 'Team', 'A.', 'von', '\n', 'Kolleginnen', '😀', '-', '.'];
   fc.assert(fc.property(fc.oneof(fc.array(fc.constantFrom(...words)).map((each) => each.join(' ')), fc.string({ unit: 'binary' })), (text) => {

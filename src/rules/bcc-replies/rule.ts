@@ -33,7 +33,7 @@ export const bccReplies = defineRule({
   check(context) {
     const { draft, participants, sender, writing, participantOf } = context;
     const heading = writing.headings[0];
-    if (draft.kind === 'meeting' || draft.composeType !== 'reply' || sender === null || !heading || heading.from === null) return 'notApplicable';
+    if (draft.kind === 'meeting' || draft.composeType !== 'reply' || sender === null || !heading) return 'notApplicable';
     const author = participantOf(heading.from);
     const shown = [...heading.to, ...heading.cc].map(participantOf);
     const isAuthor = isOneOf([author]);
@@ -56,7 +56,7 @@ export const bccReplies = defineRule({
 
 /** Whether somebody is among those a heading shows: by address, and by name where it shows no address. */
 function isOneOf(shown: readonly Participant[]): (person: Participant) => boolean {
-  const keys = new Set(shown.filter(({ parsed }) => parsed.usable).map(({ key }) => key));
+  const keys = new Set(shown.map(({ key }) => key));
   const names = new Set(shown.filter(({ parsed }) => !parsed.usable).map(({ name }) => wordsOf(name)));
   names.delete('');
   return ({ key, name }) => keys.has(key) || (names.size > 0 && names.has(wordsOf(name)));

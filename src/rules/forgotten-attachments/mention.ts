@@ -59,7 +59,7 @@ export function attachmentMentioned(text: string, words: readonly string[]): str
   if (SHARED.test(text)) return null;
   for (const sentence of sentencesOf(text.replace(LINKS, ' '))) {
     const listed = LISTED.exec(sentence);
-    if (listed) return listed[0].trim();
+    if (listed) return listed[0];
     for (const clause of sentence.split(/[,;:()–—]\s|\s-\s|\s(?=(?:und|and|aber|but|denn|sowie)\s)/)) {
       const found = mentionIn(clause, sentence) || wordIn(clause, words);
       if (found !== null) return found;
@@ -76,7 +76,7 @@ function mentionIn(clause: string, sentence: string): string | null {
     if (isLetter(before.slice(-1)) || (isLetter(match[0].slice(-1)) && isLetter(after.charAt(0)))) continue;
     if (NEGATED.test(before) || LATER_ANYWHERE.test(clause) || A_LINK.test(after)) continue;
     if (!OWN_ONLY.test(match[0]) && (LATER.test(before) || SENT_LATER.test(clause) || OTHERS.test(before) || FROM_OTHERS.test(before) || (/^as /i.test(match[0]) && ASKED.test(before)) || OF_OTHERS.test(after) || BROKEN.test(sentence))) continue;
-    return match[0].replace(/^[\s-]+|\s+$/g, '');
+    return match[0].trim();
   }
   return null;
 }
@@ -85,7 +85,7 @@ function wordIn(clause: string, words: readonly string[]): string | null {
   const lower = clause.toLowerCase();
   for (const word of words) {
     const wanted = word.trim().toLowerCase();
-    for (let at = lower.indexOf(wanted); wanted !== '' && at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
       if (isLetter(lower.charAt(at - 1)) || isLetter(lower.charAt(at + wanted.length)) || NEGATED.test(lower.slice(Math.max(0, at - 160), at))) continue;
       return clause.slice(at, at + wanted.length);
     }

@@ -37,9 +37,7 @@ export const requiredCompanions = defineRule({
   isIdle: ({ companions }) => companions.length === 0,
 
   check(context) {
-    const { draft, sender, participants, options: { companions } } = context;
-    if (participants.length === 0) return 'notApplicable';
-
+    const { draft, sender, options: { companions } } = context;
     const { people, hidden } = reachOf(context);
     const there: readonly Participant[] = [...people.map(({ person }) => person), ...(sender === null ? [] : [sender])];
     const reports: Report<Messages>[] = [];

@@ -30,10 +30,12 @@ const LONGEST = 200;
  */
 export function greetedIn(text: string): readonly Greeted[] {
   const lines = text.slice(0, 2000).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, LINES);
-  const start = lines.findIndex((line) => SALUTE.test(line));
   const greeted: Greeted[] = [];
   // Several people may be greeted in lines of their own.
-  for (let at = start; at >= 0 && at < lines.length && SALUTE.test(lines[at] as string) && (lines[at] as string).length <= LONGEST; at += 1) greeted.push(...greetedInLine(lines[at] as string));
+  for (const line of lines.slice(lines.findIndex((each) => SALUTE.test(each)))) {
+    if (!SALUTE.test(line) || line.length > LONGEST) break;
+    greeted.push(...greetedInLine(line));
+  }
   return greeted;
 }
 
