@@ -44,7 +44,7 @@ export function audienceOf({ draft, participants, purpose, evidence, participant
     const answer = evidenceOn(evidence.contacts, key);
     return answer.known ? consentStanding(answer.value, purpose, now) : { kind: 'unanswered', reason: answer.reason };
   };
-  const direct = new Set(addressed.filter(({ standing }) => standing === 'external').map(({ key }) => key));
+  const direct = new Set(addressed.map(({ key }) => key));
 
   const known: Addressee[] = [];
   const unanswered: { person: Participant; reason: UnknownReason }[] = [];

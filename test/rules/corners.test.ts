@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/core/draft';
+import type { Draft, Recipient } from '../../src/core/draft';
 import { evaluate, isAtWork, type Outcome } from '../../src/core/evaluate';
 import { defaultPolicy, parsePolicy } from '../../src/core/policy';
 import type { Rule } from '../../src/core/rule';
@@ -211,4 +211,37 @@ corners('risky-attachments', [
 
 corners('third-country-recipients', [
   ['a correction of a domain is none of what lies below it', { to: ['anna@mail.oak.in'] }, { finds: 'inThirdCountry' }, { options: { corrections: [{ entries: ['oak.in'], country: 'DE' }] }, contacts: { 'anna@mail.oak.in': { country: 'IN' } } }],
+]);
+
+corners('unclassifiable-recipients', [
+  ['a colleague at a domain without an ending, named by address', { to: ['eva@localhost'] }, 'passed', { ownDomains: ['own.example', 'eva@localhost'] }],
+  ['one mistyped name in two cases is told once, without blanks', { to: ['Müller ', 'müller', ' Cem Ash  <cem@>'] }, { finds: 'noUsableAddress', data: { people: 2, names: ['Müller', 'Cem Ash'] } }],
+]);
+
+test('a name without an address is a group; a list is one whatever stands in place of its address', () => {
+  const outcomes = (recipient: Partial<Recipient>) => said(named('unclassifiable-recipients'), {}, {}, { recipients: [{ address: '', name: '', field: 'to', ...recipient }] }).map(({ message }) => message);
+  expect(outcomes({ name: 'Beirat' })).toEqual([null]);
+  expect(outcomes({ name: '  ' })).toEqual(['nothingThere']);
+  expect(outcomes({ address: 'Beirat', name: 'Beirat', list: true })).toEqual([null]);
+  expect(outcomes({ address: 'Beirat', name: 'Beirat' })).toEqual(['noUsableAddress']);
+});
+
+corners('unexpanded-lists', [
+  ['a group and a list beside each other, each a notice whatever the rule weighs', { to: ['Beirat', 'alle@own.example'], lists: ['Beirat', 'alle@own.example'] },
+    [{ undetermined: 'membersUnknown', severity: 'notice' }, { undetermined: 'groupsWithoutAddress', severity: 'notice' }], { options: { severity: 'critical' }, members: { 'alle@own.example': 'timeout' } }],
+  ['a list told in part', { to: ['alle@own.example'], lists: ['alle@own.example'] }, { undetermined: 'membersInPart', severity: 'notice' }, { options: { severity: 'critical' }, members: { 'alle@own.example': { some: ['eva@own.example'] } } }],
+]);
+
+test('whether an account fits is open where nobody knows who sends', () => {
+  const options = { accounts: [{ recipients: ['oak.example'], senders: ['info@own.example'] }] };
+  expect(said(named('unexpected-sender'), { to: ['anna@oak.example'] }, { options }, { from: null })).toMatchObject([{ outcome: 'undetermined', message: 'senderUnknown', severity: 'notice' }]);
+});
+
+const FOUR = ['anna@oak.example', 'ben@elm.example', 'cem@ash.example', 'dora@fir.example'];
+
+corners('visible-recipients', [
+  ['while it is certain that people see each other, groups beside them are not spoken of', { to: [...FOUR, 'Beirat'], lists: ['Beirat'] }, { finds: 'recipientsSeeEachOther', data: { people: 4, organisations: 4 } }],
+  ['two of one thread, and a third nobody can read', { to: [...FOUR.slice(0, 2), 'Ben'], composeType: 'reply', openedWith: FOUR.slice(0, 2) }, { undetermined: 'unclearAddresses', severity: 'notice' }, { options: { noticeAboveAddresses: 2 } }],
+  ['a group of people is named domain by domain', { to: FOUR.map((address) => address.replace('@', '@mail.')) }, { finds: 'recipientsSeeEachOther' }, { options: { groups: [{ name: 'Beirat', entries: ['oak.example', 'elm.example', 'ash.example', 'fir.example'] }] } }],
+  ['mailboxes of an office may be named with blanks', { to: ['info@oak.example', 'info+x@elm.example', 'INFO@ash.example', 'dora@fir.example'] }, 'passed', { options: { ignoreFunctional: true, functionalNames: [' Info '] } }],
 ]);

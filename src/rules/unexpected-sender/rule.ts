@@ -28,8 +28,6 @@ export const unexpectedSender = defineRule({
 
   check(context) {
     const { sender, options: { accounts } } = context;
-    if (context.participants.length === 0) return 'notApplicable';
-
     const { people, hidden } = reachOf(context);
     const judged = new Set<string>();
     const reports: Report<Messages>[] = [];

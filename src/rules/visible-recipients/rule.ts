@@ -148,6 +148,6 @@ function tookPart(people: readonly Participant[], { draft, writing, participantO
   const thread = new Set<string>();
   const add = (person: Person) => thread.add(participantOf(person).key);
   for (const person of draft.openedWith || []) add(person);
-  for (const { from, to, cc } of writing.headings) for (const person of [...(from ? [from] : []), ...to, ...cc]) add(person);
+  for (const { from, to, cc } of writing.headings) for (const person of [from, ...to, ...cc]) add(person);
   return people.every(({ key }) => thread.has(key));
 }
