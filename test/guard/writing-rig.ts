@@ -120,8 +120,10 @@ export function writingRig(setup: WritingSetup = {}): WritingRig {
     line: () => host.draft().notifications.find(({ key }) => key === 'umsicht.findings')?.message ?? null,
     async undo() {
       const parts = pane();
-      const undone = own.run(latest as OfficeObject, () => undoLastChange(parts));
-      await clock.advance(1000);
+      let isOver = false;
+      const undone = own.run(latest as OfficeObject, () => undoLastChange(parts)).finally(() => { isOver = true; });
+      // A call that is not answered has to time out before the undo can go on.
+      do await clock.advance(1000); while (!isOver);
       await undone;
     },
     session: () => pane().mailbox.session,
