@@ -208,7 +208,7 @@ describe('consent', () => {
   test.each<[ServiceMood, string]>([
     ['down', 'service out of reach'],
     ['silent', 'no answer in time'],
-    ['signedOut', 'request refused'],
+    ['signedOut', 'not signed in'],
     ['broken', 'service out of reach'],
     ['garbled', 'answer not readable'],
   ])('with a service that is %s is unknown, and the dialog says so', async (service, reason) => {

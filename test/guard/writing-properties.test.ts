@@ -39,6 +39,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const wait = fc.constantFrom(0, 20, 300, 1500, 3000, 4500, 7000, 30_000);
 const client = fc.constantFrom(CLIENTS.web, CLIENTS.newWindows, CLIENTS.classicWindows_1_12, CLIENTS.classicWindows_1_16, CLIENTS.mac, PHONES.android);
 
+/** Milliseconds Outlook takes for each call. */
+const CALL = 15;
+
 const fieldsWith = (rig: WritingRig, address: string) => FIELDS.filter((each) => rig.addresses(each).includes(address));
 
 function wasMoved(rig: WritingRig, address: string): boolean {
@@ -50,12 +53,16 @@ test('nobody is lost at any time, nobody stands twice at rest, an undo and what 
   await fc.assert(fc.asyncProperty(client, fc.array(fc.tuple(step, wait), { minLength: 1, maxLength: 14 }), async (profile, steps) => {
     let faultAt = 0;
     let fault: Fault | undefined;
+    let looksUntil = 0;
     const rig: WritingRig = writingRig({
       client: profile,
       policy: { writing: { moveToBcc: true } },
       item: { subject: 'Neue Anschrift' },
       faults: (_, number) => (number === faultAt ? fault : undefined),
-      delay: () => 15,
+      delay: (method) => {
+        if (/^(to|cc|bcc)\.(get|set)Async$/.test(method)) looksUntil = rig.clock.now() + 4 * CALL;
+        return CALL;
+      },
     });
     const wanted = new Set<string>();
     const complete = () => expect(EVERYBODY.filter((address) => wanted.has(address) && fieldsWith(rig, address).length === 0)).toEqual([]);
@@ -66,6 +73,9 @@ test('nobody is lost at any time, nobody stands twice at rest, an undo and what 
     rig.host.open();
     await rig.settle();
     for (const [each, milliseconds] of steps) {
+      // Whoever is typed between a look into a field and its rewriting is written over, for Office.js cannot do both at once (docs/architecture.md);
+      // two questions lie between them here: whose turn it is, and whether Send was pressed.
+      while (rig.clock.now() <= looksUntil) await rig.clock.advance(1);
       switch (each.do) {
         case 'add': {
           const people = each.people.filter((address) => fieldsWith(rig, address).length === 0);
