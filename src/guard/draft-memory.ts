@@ -1,13 +1,14 @@
 import type { Acknowledgement, Decision } from '../core/decide';
 import { parseAddress } from '../core/address';
-import type { ComposeType, Person, Recipient } from '../core/draft';
+import type { ComposeType, Person } from '../core/draft';
 import type { UndoEdit } from '../core/edit';
 import type { SessionData } from '../core/ports';
 import { type Purpose, PURPOSES } from '../core/purpose';
 import { LONGEST_REASON } from '../presentation/second-thoughts-view';
-import { fitting, listOf, oneOf, optional, type Reader, section } from '../core/reading';
+import { fitting, listOf, optional, type Reader, section } from '../core/reading';
 import { keepForSure } from './evidence-memory';
 import { readKept } from './kept-text';
+import { decodeUndo, encodeUndo } from './undo-text';
 
 /*
  * What Umsicht remembers of one draft, for as long as it is open. Outlook's session data is the
@@ -36,15 +37,7 @@ const acknowledgementReader: Reader<Acknowledgement> = section({
   each: optional(fitting<true>((value) => value === true, 'true'), undefined),
 });
 
-const people: Reader<readonly Recipient[]> = listOf(section({
-  address: text,
-  name: text,
-  field: oneOf(['to', 'cc', 'bcc', 'required', 'optional'] as const),
-}, 'ignored'), 'a list of people');
-
 const openedWithReader: Reader<readonly (readonly string[])[]> = listOf(listOf(text, 'a domain and its addresses'), 'a list of domains');
-
-const undoReader: Reader<UndoEdit> = section({ kind: oneOf(['undoRecipients'] as const), restore: people, added: people });
 
 /** `undefined`: there may be one, but Outlook did not tell. */
 export async function declaredPurpose(session: SessionData): Promise<Purpose | null | undefined> {
@@ -75,11 +68,11 @@ export function acknowledge(session: SessionData, decision: Decision, now: numbe
 }
 
 export async function lastUndo(session: SessionData): Promise<UndoEdit | null> {
-  return readKept(undoReader, await session.read(UNDO));
+  return decodeUndo(await session.read(UNDO));
 }
 
 export function rememberUndo(session: SessionData, undo: UndoEdit | null): Promise<boolean> {
-  return keepForSure(session, UNDO, undo ? JSON.stringify(undo) : '');
+  return keepForSure(session, UNDO, undo ? encodeUndo(undo) : '');
 }
 
 /**
