@@ -13,8 +13,14 @@ const LEAST = 90;
 
 /** Words for people are held by tests on words, not by logic. */
 const WORDS = /\/(text|explanation|examples)\.ts$|^src\/rules\/(example|index)\.ts$/;
-/** Tests of how long something takes, or of every call of long lists, take long themselves and would run for thousands of mutants. */
-const LONG = /in proportion|to its end|to their end|nobody is lost: 1[12]0|^so does |500 domains|no look per word/;
+/**
+ * Tests of how long something takes, or of what happens at every call of long stories, take seconds themselves and would run for
+ * thousands of mutants.
+ */
+const LONG = new RegExp([
+  'in proportion', 'to its end', 'to their end', '^so does ', '500 domains', 'no look per word',
+  'nobody is lost: 1[12]0', 'nobody is lost at any time', 'cut off at any call', 'whatever happens to one call', '240 of them', 'nothing is said above any of them', 'whom the pane takes out while',
+].join('|'));
 /** Tests that play whole clients need Jest's own clock. */
 const needsJest = (path) => readFileSync(inRoot(path), 'utf8').includes('useFakeTimers');
 

@@ -151,9 +151,9 @@ async function shrink(mailbox: Mailbox, field: RecipientField, stay: readonly Re
  */
 async function shrinkLong(mailbox: Mailbox, field: RecipientField, stay: readonly Recipient[], gone: ReadonlySet<string>, progress: Progress): Promise<void> {
   const rest = stay.slice(CALL_LIMIT);
-  for (const harbour of (['cc', 'to', 'bcc', 'optional', 'required'] as const).filter((other) => other !== field && isMessageField(other) === isMessageField(field))) {
+  for (const harbour of (['cc', 'to', 'bcc', 'optional', 'required'] as const).filter((other) => isMessageField(other) === isMessageField(field))) {
     const there = await readWhole(mailbox, harbour);
-    // Bcc cannot be emptied again on every client, so it takes nobody in while it is empty.
+    // The field itself is longer than that. Bcc cannot be emptied again on every client, so it takes nobody in while it is empty.
     if (there.length > CALL_LIMIT || (harbour === 'bcc' && there.length === 0)) continue;
     const own = keysOf(there);
     const parked = rest.filter(({ address }) => !own.has(addressKey(address)));

@@ -4,8 +4,10 @@ import { keepEvidence } from '../../src/guard/evidence-memory';
 import { changeRecipients, moveToBcc, undoLastChange } from '../../src/guard/change-recipients';
 import { defaultPolicy } from '../../src/core/policy';
 import type { GuardParts } from '../../src/guard/parts';
+import { noteSend } from '../../src/guard/turn';
 import { exactWorld } from '../../src/reference/world-exact';
 import { rules } from '../../src/rules';
+import { areMovesDeclined } from '../../src/guard/moves-memory';
 import { mailboxModel } from './mailbox-model';
 
 const clock = { now: () => Date.parse('2026-11-24T09:00:00Z'), after: () => () => undefined };
@@ -61,4 +63,37 @@ test('Move to Bcc does not claim that nobody from outside is there when Outlook 
   };
   expect(await moveToBcc(parts)).toMatchObject({ done: false, reason: 'hostFailed', restored: true });
   expect(mailbox.fields.to).toHaveLength(2);
+});
+
+test('whoever takes a move to Bcc back wants nobody moved by itself any more; whoever takes something else back says nothing of that', async () => {
+  const partsOf = (mailbox: GuardParts['mailbox']): GuardParts => ({ mailbox, evidence, policies, clock, rules, world: exactWorld });
+  const removed = mailboxModel({ to: ['anna@oak.example', 'eva@own.example'], cc: ['ben@elm.example'] });
+  await changeRecipients(partsOf(removed), { kind: 'removeRecipients', addresses: ['ben@elm.example'] });
+  expect(await undoLastChange(partsOf(removed))).toMatchObject({ done: true, people: 1 });
+  expect(await areMovesDeclined(removed.session)).toBe(false);
+  const added = mailboxModel({ to: ['anna@oak.example'] });
+  await changeRecipients(partsOf(added), { kind: 'addRecipients', field: 'cc', people: [{ address: 'ben@elm.example', name: '' }] });
+  await undoLastChange(partsOf(added));
+  expect(await areMovesDeclined(added.session)).toBe(false);
+  // The sender fills To, so not everybody whom the move added stands in Bcc.
+  const moved = mailboxModel({ to: ['anna@oak.example'] });
+  await changeRecipients(partsOf(moved), { kind: 'moveToBcc', addresses: ['anna@oak.example'] });
+  await undoLastChange(partsOf(moved));
+  expect(await areMovesDeclined(moved.session)).toBe(true);
+});
+
+test('a change that Send has ended says so; one that failed by itself says why, whether or not Send was pressed before', async () => {
+  const change = async (sentBefore: boolean, sentMeanwhile: boolean) => {
+    const mailbox = mailboxModel({ to: ['anna@oak.example', 'eva@own.example'], fault: (_, operation) => (operation === 'set to' ? 'fails' : undefined) });
+    if (sentBefore) await noteSend(mailbox.session, clock);
+    const model = { ...mailbox, addRecipients: async (...call: Parameters<typeof mailbox.addRecipients>) => {
+      await mailbox.addRecipients(...call);
+      if (sentMeanwhile) await noteSend(mailbox.session, { ...clock, now: () => clock.now() + 1 });
+    } };
+    return changeRecipients({ mailbox: model, evidence, policies, clock, rules, world: exactWorld }, { kind: 'moveToBcc', addresses: ['anna@oak.example'] });
+  };
+  expect(await change(false, true)).toMatchObject({ done: false, reason: 'sending' });
+  expect(await change(true, true)).toMatchObject({ done: false, reason: 'sending' });
+  expect(await change(false, false)).toMatchObject({ done: false, reason: 'hostFailed' });
+  expect(await change(true, false)).toMatchObject({ done: false, reason: 'hostFailed' });
 });

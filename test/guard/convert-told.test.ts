@@ -132,6 +132,20 @@ test('whoever stays in Bcc is not replaced by the sender where it does not shrin
   expect(fieldsOf(mailbox).bcc).toEqual(AFTER.bcc);
 });
 
+test('nor is the sender put beside them where Outlook takes no notice once and is in order afterwards', async () => {
+  let deaf = false;
+  const mailbox = mailboxModel({ ...SHORT, fault: (_, call) => {
+    if (!deaf || call !== 'set bcc') return undefined;
+    deaf = false;
+    return 'ignored';
+  } });
+  const moved = await convert(mailbox, EDIT);
+  if (!moved.done) throw new Error(moved.reason);
+  deaf = true;
+  expect(await convert(mailbox, moved.undo)).toMatchObject({ done: false, reason: 'notTaken', restored: true });
+  expect(fieldsOf(mailbox)).toEqual(AFTER);
+});
+
 test('the sender who fills an empty To is the one the mail goes out from, else the mailbox’s owner', async () => {
   const asked: (readonly HostPart[])[] = [];
   const from = (person: Person | null): MailboxModel => {

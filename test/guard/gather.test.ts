@@ -1,6 +1,8 @@
+import type { ComposeType, Draft } from '../../src/core/draft';
 import type { Contact, Evidence, EvidenceSet, ListMembers } from '../../src/core/evidence';
 import { NO_EVIDENCE } from '../../src/core/evidence';
 import type { SessionData } from '../../src/core/ports';
+import { keepOpenedAs, openedAs } from '../../src/guard/draft-memory';
 import { keepEvidence, keptEvidence } from '../../src/guard/evidence-memory';
 import { gather, type Known, nothingYet } from '../../src/guard/gather';
 import { review } from '../../src/guard/review';
@@ -51,6 +53,35 @@ describe('the draft', () => {
 
   test('keeps both open where Outlook does not tell what is kept', async () => {
     expect((await gathered({ session: deaf, draft: { unread: ['cc'] } })).known.draft).toMatchObject({ purpose: null, openedWith: null, unread: ['cc', 'purpose', 'openedWith'] });
+  });
+
+  test.each<[ComposeType | null, string, string, string, Draft['kind'], ComposeType | null]>([
+    // What Outlook says, what was kept when the draft was opened, the subject, the text; what it is.
+    ['newMail', '', 'AW: Angebot', 'quoted', 'message', 'reply'],
+    ['newMail', '', 'WG: Angebot', 'quoted', 'message', 'forward'],
+    [null, '', 'AW: Angebot', 'quoted', 'message', 'reply'],
+    ['newMail', '', 'AW: Angebot', 'Guten Tag', 'message', 'newMail'],
+    ['newMail', '', 'Angebot', 'quoted', 'message', 'newMail'],
+    ['reply', '', 'WG: Angebot', 'quoted', 'message', 'reply'],
+    ['forward', '', 'AW: Angebot', 'quoted', 'message', 'forward'],
+    [null, '', 'Angebot', '', 'message', null],
+    ['newMail', '', 'AW: Angebot', 'quoted', 'meeting', 'newMail'],
+    ['newMail', 'reply', 'Angebot', '', 'message', 'reply'],
+    ['newMail', 'forward', 'AW: Angebot', 'quoted', 'message', 'forward'],
+    ['newMail', 'newMail', 'Angebot', '', 'message', 'newMail'],
+  ])('is taken, called %s by Outlook, kept as %j, of subject %j above %j in a %s, for %s', async (composeType, kept, subject, text, kind, expected) => {
+    const body = text === 'quoted' ? 'Danke.\n\nVon: Anna <anna@oak.example>\nGesendet: Montag\nBetreff: Angebot\n\nanbei' : text;
+    const session = memory(kept === '' ? {} : { 'umsicht.composeType': kept });
+    expect((await gathered({ session, kind, draft: { composeType, subject, body } })).known.draft.composeType).toBe(expected);
+  });
+
+  test('is known again as a reply or forward by whoever opens it next', async () => {
+    const session = memory();
+    for (const composeType of ['reply', 'forward'] as const) {
+      expect(await keepOpenedAs(session, composeType)).toBe(true);
+      expect(await openedAs(session)).toBe(composeType);
+    }
+    expect([await openedAs(deaf), await openedAs(memory()), await keepOpenedAs(deaf, 'reply')]).toEqual([null, null, false]);
   });
 
   test('comes from the signed-in person where From was not told, which stays said', async () => {
