@@ -124,6 +124,10 @@ describe('the service is asked', () => {
     expect((await gathered({ rules: [ALL_KINDS] })).asked).toEqual([]);
   });
 
+  test('by nobody who has no time for it', async () => {
+    expect((await gathered({ rules: [ALL_KINDS], draft: { recipients: people } }, { ...PATIENCE, evidenceMilliseconds: 0 })).asked).toEqual([]);
+  });
+
   test('not again about what it has answered already, but about what it could not answer', async () => {
     const session = memory();
     await keepEvidence(session, { ...NO_EVIDENCE, contacts: new Map([['anna@oak.example', anna]]) }, NOW);

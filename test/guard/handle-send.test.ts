@@ -1,4 +1,4 @@
-import { EMPTY_DRAFT } from '../../src/core/draft';
+import { type Draft, EMPTY_DRAFT } from '../../src/core/draft';
 import type { SessionData } from '../../src/core/ports';
 import type { RuleContext } from '../../src/core/rule';
 import { handleSend, SEND_DEADLINE } from '../../src/guard/handle-send';
@@ -64,6 +64,30 @@ describe('a mail that seems to go to nobody', () => {
   test('is not one where somebody is there', async () => {
     const { unread, verdicts } = await heard({ draft: { recipients: [recipient('anna@oak.example')], unread: ['subject'] } });
     expect([unread, verdicts]).toEqual([['subject'], [{ allowEvent: true }]]);
+  });
+});
+
+describe('somebody who is added while the service is waited for', () => {
+  const waited = async (kind: 'message' | 'meeting', again: Partial<Draft>) => {
+    let seen: readonly string[] = [];
+    const at = desk({ kind, draft: { recipients: [recipient('anna@oak.example')] }, rules: [ruleOf('sample', { needs: ['contacts'], check: ({ participants }) => { seen = participants.map(({ address }) => address); return []; } })] });
+    const first = at.parts.mailbox.readDraft;
+    at.parts.mailbox.readDraft = async (parts) => ({ ...(await first(parts)), ...(at.read.length > 1 ? again : {}) });
+    await handleSend(at.parts, at.event);
+    return { seen, read: at.read.slice(1), asked: at.asked.length };
+  };
+  const both = [recipient('anna@oak.example'), recipient('ben@elm.example')];
+
+  test.each([['message', ['to', 'cc', 'bcc']], ['meeting', ['required', 'optional']]] as const)('to a %s is looked at before it goes', async (kind, fields) => {
+    expect(await waited(kind, { recipients: both })).toEqual({ seen: ['anna@oak.example', 'ben@elm.example'], read: [fields], asked: 1 });
+  });
+
+  test('is not known of where Outlook does not tell all of it then: what it told at Send stands', async () => {
+    expect((await waited('message', { recipients: [], unread: ['cc'] })).seen).toEqual(['anna@oak.example']);
+  });
+
+  test('is not looked for where nobody was waited for', async () => {
+    expect((await sent(harmless)).read).toHaveLength(1);
   });
 });
 
