@@ -3,6 +3,7 @@ import type { Draft } from '../../src/core/draft';
 import { defaultPolicy, parsePolicy, type Policy, policyFingerprint } from '../../src/core/policy';
 import { acknowledge } from '../../src/guard/draft-memory';
 import { handleSend } from '../../src/guard/handle-send';
+import { acknowledgedBy } from '../../src/guard/record-decision';
 import { review } from '../../src/guard/review';
 import { registrableDomain } from '../../src/reference/public-suffixes/exact';
 import { rules as allRules } from '../../src/rules';
@@ -83,6 +84,21 @@ test('the sender is named only where the policy has a reason and a time for it',
   expect((await recorded({ draft: { ...PEOPLE, from: null }, policy: naming })).recorded[0]).not.toHaveProperty('sender');
   const half = (policy: Policy): Policy => ({ ...naming(policy), records: { ...naming(policy).records, sender: { reason: ' ', days: 30 } } });
   expect((await recorded({ draft: PEOPLE, policy: half })).recorded[0]).not.toHaveProperty('sender');
+  const timeless = (policy: Policy): Policy => ({ ...naming(policy), records: { ...naming(policy).records, sender: { reason: 'Betriebsvereinbarung', days: null } } });
+  expect((await recorded({ draft: PEOPLE, policy: timeless })).recorded[0]).not.toHaveProperty('sender');
+});
+
+test('of one rule what weighs most is told, in whatever order it was said', async () => {
+  const says = (...said: readonly object[]) => ruleOf('sample', { severity: 'critical', check: () => said.map((each) => ({ message: 'found', data: {}, ...each })) });
+  const told = async (...said: readonly object[]) => (await recorded({ draft: PEOPLE, rules: [says(...said)] })).recorded[0]?.outcomes;
+  const [grave, mild, open] = [{}, { atMost: 'notice' }, { outcome: 'undetermined' }];
+  const worst = [{ rule: 'sample', outcome: 'failed', severity: 'critical', observed: false }];
+  expect([await told(mild, open, grave), await told(grave, open, mild), await told(open, grave, mild)]).toEqual([worst, worst, worst]);
+  expect(await told(open, mild)).toEqual([{ ...worst[0], severity: 'notice' }]);
+});
+
+test.each([[false, { reason: 'x' }, 'no'], [true, null, 'no'], [true, {}, 'yes'], [true, { reason: ' \n' }, 'yes'], [true, { reason: 'x' }, 'withReason']] as const)('a decision that rests on an acknowledgement (%s), with %j kept, is told as %s', (goesOn, acknowledgement, expected) => {
+  expect(acknowledgedBy(goesOn, acknowledgement)).toBe(expected);
 });
 
 test('rules that are only observed are told apart', async () => {
