@@ -15,3 +15,6 @@ export const KEPT_TABLES: { readonly [T in KeptTable]: readonly (keyof Tables[T]
 };
 
 export const KEPT_TABLE_NAMES = Object.keys(KEPT_TABLES) as readonly KeptTable[];
+
+/** Also those that are in no backup, because services fill them anew. */
+export const ALL_TABLE_NAMES: readonly (keyof Tables)[] = [...KEPT_TABLE_NAMES, 'hashing_keys'];

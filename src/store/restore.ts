@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type BackupHeader, type BackupPart, BackupDamage, type Cell, type RowCounts } from './backup-file';
 import { type CellKind, columnsOf } from './back-up';
 import { CONTACTS_COUNTER } from './contact-domains';
-import { KEPT_TABLE_NAMES } from './kept-tables';
+import { ALL_TABLE_NAMES, KEPT_TABLE_NAMES } from './kept-tables';
 import { dropLedger, migrate, NewerDatabase } from './migrate';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
@@ -58,7 +58,7 @@ async function isEmpty(db: Kysely<Tables>): Promise<boolean> {
 
 /** New tables, as they were when the backup was made. */
 async function emptied({ dialect }: Store, db: Kysely<Tables>, { migrations }: BackupHeader): Promise<void> {
-  for (const table of [...KEPT_TABLE_NAMES].reverse()) await db.schema.dropTable(table).execute();
+  for (const table of [...ALL_TABLE_NAMES].reverse()) await db.schema.dropTable(table).execute();
   await dropLedger(db);
   const last = [...migrations].sort()[migrations.length - 1] as string;
   const done = await migrate(db, dialect, last);

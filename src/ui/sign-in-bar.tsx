@@ -17,7 +17,7 @@ export function SignInBar({ state, text, onSignIn }: Props): ReactElement | null
   return (
     <section className={styles.result} style={soft('unclear')} aria-label={text.signIn.name} data-sign-in={state}>
       <span className={styles.resultGlyph} style={strong('unclear')}><Glyph name="unclear" /></span>
-      <p className={styles.resultText}>{state === 'unavailable' ? text.signIn.unavailable : text.signIn.needed}</p>
+      <p className={styles.resultSentences}>{state === 'unavailable' ? text.signIn.unavailable : text.signIn.needed}</p>
       {state === 'unavailable' ? null : <ActionButton label={text.signIn.button} working={state === 'signingIn' && text.signIn.running} onPress={onSignIn} />}
     </section>
   );

@@ -169,6 +169,8 @@ export const styles = mergeStyleSets({
   },
   resultGlyph: { flex: 'none', alignSelf: 'start' },
   resultText: [breaking, { flex: '1 1 100px', margin: 0 }],
+  /** Several sentences: in a narrow pane the button goes below them. */
+  resultSentences: [breaking, { flex: '1 1 200px', margin: 0 }],
 
   acknowledge: { display: 'flex', flexDirection: 'column', gap: 8, padding: '0 2px' },
   conditions: { display: 'flex', flexDirection: 'column', gap: 4, margin: '8px 0 0', padding: 0, listStyle: 'none', fontSize: 13, lineHeight: 18 },
