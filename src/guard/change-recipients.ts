@@ -7,7 +7,6 @@ import { type Conversion, convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
 import { declineMoves } from './moves-memory';
 import type { GuardParts } from './parts';
-import { restrained } from './restrained-mailbox';
 import { review } from './review';
 import { endTurns, watchSend } from './turn';
 
@@ -44,7 +43,7 @@ export async function undoLastChange({ mailbox, clock }: GuardParts): Promise<Co
  * about those who see each other still.
  */
 async function convertBeforeSend(mailbox: Mailbox, edit: DraftEdit, isSent: () => Promise<boolean>): Promise<Conversion> {
-  const conversion = await convert(restrained(mailbox, async () => !(await isSent())), edit);
+  const conversion = await convert(mailbox, edit, async () => !(await isSent()));
   return !conversion.done && (await isSent()) ? { ...conversion, reason: 'sending' } : conversion;
 }
 

@@ -39,9 +39,9 @@ class Stopped extends Error {
  * Carries an edit of recipients out in Outlook without ever losing anybody: everybody is added to
  * the new place first, the draft is read back and compared, and only then does the old place
  * shrink. Whatever fails, and wherever it stops, people stand twice rather than nowhere.
- * Never rejects.
+ * Never rejects. Once `mayChange` says no, nothing is changed any more, and nothing put back either.
  */
-export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conversion> {
+export async function convert(mailbox: Mailbox, edit: DraftEdit, mayChange: MayChange = always): Promise<Conversion> {
   let before: Draft;
   try {
     before = await snapshot(mailbox);
@@ -57,7 +57,7 @@ export async function convert(mailbox: Mailbox, edit: DraftEdit): Promise<Conver
   if (fieldsOf(undo.added).some((field) => !mailbox.readsWhole(inField(before, field).length + inField({ ...before, recipients: undo.added }, field).length))) {
     return { done: false, reason: 'tooMany', restored: true, missing: [] };
   }
-  const progress: Progress = { parked: [], shrinkUnanswered: false, senderLeftInBcc: false };
+  const progress: Progress = { mayChange, parked: [], shrinkUnanswered: false, senderLeftInBcc: false };
   try {
     await bring(mailbox, undo.added, undo.restore, progress);
     return { done: true, undo, people: peopleMeant(edit, undo).size, senderLeftInBcc: progress.senderLeftInBcc };
@@ -85,7 +85,12 @@ function peopleMeant(edit: DraftEdit, { restore, added }: UndoEdit): ReadonlySet
   }
 }
 
+export type MayChange = () => Promise<boolean>;
+
+const always: MayChange = () => Promise.resolve(true);
+
 interface Progress {
+  readonly mayChange: MayChange;
   /** People who wait in another field while theirs is rewritten. */
   parked: readonly Recipient[];
   /** A call that takes people out of a field was never answered, so it may still happen later. */
@@ -107,10 +112,10 @@ async function snapshot(mailbox: Mailbox): Promise<Draft> {
 
 /** Puts people in first, checks that they are there, and only then takes people out. */
 async function bring(mailbox: Mailbox, add: readonly Recipient[], drop: readonly Recipient[], progress: Progress): Promise<void> {
-  for (const field of fieldsOf(add)) await addTo(mailbox, field, add.filter((recipient) => recipient.field === field));
+  for (const field of fieldsOf(add)) await addTo(mailbox, field, add.filter((recipient) => recipient.field === field), progress);
   for (const field of fieldsOf(drop)) {
     const keys = keysOf(drop.filter((recipient) => recipient.field === field));
-    const current = await readWhole(mailbox, field);
+    const current = await lastLook(mailbox, field, progress);
     if (current.some(({ address }) => keys.has(addressKey(address)))) {
       // Read a moment ago, so whom the sender typed in the meantime stays.
       await shrink(mailbox, field, current.filter(({ address }) => !keys.has(addressKey(address))), keys, progress);
@@ -118,10 +123,24 @@ async function bring(mailbox: Mailbox, add: readonly Recipient[], drop: readonly
   }
 }
 
-async function addTo(mailbox: Mailbox, field: RecipientField, people: readonly Person[]): Promise<void> {
+/**
+ * The look a field is rewritten from. Whom the sender enters between this and the rewrite is overwritten, so nothing comes in between, and
+ * whether anything may be changed still is asked at the same time.
+ */
+async function lastLook(mailbox: Mailbox, field: RecipientField, progress: Progress): Promise<readonly Recipient[]> {
+  const [, current] = await Promise.all([requireLeave(progress), readWhole(mailbox, field)]);
+  return current;
+}
+
+async function requireLeave({ mayChange }: Progress): Promise<void> {
+  if (!(await mayChange())) throw new Stopped('hostFailed');
+}
+
+async function addTo(mailbox: Mailbox, field: RecipientField, people: readonly Person[], progress: Progress): Promise<void> {
   const present = keysOf(await readWhole(mailbox, field));
   const lacking = people.filter(({ address }) => !present.has(addressKey(address)));
   for (let start = 0; start < lacking.length; start += CALL_LIMIT) {
+    await requireLeave(progress);
     await mailbox.addRecipients(field, lacking.slice(start, start + CALL_LIMIT));
   }
   if (lacking.length > 0) await requireIn(mailbox, field, people);
@@ -136,6 +155,7 @@ async function shrink(mailbox: Mailbox, field: RecipientField, stay: readonly Re
   let left = await readWhole(mailbox, field);
   if (field === 'bcc' && stay.length === 0 && left.some(({ address }) => gone.has(addressKey(address))) && mailbox.owner) {
     // Outlook on the web ignores an empty list for Bcc (office-js issue 2925); a list of one it takes.
+    await requireLeave(progress);
     await replace(mailbox, field, [mailbox.owner], progress);
     left = await readWhole(mailbox, field);
     progress.senderLeftInBcc = true;
@@ -158,13 +178,16 @@ async function shrinkLong(mailbox: Mailbox, field: RecipientField, stay: readonl
     const own = keysOf(there);
     const parked = rest.filter(({ address }) => !own.has(addressKey(address)));
     progress.parked = parked.map((person) => ({ ...person, field: harbour }));
-    await addTo(mailbox, harbour, parked);
+    await addTo(mailbox, harbour, parked, progress);
+    // Whom the sender has entered while the others were brought into the harbour is not among those who stay.
+    const known = keysOf(stay);
+    if ((await lastLook(mailbox, field, progress)).some(({ address }) => !known.has(addressKey(address)) && !gone.has(addressKey(address)))) throw new Stopped('notTaken');
     await replace(mailbox, field, stay.slice(0, CALL_LIMIT), progress);
-    await addTo(mailbox, field, rest);
+    await addTo(mailbox, field, rest, progress);
     await requireIn(mailbox, field, stay);
     if ((await readWhole(mailbox, field)).some(({ address }) => gone.has(addressKey(address)))) throw new Stopped('notTaken');
     const parkedKeys = keysOf(parked);
-    const back = (await readWhole(mailbox, harbour)).filter(({ address }) => !parkedKeys.has(addressKey(address)));
+    const back = (await lastLook(mailbox, harbour, progress)).filter(({ address }) => !parkedKeys.has(addressKey(address)));
     await shrink(mailbox, harbour, back, parkedKeys, progress);
     progress.parked = [];
     return;

@@ -10,7 +10,6 @@ import { convert } from './convert';
 import { lastUndo, rememberUndo } from './draft-memory';
 import { areMovesDeclined, hasMark, isWritten, type Moves, movesOf, rememberMoves, withMarks, withoutMarks } from './moves-memory';
 import type { GuardParts } from './parts';
-import { restrained } from './restrained-mailbox';
 import { review } from './review';
 import { QUIET_AFTER_SEND, type Turn, wasSentWithin } from './turn';
 
@@ -141,7 +140,10 @@ async function move({ mailbox, clock }: GuardParts, turn: Turn, draft: Draft, { 
     if (!isUnderWay) await rememberUndo(session, earlier);
     return false;
   }
-  const conversion = await convert(restrained(mailbox, async () => (await turn.holder()) === 'me' && !(await wasSentWithin(QUIET_AFTER_SEND, session, clock))), edit);
+  const conversion = await convert(mailbox, edit, async () => {
+    const [holder, isSent] = await Promise.all([turn.holder(), wasSentWithin(QUIET_AFTER_SEND, session, clock)]);
+    return holder === 'me' && !isSent;
+  });
   // Whatever else came of it is found in the draft by the next event.
   if (conversion.done && (await turn.holder()) === 'me') await rememberMoves(session, { ...begun, moving: [], arrived: '', begun: 0 });
   return true;
