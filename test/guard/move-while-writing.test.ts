@@ -217,7 +217,7 @@ describe('nobody moves', () => {
   });
 
   test('where the way back cannot be kept', async () => {
-    const rig = await blank({ client: { ...CLIENTS.classicWindows_1_16, sessionDataMax: 600 } });
+    const rig = await blank({ client: { ...CLIENTS.classicWindows_1_16, sessionDataMax: 450 } });
     rig.host.user.add('to', ...FOUR.map(outsider));
     await rig.settle();
     expect(rig.changes()).toBe(0);
