@@ -28,14 +28,17 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   use: {
     launchOptions: { executablePath, args: [...args] },
-    trace: 'retain-on-failure',
+    // A record of every step costs a quarter of all the time: whoever looks into a failure adds `--trace on`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     actionTimeout: 20_000,
     navigationTimeout: 40_000,
   },
   forbidOnly: true,
   retries: 0,
-  // Two slow cores are the usual machine; services, databases and the browser want one of them.
-  workers: 1,
+  // Much of what is played waits, for Outlook's patience or for a page to come to rest, so two at a time fill two cores.
+  workers: 2,
+  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: join(root, '.cache', 'playwright.json') }]],

@@ -54,8 +54,17 @@ export function sendRig(setup: RigSetup): Rig {
     const { Office, invoke } = createOffice(host.connect(kind), client, host.runtimeInfo(kind));
     if (kind === 'commands' || client.eventRuntime === 'browser') globals.location = { origin: 'https://guard.own.example' };
     else delete globals.location;
-    for (const [name, action] of functionsOf(kind, setup)) Office.actions.associate(name, action);
-    host.attachRuntime({ kind, invoke(functionName, event) { globals.Office = Office; invoke(functionName, event); } });
+    let isLoaded = false;
+    host.attachRuntime({
+      kind,
+      invoke(functionName, event) {
+        // Not before it is needed: to load a script costs more than most mails to check.
+        if (!isLoaded) for (const [name, action] of functionsOf(kind, setup)) Office.actions.associate(name, action);
+        isLoaded = true;
+        globals.Office = Office;
+        invoke(functionName, event);
+      },
+    });
   }
   if (setup.withoutTimers) globals.setTimeout = undefined;
   const settle = (milliseconds = 60_000) => jest.advanceTimersByTimeAsync(milliseconds).then(() => undefined);
