@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Host } from '../../src/simulator/host';
 import { createOffice } from '../../src/simulator/office';
 import type { SendStep } from '../../src/simulator/send';
@@ -34,6 +35,11 @@ export interface Rig {
   settle(milliseconds?: number): Promise<void>;
 }
 
+/** What each runtime finds as its global `Office`, though all of them run in one; for what a timer begins, the one called last. */
+const own = new AsyncLocalStorage<object>();
+let latest: unknown;
+Object.defineProperty(globalThis, 'Office', { configurable: true, get: () => own.getStore() ?? latest, set: (office: unknown) => { latest = office; } });
+
 /**
  * The add-in's own entry points on the simulated Outlook, as each client runs them, with time that
  * only moves when it is told to. Call inside a test that uses fake timers.
@@ -62,7 +68,7 @@ export function sendRig(setup: RigSetup): Rig {
         if (!isLoaded) for (const [name, action] of functionsOf(kind, setup)) Office.actions.associate(name, action);
         isLoaded = true;
         globals.Office = Office;
-        invoke(functionName, event);
+        own.run(Office, () => invoke(functionName, event));
       },
     });
   }
@@ -113,20 +119,18 @@ function functionsOf(kind: keyof typeof ENTRIES, { addin = 'ours', bundle, loade
 
 function loadSource(kind: keyof typeof ENTRIES): Functions {
   const found: (readonly [string, unknown])[] = [];
-  (globalThis as { Office?: unknown }).Office = loadingOffice((name, action) => found.push([name, action]));
-  jest.isolateModules(() => { require(ENTRIES[kind]); });
+  own.run(loadingOffice((name, action) => found.push([name, action])), () => jest.isolateModules(() => { require(ENTRIES[kind]); }));
   return found;
 }
 
 /** The bundle keeps the globals it was loaded with, so they hand on to those of whichever rig is running. */
 function loadBuilt(bundle: string, withoutTimers: boolean): Functions {
   const globals = globalThis as unknown as Record<'Office' | 'fetch' | 'setTimeout' | 'clearTimeout', Record<PropertyKey, unknown> & ((...given: unknown[]) => unknown)>;
-  globals.Office = loadingOffice(() => undefined) as never;
-  const { errors, handlers } = runBare(bundle, {
+  const { errors, handlers } = own.run(loadingOffice(() => undefined), () => runBare(bundle, {
     Office: new Proxy({}, { get: (_, name) => globals.Office[name] }),
     fetch: (...given: unknown[]) => globals.fetch(...given),
     ...(withoutTimers ? {} : { setTimeout: (...given: unknown[]) => globals.setTimeout(...given), clearTimeout: (...given: unknown[]) => globals.clearTimeout(...given) }),
-  });
+  }));
   if (errors.length > 0) throw new Error(`The send bundle does not load in the bare engine: ${errors.join('; ')}`);
   return [...handlers];
 }
