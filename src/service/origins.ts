@@ -10,7 +10,8 @@ type Origins = Pick<ServiceConfiguration, 'origin' | 'allowedOrigins'>;
  * (DNS rebinding) and read the answers as its own.
  */
 export function originOf({ origin }: Origins, { host = '' }: IncomingHttpHeaders): string | undefined {
-  if (origin !== null && host.toLowerCase() === new URL(origin).host) return origin;
+  // A proxy may write the usual port.
+  if (origin !== null && host.toLowerCase().replace(/:443$/, '') === new URL(origin).host) return origin;
   const reached = `http://${host}`;
   if (host === '' || !URL.canParse(reached)) return undefined;
   const url = new URL(reached);

@@ -203,7 +203,7 @@ describe('who may ask', () => {
     for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example', 'evil.example:3000', 'umsicht.firm.example@evil.example', 'a b']) {
       for (const path of ['/taskpane.html', '/api/v1/policy', '/launchevent.js', '/playground']) expect([host, (await service.ask(path, { headers: { host } })).status]).toEqual([host, 421]);
     }
-    for (const host of ['umsicht.firm.example', 'localhost:8080', '127.0.0.1', '[::1]:3000']) expect([host, (await service.ask('/taskpane.html', { headers: { host } })).status]).toEqual([host, 200]);
+    for (const host of ['umsicht.firm.example', 'Umsicht.firm.example:443', 'localhost:8080', '127.0.0.1', '[::1]:3000']) expect([host, (await service.ask('/taskpane.html', { headers: { host } })).status]).toEqual([host, 200]);
   });
 });
 
