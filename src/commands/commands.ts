@@ -35,12 +35,13 @@ function onMoveToBcc(event: CommandEvent): void {
     signIn ??= pageSignIn((url, init) => fetch(url, init), clock);
     const calls = officeCalls({ clock });
     const mailbox = openMailbox(calls);
+    const bar = notificationBar(calls);
     const service = createServiceClient({ origin: location.origin, fetch: signIn.fetch, clock, rules, keep: keptPolicy(mailbox.session) });
     const parts: GuardParts = { mailbox, evidence: service, policies: service, clock, rules, world: exactWorld };
     moveToBcc(parts)
       .then(async (conversion) => {
-        if (conversion.done) await retractFindings(notificationBar(calls), mailbox.session);
-        await notify(calls, changeNotification('moveToBcc', conversion, mailbox.language));
+        if (conversion.done) await retractFindings(bar, mailbox.session);
+        await notify(bar, changeNotification('moveToBcc', conversion, mailbox.language));
       })
       .then(finish, finish);
   } catch {

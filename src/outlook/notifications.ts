@@ -14,14 +14,14 @@ const NOTIFICATION_ICON = 'Icon.16';
  * Says something in the bar above the draft, at most 150 characters. False where the client would
  * not show it; nobody depends on it, so that is no error.
  */
-export function notify(calls: OfficeCalls, message: string): Promise<boolean> {
-  return notificationBar(calls).show(DONE, { text: message, button: null });
+export function notify(bar: NotificationBar, message: string): Promise<boolean> {
+  return bar.show(DONE, { text: message, button: null });
 }
 
 /**
  * Notices beside that one, for event handlers. Five of them find room above an item; phones have room
  * for one and let a new one take its place (Microsoft, "Create notifications for your Outlook add-in").
- * To be opened inside a handler, like the mailbox.
+ * To be opened as a handler begins, like the mailbox: later another item may be the current one.
  */
 export function notificationBar(calls: OfficeCalls): NotificationBar {
   const item = currentItem();

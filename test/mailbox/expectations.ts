@@ -881,7 +881,7 @@ const BAR: readonly Expectation[] = [
     says: 'a mailbox takes one notice with a button and others without, beside what a button has done',
     act: async ({ calls }) => {
       const bar = notificationBar(calls);
-      const steps = [await bar.show(MOVED, WITHOUT_BUTTON), await notify(calls, 'Eine Person steht jetzt in Bcc.'), await bar.show(FINDINGS, NOTICE)];
+      const steps = [await bar.show(MOVED, WITHOUT_BUTTON), await notify(bar, 'Eine Person steht jetzt in Bcc.'), await bar.show(FINDINGS, NOTICE)];
       return [...steps, ((await bar.standing()) || []).slice().sort()];
     },
     result: [true, true, true, ['umsicht', FINDINGS, MOVED]],
