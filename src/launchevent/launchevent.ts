@@ -77,22 +77,22 @@ function inBackground(work: (event: CompletableEvent) => Promise<unknown>): (eve
   };
 }
 
-function watch(occasion: Occasion): Promise<unknown> {
+/** What an event is about is the item that is there as it begins, and may be another one after the first call. */
+function watch(occasion: Occasion, first?: (parts: SendParts) => Promise<unknown>): Promise<unknown> {
   const name = `${clock.now().toString(36)}.${Math.random().toString(36).slice(2)}`;
   const parts = partsNow();
+  const watched = { ...parts, bar: notificationBar(calls), name, canWait: hasTimers() };
   // Nobody waits here, so records that the service has not had yet go along.
-  return Promise.all([watchDraft({ ...parts, bar: notificationBar(calls), name, canWait: hasTimers() }, occasion), parts.records.deliver()]);
+  return (first ? first(parts) : Promise.resolve()).then(() => Promise.all([watchDraft(watched, occasion), parts.records.deliver()]));
 }
 
 const onChangedHandler = inBackground(() => watch({}));
-const onOpenedHandler = inBackground(() => noteSendVersion(openMailboxForEvents(calls).session, __UMSICHT_VERSION__).then(() => watch({ isJustOpened: true })));
+const onOpenedHandler = inBackground(() => watch({ isJustOpened: true }, ({ mailbox }) => noteSendVersion(mailbox.session, __UMSICHT_VERSION__)));
 
 Office.actions.associate('onMessageSendHandler', onSendHandler);
 Office.actions.associate('onAppointmentSendHandler', onSendHandler);
-Office.actions.associate('onNewMessageComposeHandler', inBackground(() => {
-  const mailbox = openMailboxForEvents(calls);
-  return Promise.all([rememberOpenedWith({ mailbox, clock }), noteWritten(mailbox.session)]).then(() => watch({ isJustOpened: true }));
-}));
+Office.actions.associate('onNewMessageComposeHandler', inBackground(() =>
+  watch({ isJustOpened: true }, ({ mailbox }) => Promise.all([rememberOpenedWith({ mailbox, clock }), noteWritten(mailbox.session)]))));
 Office.actions.associate('onMessageComposeHandler', onOpenedHandler);
 Office.actions.associate('onMessageRecipientsChangedHandler', onChangedHandler);
 Office.actions.associate('onMessageFromChangedHandler', onChangedHandler);
