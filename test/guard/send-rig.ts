@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Host } from '../../src/simulator/host';
 import { createOffice } from '../../src/simulator/office';
 import type { SendStep } from '../../src/simulator/send';
@@ -35,14 +34,10 @@ export interface Rig {
   settle(milliseconds?: number): Promise<void>;
 }
 
-/** What each runtime finds as its global `Office`, though all of them run in one; for what a timer begins, the one called last. */
-const own = new AsyncLocalStorage<object>();
-let latest: unknown;
-Object.defineProperty(globalThis, 'Office', { configurable: true, get: () => own.getStore() ?? latest, set: (office: unknown) => { latest = office; } });
-
 /**
  * The add-in's own entry points on the simulated Outlook, as each client runs them, with time that
- * only moves when it is told to. Call inside a test that uses fake timers.
+ * only moves when it is told to. Call inside a test that uses fake timers. `Office` is that of whatever was begun
+ * last, in whichever runtime or draft: harder than Outlook, for what is not held on to as it begins is somebody else's then.
  */
 export function sendRig(setup: RigSetup): Rig {
   const { setTimeout: start, clearTimeout: stop } = globalThis;
@@ -68,7 +63,7 @@ export function sendRig(setup: RigSetup): Rig {
         if (!isLoaded) for (const [name, action] of functionsOf(kind, setup)) Office.actions.associate(name, action);
         isLoaded = true;
         globals.Office = Office;
-        own.run(Office, () => invoke(functionName, event));
+        invoke(functionName, event);
       },
     });
   }
@@ -119,18 +114,20 @@ function functionsOf(kind: keyof typeof ENTRIES, { addin = 'ours', bundle, loade
 
 function loadSource(kind: keyof typeof ENTRIES): Functions {
   const found: (readonly [string, unknown])[] = [];
-  own.run(loadingOffice((name, action) => found.push([name, action])), () => jest.isolateModules(() => { require(ENTRIES[kind]); }));
+  (globalThis as { Office?: unknown }).Office = loadingOffice((name, action) => found.push([name, action]));
+  jest.isolateModules(() => { require(ENTRIES[kind]); });
   return found;
 }
 
 /** The bundle keeps the globals it was loaded with, so they hand on to those of whichever rig is running. */
 function loadBuilt(bundle: string, withoutTimers: boolean): Functions {
   const globals = globalThis as unknown as Record<'Office' | 'fetch' | 'setTimeout' | 'clearTimeout', Record<PropertyKey, unknown> & ((...given: unknown[]) => unknown)>;
-  const { errors, handlers } = own.run(loadingOffice(() => undefined), () => runBare(bundle, {
+  globals.Office = loadingOffice(() => undefined) as never;
+  const { errors, handlers } = runBare(bundle, {
     Office: new Proxy({}, { get: (_, name) => globals.Office[name] }),
     fetch: (...given: unknown[]) => globals.fetch(...given),
     ...(withoutTimers ? {} : { setTimeout: (...given: unknown[]) => globals.setTimeout(...given), clearTimeout: (...given: unknown[]) => globals.clearTimeout(...given) }),
-  }));
+  });
   if (errors.length > 0) throw new Error(`The send bundle does not load in the bare engine: ${errors.join('; ')}`);
   return [...handlers];
 }
