@@ -9,7 +9,9 @@ import { problemDetails, PROBLEMS, problemWith, sendProblem } from './problems';
 export function answerFaults(app: FastifyInstance, operations: readonly ApiOperation[], largestBody: number): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return sendProblem(reply, problemWith(status), status === 413 ? { detail: `Expected at most ${largestBody} bytes.` } : {});
+    if (status === 413) return sendProblem(reply, 'body-too-large', { detail: `Expected at most ${largestBody} bytes.` });
+    if (status === 400 && isUnreadable(error)) return sendProblem(reply, 'invalid-request', { detail: 'Expected a body in JSON.' });
+    if (status < 500) return sendProblem(reply, problemWith(status));
     request.log.error(error);
     return sendProblem(reply, 'unavailable');
   });
@@ -17,6 +19,10 @@ export function answerFaults(app: FastifyInstance, operations: readonly ApiOpera
     const methods = methodsOf(operations, request);
     return methods.length > 0 ? sendProblem(reply.header('allow', methods.join(', ')), 'method-not-allowed') : sendProblem(reply, 'not-found');
   });
+}
+
+function isUnreadable({ code, name }: FastifyError): boolean {
+  return name === 'SyntaxError' || code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY';
 }
 
 /** What else can be done under an address at which something could not be done. */

@@ -75,6 +75,11 @@ describe('evidence', () => {
     expect((await service.askAbout(['anna@oak.example'])).status).toBe(200);
   });
 
+  test.each(['', '{"addresses":', 'anna@oak.example', '{"__proto__":{}}'])('is told what was expected where the body is %j', async (body) => {
+    const service = await run('--demo');
+    expect((await service.ask(EVIDENCE, { method: 'POST', headers: JSON_TYPE, body })).json()).toMatchObject({ status: 400, detail: 'Expected a body in JSON.' });
+  });
+
   test('about lists is unknown where no directory is set up, with that reason', async () => {
     const service = await run('--demo');
     const answer = await service.ask(EVIDENCE, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ addresses: [], lists: ['team@own.example', '__proto__', 'constructor@own.example'] }) });
