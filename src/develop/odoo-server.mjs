@@ -3,9 +3,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { isDebian, isRoot } from './browser.mjs';
+import { listenOnce } from './listen-once.mjs';
 import { inRoot, isProgram, run } from './project.mjs';
 
 const FOLDER = process.env.UMSICHT_ODOO_FOLDER || inRoot('.cache', 'odoo');
@@ -40,7 +40,7 @@ const inside = (user, program, args, options = {}) => spawn('chroot', [`--usersp
 
 /** A fresh PostgreSQL and Odoo with the marketing application, on loopback. */
 async function start() {
-  const [databasePort, port] = [await freePort(), await freePort()];
+  const [databasePort, port] = [await listenOnce(0), await listenOnce(0)];
   const data = `/tmp/umsicht-odoo-${process.pid}`;
   for (const user of ['postgres', 'odoo']) await must('chroot', [FOLDER, 'install', '-d', '-o', user, '-m', '700', `${data}-${user}`]);
   const [made] = await once(inside('postgres', `${POSTGRES}/initdb`, ['-D', `${data}-postgres`, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']), 'exit');
@@ -84,14 +84,6 @@ async function isReady(url) {
 }
 
 const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 async function odoo() {
   await prepare();

@@ -8,6 +8,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { isDebian, isRoot } from './browser.mjs';
+import { listenOnce } from './listen-once.mjs';
 import { inRoot, isProgram, run } from './project.mjs';
 
 /** The oldest that Umsicht promises to work with. */
@@ -127,7 +128,7 @@ async function createPostgres({ durable, sharedBuffers = '64MB', certificate, ke
   if (made.status !== 0) made = init();
   if (made.status !== 0) throw new Error(`initdb ended with status ${made.status}: ${made.stderr}`);
 
-  const port = await freePort();
+  const port = await listenOnce(0);
   const settings = {
     port, listen_addresses: '127.0.0.1', max_connections: 200, shared_buffers: sharedBuffers,
     ...(process.platform !== 'win32' && { unix_socket_directories: folder }),
@@ -182,14 +183,6 @@ function endProcess(pid) {
   } catch {
     // It has ended by itself.
   }
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 /**

@@ -1,9 +1,9 @@
 // Installs, builds and starts the service with demo contacts on loopback: `npm start`
 // `npm start -- --port 4000` starts at that port; any further arguments go to the service.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
+import { listenOnce } from './listen-once.mjs';
 import { inRoot, root } from './project.mjs';
 
 const USUAL_PORT = 3000;
@@ -29,18 +29,6 @@ async function freePort() {
 }
 
 const isFree = (port) => listenOnce(port).then(() => true, () => false);
-
-/** The port that was listened on for a moment; 0 asks for any. Rejects where it is taken. */
-function listenOnce(port) {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const { port: taken } = server.address();
-      server.close(() => resolve(taken));
-    });
-  });
-}
 
 /** Passes the service's words on, and says where to go once it listens. */
 function announce(output) {

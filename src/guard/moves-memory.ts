@@ -69,9 +69,9 @@ export function withoutMarks(list: string, people: readonly Person[]): string {
   return kept.join('');
 }
 
-/** The sender has taken a move back: nobody moves by itself in this draft any more. */
-export function declineMoves(session: SessionData): Promise<boolean> {
-  return keepForSure(session, DECLINED, 'yes');
+/** The sender has taken a move back: nobody moves by itself in this draft any more. What was noted of moves is of no more use, so it makes room. */
+export async function declineMoves(session: SessionData): Promise<boolean> {
+  return (await keepForSure(session, DECLINED, 'yes')) || ((await session.write(MOVES, '')) && session.write(DECLINED, 'yes'));
 }
 
 /** `undefined`: Outlook did not tell. */

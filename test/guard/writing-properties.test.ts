@@ -60,7 +60,7 @@ test('nobody is lost at any time, nobody stands twice at rest, an undo and what 
       item: { subject: 'Neue Anschrift' },
       faults: (_, number) => (number === faultAt ? fault : undefined),
       delay: (method) => {
-        if (/^(to|cc|bcc)\.(get|set)Async$/.test(method)) looksUntil = rig.clock.now() + 4 * CALL;
+        if (/^(to|cc|bcc)\.(get|set)Async$/.test(method)) looksUntil = rig.clock.now() + 2 * CALL;
         return CALL;
       },
     });
@@ -73,8 +73,8 @@ test('nobody is lost at any time, nobody stands twice at rest, an undo and what 
     rig.host.open();
     await rig.settle();
     for (const [each, milliseconds] of steps) {
-      // Whoever is typed between a look into a field and its rewriting is written over, for Office.js cannot do both at once (docs/architecture.md);
-      // two questions lie between them here: whose turn it is, and whether Send was pressed.
+      // Whoever is typed between a look into a field and its rewriting is written over, for Office.js cannot do both at once (docs/architecture.md).
+      // That is from when the look began until the rewriting has ended, and nothing comes in between.
       while (rig.clock.now() <= looksUntil) await rig.clock.advance(1);
       switch (each.do) {
         case 'add': {

@@ -46,7 +46,6 @@ export function createMetrics(version: string, ofProcess: boolean): Metrics {
   const lists = new Counter({ name: 'umsicht_directory_look_ups_total', help: 'Distribution lists looked up in the directory.', labelNames: ['outcome'] as const, registers });
   const jobs = new Counter({ name: 'umsicht_jobs_total', help: 'Retention and other jobs, by outcome.', labelNames: ['job', 'outcome'] as const, registers });
   const lastDone = new Gauge({ name: 'umsicht_job_last_done_timestamp_seconds', help: 'When a job last went through.', labelNames: ['job'] as const, registers });
-
   const foreign = new Gauge({ name: 'umsicht_foreign_hashing_keys', help: 'Keys of other machines in the same database that are not known here; has to be 0.', registers });
 
   return {

@@ -22,7 +22,7 @@ export async function limitRates(app: FastifyInstance, { perPerson, perAddress }
     hook: 'preParsing',
     cache: MOST_COUNTED,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.asker?.key ?? addressKey(request.ip),
+    keyGenerator: (request) => request.asker?.key ?? networkOf(request.ip),
     max: (request) => most(request) || Number.MAX_SAFE_INTEGER,
     onExceeded: onLimited,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
@@ -32,6 +32,6 @@ export async function limitRates(app: FastifyInstance, { perPerson, perAddress }
 }
 
 /** Somebody with IPv6 has a whole network of addresses. */
-function addressKey(address: string): string {
+function networkOf(address: string): string {
   return address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 }
