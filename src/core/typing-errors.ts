@@ -14,10 +14,18 @@ export const NUMBER = 6;
  * firm1 and firm2 are two firms.
  */
 export function typingErrors(typed: string, meant: string, slips: number): number {
-  return fromHere(typed, 0, meant, 0, slips);
+  return fromHere(typed, 0, meant, 0, slips, sameEnd(typed, meant));
 }
 
-function fromHere(typed: string, from: number, meant: string, to: number, slips: number): number {
+/** How many letters both have in common at their end. */
+function sameEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (same < most && one.charCodeAt(one.length - 1 - same) === other.charCodeAt(other.length - 1 - same)) same += 1;
+  return same;
+}
+
+function fromHere(typed: string, from: number, meant: string, to: number, slips: number, end: number): number {
   let i = from;
   let j = to;
   // Behind the end is no number, which equals nothing.
@@ -29,18 +37,20 @@ function fromHere(typed: string, from: number, meant: string, to: number, slips:
   const right = meant.length - j;
   if (left === 0 && right === 0) return 0;
   if (slips === 0 || Math.abs(left - right) > slips) return Infinity;
+  // One slip leaves two letters at most that are not as at the beginning or the end.
+  if (slips === 1 && Math.max(left, right) - Math.min(left, right, end) > 2) return Infinity;
 
   let least = Infinity;
   if (left > 0 && right > 0) {
-    const rest = fromHere(typed, i + 1, meant, j + 1, slips - 1);
+    const rest = fromHere(typed, i + 1, meant, j + 1, slips - 1, end);
     // The keyboard is looked at last: most pairs of names fail before.
     if (rest < Infinity) least = rest + substituted(typed.charAt(i), meant.charAt(j));
     if (typed.charAt(i) === meant.charAt(j + 1) && typed.charAt(i + 1) === meant.charAt(j)) {
-      least = Math.min(least, TURNED + fromHere(typed, i + 2, meant, j + 2, slips - 1));
+      least = Math.min(least, TURNED + fromHere(typed, i + 2, meant, j + 2, slips - 1, end));
     }
   }
-  if (left > 0) least = Math.min(least, alone(typed, i) + fromHere(typed, i + 1, meant, j, slips - 1));
-  if (right > 0) least = Math.min(least, alone(meant, j) + fromHere(typed, i, meant, j + 1, slips - 1));
+  if (left > 0) least = Math.min(least, alone(typed, i) + fromHere(typed, i + 1, meant, j, slips - 1, end));
+  if (right > 0) least = Math.min(least, alone(meant, j) + fromHere(typed, i, meant, j + 1, slips - 1, end));
   return least;
 }
 

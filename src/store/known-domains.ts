@@ -1,5 +1,6 @@
 import type { DomainRecord } from '../core/evidence';
-import { type LookalikeIndex, lookalikeIndex, lookalikesOf } from '../core/lookalike';
+import { lookalikesOf } from '../core/lookalike/lookalikes';
+import { type LookalikeIndex, lookalikeIndex } from '../core/lookalike/lookalike-index';
 import type { RegistrableDomain } from '../core/organisation';
 
 /** Most domains named as being like one. */

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { lookalikeIndex, lookalikesOf } from '../../src/core/lookalike';
+import { lookalikesOf } from '../../src/core/lookalike/lookalikes';
+import { lookalikeIndex } from '../../src/core/lookalike/lookalike-index';
 import { registrableDomain } from '../../src/reference/public-suffixes/compact';
 import { manyDomains } from '../core/many-domains';
 

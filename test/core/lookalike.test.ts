@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { normaliseDomain } from '../../src/core/address';
-import { lookalikeIndex, lookalikesOf, mixesScripts, shownDomain } from '../../src/core/lookalike';
+import { lookalikesOf } from '../../src/core/lookalike/lookalikes';
+import { lookalikeIndex } from '../../src/core/lookalike/lookalike-index';
 import { typingErrors } from '../../src/core/typing-errors';
 import { registrableDomain as compact } from '../../src/reference/public-suffixes/compact';
 import { registrableDomain as exact } from '../../src/reference/public-suffixes/exact';
@@ -152,7 +153,7 @@ test('500 domains asked about are compared with a handful each of 10,000 known o
     });
   }
   expect(comparisons).toBeGreaterThan(100);
-  expect(comparisons).toBeLessThan(10_000);
+  expect(comparisons).toBeLessThan(4_000);
 });
 
 test('the suffix list is asked once for each pair of last labels, not for each domain', () => {
@@ -162,24 +163,4 @@ test('the suffix list is asked once for each pair of last labels, not for each d
     return compact(domain);
   });
   expect(asked).toBe(1);
-});
-
-test('people read domains in their own letters', () => {
-  expect(shownDomain('xn--mller-kva.example')).toBe('müller.example');
-  expect(shownDomain('mail.oak.example')).toBe('mail.oak.example');
-  expect(shownDomain('xn--99999999999.example')).toBe('xn--99999999999.example');
-});
-
-test.each([
-  ['оak.example', true],
-  ['οak.example', true],
-  ['օak.example', true],
-  ['оак.example', false],
-  ['müller.example', false],
-  ['пример-oak.example', true],
-  ['пример.oak.example', false],
-  ['例え-oak.example', false],
-  ['oak.example', false],
-])('%s mixes alphabets: %s', (domain, expected) => {
-  expect(mixesScripts(ascii(domain))).toBe(expected);
 });

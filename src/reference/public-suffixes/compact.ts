@@ -12,12 +12,16 @@ import { isShared } from './shared-domains';
  *   for a member, and only below top levels that have such suffixes.
  */
 export function registrableDomain(domain: string): string | undefined {
-  const labels = domain.split('.');
-  const top = labels[labels.length - 1] as string;
+  let start = domain.lastIndexOf('.') + 1;
+  const top = domain.slice(start);
   if (/^\d*$/.test(top)) return undefined;
-  let start = labels.length - 1;
-  while (start > 0 && isSuffix(labels.slice(start - 1), top)) start -= 1;
-  return start > 0 ? labels.slice(start - 1).join('.') : undefined;
+  while (start > 0) {
+    const before = start === 1 ? 0 : domain.lastIndexOf('.', start - 2) + 1;
+    const name = domain.slice(before);
+    if (!isSuffix(name, top)) return name;
+    start = before;
+  }
+  return undefined;
 }
 
 interface Tables {
@@ -30,13 +34,12 @@ interface Tables {
 let unpacked: Tables | undefined;
 
 /** Is this one, given that what follows its first label is one? */
-function isSuffix(labels: readonly string[], top: string): boolean {
+function isSuffix(name: string, top: string): boolean {
   const tables = unpacked || (unpacked = unpack());
-  const name = labels.join('.');
   return tables.suffixes.has(name)
     || isShared(name)
     || tables.wide.has(name)
-    || tables.wide.has(labels.slice(1).join('.'))
+    || tables.wide.has(name.slice(name.indexOf('.') + 1))
     || (tables.hashedTops.has(top) && tables.hashes.has(hashOf(name, RANGE)));
 }
 

@@ -1,6 +1,9 @@
 import { normaliseDomain } from '../../core/address';
 import { evidenceOn, type UnknownReason } from '../../core/evidence';
-import { isKnownDomain, type Lookalike, type LookalikeIndex, lookalikeIndex, lookalikesBeside, lookalikesOf, mixesScripts } from '../../core/lookalike';
+import { mixesScripts } from '../../core/domain-name';
+import { isKnownDomain, lookalikesBeside, lookalikesOf } from '../../core/lookalike/lookalikes';
+import { type LookalikeIndex, lookalikeIndex } from '../../core/lookalike/lookalike-index';
+import type { Lookalike } from '../../core/lookalike/question';
 import { patterns } from '../../core/option';
 import { defineRule, type Report, type RuleContext } from '../../core/rule';
 import { mailProviderDomains } from '../../reference/mail-providers';

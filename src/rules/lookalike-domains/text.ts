@@ -1,5 +1,6 @@
 import type { UnknownReason } from '../../core/evidence';
-import { type LookalikeKind, shownDomain } from '../../core/lookalike';
+import { shownDomain } from '../../core/domain-name';
+import type { LookalikeKind } from '../../core/lookalike/question';
 import type { Language, RuleText } from '../../core/rule';
 import { counted, quoted, shortened } from '../listing';
 import { UNKNOWN_REASONS } from '../unknown-reasons';

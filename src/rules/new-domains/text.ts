@@ -1,4 +1,4 @@
-import { shownDomain } from '../../core/lookalike';
+import { shownDomain } from '../../core/domain-name';
 import type { Language, RuleText } from '../../core/rule';
 import { counted, listed } from '../listing';
 
