@@ -56,9 +56,12 @@ declare module 'fastify' {
   }
 }
 
+/** Mistakes told of one request: nobody reads more, and an answer must not be many times as long as what was sent. */
+const MOST_TOLD = 100;
+
 /**
  * Serves routes. Whoever may not ask is told so before anything of the body is read; a request that a reader does not take gets 400
- * with everything that is wrong with it.
+ * with everything that is wrong with it, up to a hundred mistakes.
  */
 export function serveRoutes(app: FastifyInstance, routes: readonly AnyApiRoute[], identity: Identity): void {
   app.decorateRequest('asker', null);
@@ -80,7 +83,7 @@ export function serveRoutes(app: FastifyInstance, routes: readonly AnyApiRoute[]
         const readBody = body ? readWhole(body, request.body) : NOTHING;
         const readQuery = query ? readWhole(query, request.query) : NOTHING;
         const problems = [...(readBody.ok ? [] : readBody.problems), ...(readQuery.ok ? [] : readQuery.problems)];
-        if (!readBody.ok || !readQuery.ok) return sendProblem(reply, 'invalid-request', { errors: problems });
+        if (!readBody.ok || !readQuery.ok) return sendProblem(reply, 'invalid-request', { errors: problems.slice(0, MOST_TOLD) });
         return handle({ body: readBody.value as never, query: readQuery.value as never, request, reply });
       },
     });

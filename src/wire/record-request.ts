@@ -26,18 +26,21 @@ function recordReader(): Reader<SentRecord> {
     recipients: people,
     external: people,
     visible: people,
-    outcomes: onePerRule(listOf(requestOf({
+    outcomes: onePerRule(atMost(listOf(requestOf({
       // An older add-in may have other rules than this build.
       rule: matching('^[a-z][a-z0-9-]{1,60}$', 'the id of a rule'),
       outcome: silent(oneOf(['failed', 'undetermined'] as const)),
       severity: silent(oneOf(SEVERITIES)),
       observed: silent(yesOrNo),
-    }), 'a list of outcomes')),
+    }), 'a list of outcomes'), MOST_OUTCOMES)),
     sender: optional(matching('^[^\\u0000-\\u001f]{3,320}$', 'an address'), undefined),
   });
 }
 
 const MOST_PEOPLE = 100_000;
+
+/** One for each rule; there are some thirty. */
+const MOST_OUTCOMES = 100;
 
 const people: Reader<number> = described(
   silent(fitting<number>((value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_PEOPLE, `a whole number from 0 to ${MOST_PEOPLE}`)),

@@ -80,6 +80,15 @@ describe.each(ENGINES)('records on %s', (engine) => {
     expect(await kept()).toEqual([]);
   });
 
+  test('that are wrong in thousands of places are answered with the first hundred of them', async () => {
+    const service = await run({ records: { keep: true } });
+    const answer = await post(service, { records: Array.from({ length: 50 }, () => ({ ...aRecord(), outcomes: Array.from({ length: 100 }, () => ({})) })) });
+    const { errors } = answer.json() as { errors: readonly { path: string }[] };
+    expect([answer.status, errors.length, errors[0]?.path, errors[99]?.path]).toEqual([400, 100, 'records[0].outcomes[0].rule', 'records[0].outcomes[24].observed']);
+    expect((await post(service, { records: [{ ...aRecord(), outcomes: Array.from({ length: 80_000 }, () => ({})) }] })).status).toBe(400);
+    expect(service.log.join('')).not.toContain('"level":"error"');
+  });
+
   test('are reported week by week, over HTTP and on the command line, without what is small', async () => {
     const store = await folder.store();
     const policy = { ...defaultPolicy(rules), records: { ...defaultPolicy(rules).records, keep: true } };

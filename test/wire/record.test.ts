@@ -37,6 +37,12 @@ test.each<[string, unknown, readonly string[]]>([
   expect(pathsOf(body)).toEqual(paths);
 });
 
+test('a record with more outcomes than there can be rules is refused as one mistake, however many there are', () => {
+  for (const count of [101, 90_000]) expect(pathsOf({ records: [aRecord({ outcomes: Array.from({ length: count }, () => ({}) as never) })] })).toEqual(['records[0].outcomes']);
+  const hundred = Array.from({ length: 100 }, (_, index) => ({ ...OUTCOME, rule: `rule-${index}` }) as never);
+  expect(pathsOf({ records: [aRecord({ outcomes: hundred })] })).toEqual([]);
+});
+
 test('whatever comes, it is read or refused, never thrown', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => {
     readRecords(value);
