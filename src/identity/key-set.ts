@@ -73,7 +73,8 @@ export function keySet({ url, now, fetch, onFetch }: KeySetParts): KeySet {
     fetchedAt: () => fetchedAt,
     async key(id) {
       const age = fetchedAt === null ? Number.POSITIVE_INFINITY : now() - fetchedAt;
-      const mayAsk = running !== null || now() - triedAt >= (keys.size === 0 ? AT_FIRST_EVERY : AT_MOST_EVERY);
+      // A clock that was set back must not make anybody wait for it to catch up.
+      const mayAsk = running !== null || now() < triedAt || now() - triedAt >= (keys.size === 0 ? AT_FIRST_EVERY : AT_MOST_EVERY);
       const known = age < LONGEST_USE ? keys.get(id) : undefined;
       if (known) {
         if (age >= DAILY && mayAsk) void renew();

@@ -70,9 +70,13 @@ export function listLookUps(directory: Directory, now: () => number): (addressKe
 
   return async (addressKeys) => new Map(await Promise.all(addressKeys.map(async (address): Promise<[string, Evidence<ListMembers>]> => {
     const found = kept.get(address);
-    const isFresh = found && (found.until === null || now() < found.until);
-    return [address, await (isFresh ? found : begin(address)).answer];
+    return [address, await (found && isFresh(found.until, now()) ? found : begin(address)).answer];
   })));
+}
+
+/** A clock that was set back makes no answer good for longer. */
+function isFresh(until: number | null, now: number): boolean {
+  return until === null || (now < until && until - now <= KNOWN_AGE);
 }
 
 /** The oldest go first; a Map keeps the order in which they came. */

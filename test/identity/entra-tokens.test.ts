@@ -185,6 +185,29 @@ describe('keys', () => {
     expect(await reason(issuer.token(), tokens)).toBe('taken');
   });
 
+  test('are asked for as ever after a clock that was ahead has been set back', async () => {
+    const own = await testIssuer();
+    try {
+      const tokens = entraTokens({ login: own.origin, v1Issuer: null, tenants: [TENANT], client: CLIENT, resource: '', scope: 'access_as_user' }, { now: () => now, fetch, onFetch: () => undefined });
+      const right = now;
+      own.answerWith({ status: 500, body: '' });
+      now = right + 7200 * SECOND;
+      expect(await reason(own.token(), tokens)).toBe('keysUnreachable');
+      own.answerWith(null);
+      now = right;
+      expect(await reason(own.token(), tokens)).toBe('taken');
+
+      now = right + 3600 * SECOND;
+      own.rotate('keep');
+      expect(await reason(own.token(), tokens)).toBe('taken');
+      now = right;
+      own.rotate('keep');
+      expect(await reason(own.token(), tokens)).toBe('taken');
+    } finally {
+      await own.stop();
+    }
+  });
+
   test.each<[string, { readonly status: number; readonly body: string }]>([
     ['answers with an error', { status: 500, body: '{}' }],
     ['answers with no JSON', { status: 200, body: '<html>' }],

@@ -46,6 +46,19 @@ test('a list is looked up once for all who ask at the same time, and again when 
   expect(asked).toHaveLength(2);
 });
 
+test('an answer from before the clock was set back is not kept until it has caught up', async () => {
+  let now = Date.parse('2026-11-24T11:00:00Z');
+  const { directory, asked, answer } = heldDirectory();
+  const look = listLookUps(directory, () => now);
+  const first = look(['team@firm.example']);
+  await answer('team@firm.example', 3);
+  await first;
+  now -= 120 * MINUTE;
+  const second = look(['team@firm.example']);
+  await answer('team@firm.example', 4);
+  expect([sizeOf((await second).get('team@firm.example')), asked.length]).toEqual([4, 2]);
+});
+
 test('a directory that did not answer is asked again soon', async () => {
   let now = 0;
   const { directory, asked, answer } = heldDirectory();

@@ -129,6 +129,13 @@ describe('how often may be asked', () => {
     expect((await service.ask('/api/v1/policy')).status).toBe(200);
   });
 
+  test('is counted together, whatever a person asks for', async () => {
+    const service = await limited('--limits-per-person', '3');
+    const headers = await bearer(MARA);
+    const statuses = [await ask(service, headers), (await service.ask('/api/v1/correspondence', { method: 'POST', headers, body: ASKING })).status, (await service.ask('/api/v1/records', { method: 'POST', headers, body: '{"records":[]}' })).status];
+    expect([...statuses, await ask(service, headers), (await service.ask('/api/v1/records', { method: 'POST', headers, body: '{"records":[]}' })).status]).toEqual([200, 204, 204, 429, 429]);
+  });
+
   test('is counted for addresses whose sender is not known only where that is set', async () => {
     const service = await limited('--limits-per-address', '2');
     const statuses = [];
