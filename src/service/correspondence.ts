@@ -38,8 +38,9 @@ export interface CorrespondenceParts {
  * database does not answer.
  */
 export async function keepRecords({ store, keys, keepDays, now, onForgotten, onForeignKeys }: CorrespondenceParts): Promise<CorrespondenceRecords> {
-  const forget = async (): Promise<void> => {
-    await forgetBefore(store, dayOf(now() - keepDays * DAY));
+  const forget = (): Promise<number> => forgetBefore(store, dayOf(now() - keepDays * DAY));
+  const forgetWithKeys = async (): Promise<void> => {
+    await forget();
     // A day more, since replicas may have gone on with the old key for a while.
     onForgotten?.(dayOf(now() - (keepDays + 1) * DAY));
   };
@@ -59,7 +60,7 @@ export async function keepRecords({ store, keys, keepDays, now, onForgotten, onF
       return new Map(Array.from(hashes, ([each, own]) => [each, { known: true, value: { before: own.some((hash) => onRecord.has(hash)) } }]));
     },
     note: (addressKeys) => putOnRecord(store, [...new Set(addressKeys.map((each) => hashOf(keys().current, each)))], dayOf(now())),
-    jobs: [{ name: 'forget-correspondence', every: DAY, run: forget }, { name: 'compare-keys', every: HOUR, atOnce: true, run: compareKeys }],
+    jobs: [{ name: 'forget-correspondence', every: DAY, run: forgetWithKeys }, { name: 'compare-keys', every: HOUR, atOnce: true, run: compareKeys }],
   };
 }
 

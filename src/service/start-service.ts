@@ -14,6 +14,7 @@ import { forgetAll } from '../store/correspondence';
 import { dropFormerKeys, hashingKeys, watchedKeys } from '../store/hashing-key';
 import { importContacts } from '../store/import-contacts';
 import { openStore, type Store } from '../store/open-store';
+import { storeFailure } from '../store/store-failure';
 import { problemText } from '../wire/contact-row';
 import { contactsFrom, logged as loggedEvent, openConnectors } from './connectors';
 import { type CorrespondenceRecords, keepRecords } from './correspondence';
@@ -191,10 +192,14 @@ function directoryFrom(configuration: DirectoryConfiguration | null, ears: Direc
 }
 
 /** What was taken down while it was wanted is deleted where it no longer is. */
-async function openCorrespondence(store: Store, { dataFolder, keepCorrespondence }: ServiceConfiguration, onForeignKeys: (count: number) => void): Promise<CorrespondenceRecords> {
-  if (keepCorrespondence > 0) return keepRecords({ store, keys: watchedKeys(dataFolder), keepDays: keepCorrespondence, now: Date.now, onForgotten: (day) => void dropFormerKeys(dataFolder, day), onForeignKeys });
-  await forgetAll(store);
-  return { known: noSource, note: async () => undefined, jobs: [] };
+async function openCorrespondence(store: Store, { database, dataFolder, keepCorrespondence }: ServiceConfiguration, onForeignKeys: (count: number) => void): Promise<CorrespondenceRecords> {
+  try {
+    if (keepCorrespondence > 0) return await keepRecords({ store, keys: watchedKeys(dataFolder), keepDays: keepCorrespondence, now: Date.now, onForgotten: (day) => void dropFormerKeys(dataFolder, day), onForeignKeys });
+    await forgetAll(store);
+    return { known: noSource, note: async () => undefined, jobs: [] };
+  } catch (error) {
+    throw storeFailure(database, error);
+  }
 }
 
 /** In the demo everybody among the contacts has had mail before. */

@@ -95,18 +95,26 @@ export function watchedKeys(folder: string): () => HashingKeys {
   };
 }
 
+/** As `hashingKeys`, but makes none: whoever changes keys must not do so to new ones while a service goes on with those it has read. */
+function keysThere(folder: string): HashingKeys {
+  if (!existsSync(keyFile(folder))) throw new StoreFailure(`There is no key ${keyFile(folder)}. The service makes one when it starts without.`, null);
+  return hashingKeys(folder);
+}
+
 /** Makes a new key; the one there is becomes a former one. Throws a StoreFailure, or what the file system throws. */
 export function rotateKey(folder: string, day: string): HashingKeys {
-  if (!existsSync(keyFile(folder))) throw new StoreFailure(`There is no key ${keyFile(folder)} yet. The service makes one when it first needs it.`, null);
-  const { current, former } = hashingKeys(folder);
+  const { current, former } = keysThere(folder);
   const keys: HashingKeys = { current: randomBytes(BYTES), former: [{ key: current, replaced: day }, ...former] };
   replace(folder, keys);
   return keys;
 }
 
-/** Drops former keys that were replaced before a day: nothing that was hashed with them is there any more. Gives how many. */
+/**
+ * Drops former keys that were replaced before a day: nothing that was hashed with them is there any more. Gives how many. Throws a
+ * StoreFailure, or what the file system throws.
+ */
 export function dropFormerKeys(folder: string, before: string): number {
-  const { current, former } = hashingKeys(folder);
+  const { current, former } = keysThere(folder);
   const kept = former.filter(({ replaced }) => replaced >= before);
   if (kept.length < former.length) replace(folder, { current, former: kept });
   return former.length - kept.length;
@@ -124,10 +132,14 @@ export function hasKeys(folder: string, text: string): boolean {
   return here !== undefined && there !== undefined && keysText(here) === keysText(there);
 }
 
-/** Changes with every new version of the file; null while there is none. */
+/** Changes with every new version of the file; null while there is none that can be reached. */
 function stamp(folder: string): string | null {
-  const stats = statSync(keyFile(folder), { throwIfNoEntry: false });
-  return stats ? `${stats.ino} ${stats.mtimeMs} ${stats.size}` : null;
+  try {
+    const { ino, mtimeMs, size } = statSync(keyFile(folder));
+    return `${ino} ${mtimeMs} ${size}`;
+  } catch {
+    return null;
+  }
 }
 
 /** Whole or not at all, also where two programs start at once: then the first one's key counts. */

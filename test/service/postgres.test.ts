@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ownPostgres, type PostgresServer } from '../store/postgres-server';
 import { runProgram } from '../programs/run-program';
 import { testFolder } from '../store/folder';
+import { StoreFailure } from '../../src/store/store-failure';
 import { builtAddIn, runningService, type TestService } from './running';
 
 const folder = testFolder();
@@ -54,6 +55,16 @@ test('while the database is away the service says so, and answers when it is bac
   expect((await note(service, 'ben@elm.example')).status).toBe(204);
   expect((await service.ask('/readyz')).status).toBe(200);
   expect(service.log.join('')).not.toMatch(/oak|elm|anna|only@home|only%40home/);
+});
+
+test('a database that takes no changes is named before anybody is served', async () => {
+  await (await run()).stop();
+  running.length = 0;
+  const database = new URL(environment['UMSICHT_DATABASE_URL'] as string).pathname.slice(1);
+  await server.query(`alter database ${database} set default_transaction_read_only = on`);
+  const refused = await run().catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(StoreFailure);
+  expect((refused as StoreFailure).message).toMatch(/^The database \S+ on \S+ takes no changes: it is read only, or the standby of another server\./);
 });
 
 test('what was answered with a yes is there after somebody has pulled the plug of the database', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { rotateKeyCommand } from '../../src/cli/rotate-key';
@@ -59,6 +59,27 @@ test('a running service takes up a new key by itself, and keeps to the last good
   writeFileSync(keyFile(data()), 'damaged');
   expect(keys()).toEqual(rotated);
   expect(first).not.toEqual(rotated);
+});
+
+test('a running service keeps to its key while the file, or the way to it, is gone, and makes no other one', () => {
+  mkdirSync(folder.path('data'));
+  const keys = watchedKeys(folder.path('data'));
+  const { current } = keys();
+  renameSync(folder.path('data'), folder.path('away'));
+  symlinkSync('data', folder.path('data'));
+  expect(keys().current).toEqual(current);
+  unlinkSync(folder.path('data'));
+  renameSync(folder.path('away'), folder.path('data'));
+  unlinkSync(keyFile(folder.path('data')));
+  expect(() => dropFormerKeys(folder.path('data'), '2026-11-24')).toThrow(StoreFailure);
+  expect([existsSync(keyFile(folder.path('data'))), keys().current]).toEqual([false, current]);
+});
+
+test('a former key that cannot be dropped, because its file cannot be written, is no reason not to start', async () => {
+  const store = await folder.store();
+  const unwritable = (): void => { throw new Error('EROFS'); };
+  const { jobs } = await keepRecords({ store, keys: watchedKeys(data()), keepDays: 30, now: Date.now, onForgotten: unwritable });
+  await expect(jobs[0]?.run()).rejects.toThrow('EROFS');
 });
 
 test('what is written is read back, and every other text is refused', () => {
