@@ -1,4 +1,4 @@
-import { addressKey, parseAddress } from './address';
+import { type Address, addressKey, parseAddress } from './address';
 import type { Draft, DraftPart, Person, Recipient } from './draft';
 import type { DraftEdit } from './edit';
 import type { EvidenceSet } from './evidence';
@@ -144,9 +144,9 @@ function contextOf({ draft, policy, evidence, now, world }: Situation): RuleCont
   };
 }
 
-function participant(recipient: Recipient, index: number, isOwn: (recipient: Recipient) => boolean, world: World): Participant {
+function participant(recipient: Recipient, index: number, isOwn: (address: Address) => boolean, world: World): Participant {
   const parsed = parseAddress(recipient.address);
-  const standing: Standing = !parsed.usable || recipient.list ? 'unknown' : isOwn(recipient) ? 'internal' : 'external';
+  const standing: Standing = !parsed.usable || recipient.list ? 'unknown' : isOwn(parsed) ? 'internal' : 'external';
   return {
     ...recipient,
     parsed,
@@ -161,14 +161,11 @@ function participant(recipient: Recipient, index: number, isOwn: (recipient: Rec
  * Who counts as the organisation. A policy without domains falls back to the sender's own one;
  * a sender at a mail provider has no organisation, and an unknown sender none that is known.
  */
-function ownMatcher(policy: Policy, draft: Draft, world: World): (recipient: Recipient) => boolean {
+function ownMatcher(policy: Policy, draft: Draft, world: World): (address: Address) => boolean {
   const { includeSubdomains, except } = policy.organisation;
   const own = matcher(ownPatterns(policy, draft, world), includeSubdomains);
   const outside = matcher(patternsOf(except), true);
-  return ({ address }) => {
-    const parsed = parseAddress(address);
-    return own(parsed) && !outside(parsed);
-  };
+  return (address) => own(address) && !outside(address);
 }
 
 function ownPatterns({ organisation: { domains } }: Policy, draft: Draft, world: World): readonly Pattern[] {

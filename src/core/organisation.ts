@@ -63,12 +63,13 @@ export function organisationOf(
   isMailProvider: (domain: string) => boolean,
 ): string {
   if (address.domain.charAt(0) === '[') return address.domain;
-  if (upwards(address.domain).some(isMailProvider)) return address.key;
+  if (isAtProvider(address.domain, isMailProvider)) return address.key;
   return registrableDomain(address.domain) || address.domain;
 }
 
-/** A domain and all those above it: mail.oak.example, oak.example, example. */
-function upwards(domain: string): readonly string[] {
-  const labels = domain.split('.');
-  return labels.map((_, index) => labels.slice(index).join('.'));
+/** Is it, or any domain above it, a mail provider's? */
+function isAtProvider(domain: string, isMailProvider: (domain: string) => boolean): boolean {
+  if (isMailProvider(domain)) return true;
+  const dot = domain.indexOf('.');
+  return dot >= 0 && isAtProvider(domain.slice(dot + 1), isMailProvider);
 }

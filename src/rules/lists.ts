@@ -1,5 +1,6 @@
 import { evidenceOn, type ListMembers, type UnknownReason } from '../core/evidence';
 import type { Participant, RuleContext } from '../core/rule';
+import { standingByAddress } from './people';
 
 /** A contact group: a name without an address that turns into its members when it is sent. Nobody can look it up. */
 export function isContactGroup({ parsed }: Participant): boolean {
@@ -18,8 +19,7 @@ export function isDistributionList({ list, parsed }: Participant): boolean {
 
 /** A list whose address is the organisation's own. Most of its members are colleagues, though not for certain all. */
 export function isOwnList(person: Participant, participantOf: RuleContext<unknown>['participantOf']): boolean {
-  const { address, name } = person;
-  return isDistributionList(person) && participantOf({ address, name }).standing === 'internal';
+  return isDistributionList(person) && standingByAddress(person, participantOf) === 'internal';
 }
 
 /**

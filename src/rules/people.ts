@@ -1,5 +1,5 @@
 import type { Address } from '../core/address';
-import type { Participant, RuleContext } from '../core/rule';
+import type { Participant, RuleContext, Standing } from '../core/rule';
 
 /** Each person once, however often they stand in the fields. */
 export function distinctPeople(people: readonly Participant[]): readonly Participant[] {
@@ -41,7 +41,12 @@ export function isNoAddress({ parsed, list }: Participant): boolean {
 /** Somebody whose address can be read. */
 export type Reachable = Participant & { readonly parsed: Address & { readonly usable: true } };
 
+/** By the address alone: a list is inside or outside like anybody of its domain, whoever is on it. */
+export function standingByAddress({ address, name, list, standing }: Participant, participantOf: RuleContext<unknown>['participantOf']): Standing {
+  return list ? participantOf({ address, name }).standing : standing;
+}
+
 /** Everybody with an address outside the organisation, distribution lists out there included. */
 export function outsidersOf({ participants, participantOf }: Pick<RuleContext<unknown>, 'participants' | 'participantOf'>): readonly Reachable[] {
-  return participants.filter((each): each is Reachable => each.parsed.usable && participantOf({ address: each.address, name: each.name }).standing === 'external');
+  return participants.filter((each): each is Reachable => each.parsed.usable && standingByAddress(each, participantOf) === 'external');
 }

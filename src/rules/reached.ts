@@ -1,12 +1,12 @@
 import type { Participant, RuleContext, Standing } from '../core/rule';
 import { isDistributionList, listsOnFile } from './lists';
+import { standingByAddress } from './people';
 
 /** Somebody the mail gets to: an entry of the fields, or a member of the list that stands there. */
 export interface Reached {
   readonly person: Participant;
   /** What stands in the fields; the same as `person` unless that is a list. */
   readonly entry: Participant;
-  /** By the address alone: a list is inside or outside like anybody of its domain, whoever is on it. */
   readonly standing: Standing;
 }
 
@@ -19,8 +19,7 @@ export interface Reach {
 /** Lists count as themselves and as each of their known members: a policy may name either. */
 export function reachOf(context: Pick<RuleContext<unknown>, 'participants' | 'evidence' | 'participantOf'>): Reach {
   const { participants, participantOf } = context;
-  const standingOf = ({ list, standing, address, name }: Participant) => (list ? participantOf({ address, name }).standing : standing);
-  const people: Reached[] = participants.map((entry) => ({ person: entry, entry, standing: standingOf(entry) }));
+  const people: Reached[] = participants.map((entry) => ({ person: entry, entry, standing: standingByAddress(entry, participantOf) }));
   const hidden = participants.filter((entry) => !entry.parsed.usable);
   for (const onFile of listsOnFile(context)) {
     const entries = participants.filter((entry) => isDistributionList(entry) && entry.key === onFile.list.key);

@@ -4,9 +4,9 @@ import { addressKey } from '../../src/core/address';
 import { type Draft, EMPTY_DRAFT } from '../../src/core/draft';
 import { applyEdit } from '../../src/core/edit';
 import { evaluate, isAtWork, type Outcome, type World } from '../../src/core/evaluate';
-import { EVIDENCE_KINDS, type EvidenceSet } from '../../src/core/evidence';
+import { EVIDENCE_KINDS, type EvidenceSet, NO_EVIDENCE } from '../../src/core/evidence';
 import { labelNames } from '../../src/core/option';
-import { parsePolicy } from '../../src/core/policy';
+import { defaultPolicy, parsePolicy } from '../../src/core/policy';
 import { type Data, LANGUAGES, partsOf, type ReadPart, type Rule } from '../../src/core/rule';
 import { compactWorld } from '../../src/reference/world-compact';
 import { exactWorld } from '../../src/reference/world-exact';
@@ -205,6 +205,14 @@ describe.each(folders)('%s', (id) => {
     for (const each of examples) expect(check(withoutWords, each, each.draft, exactWorld)).toEqual(check(rule, each, each.draft, exactWorld));
     expect(readFileSync(join(HERE, id, 'rule.ts'), 'utf8')).not.toMatch(/explanation\.(de|en)|explanation\[/);
   });
+});
+
+test('of a hundred people the organisation of each is worked out once, and not anew for every rule', () => {
+  const recipients = Array.from({ length: 100 }, (_, at) => ({ address: `person${at}@firm${at}.example`, name: '', field: 'to' as const }));
+  let asked = 0;
+  const world: World = { ...compactWorld, registrableDomain: (domain) => { asked += 1; return compactWorld.registrableDomain(domain); } };
+  evaluate({ draft: { ...EMPTY_DRAFT, from: { address: 'mara@own.example', name: '' }, recipients }, policy: defaultPolicy(rules), evidence: NO_EVIDENCE, now: 0, world }, rules);
+  expect(asked).toBeLessThan(130);
 });
 
 function check(rule: Rule, each: Example, draft: Draft, world: World): readonly Outcome[] {

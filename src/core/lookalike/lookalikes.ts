@@ -28,7 +28,7 @@ export function isKnownDomain(index: LookalikeIndex, domain: string): boolean {
 }
 
 function questionAbout(index: LookalikeIndex, domain: string): Question | undefined {
-  const start = registrableStart(index, domain);
+  const start = index.domains.length === 0 ? -1 : registrableStart(index, domain);
   if (start < 0) return undefined;
   const dot = domain.indexOf('.', start);
   return {
