@@ -39,6 +39,7 @@ test.each([
   ['ahornwrek.uk', 'ahornwerk.co.uk', null],
   ['mailoka.example', 'mail.oak.example', null],
   ['mail.oka.example', 'mailoak.example', null],
+  ['mail.ahornwrek.example', 'mailahornwerk.example', null],
 
   // Endings.
   ['oak.con', 'oak.com', 'typo weak'],
@@ -73,6 +74,7 @@ test.each([
   ['mül-ler.example', 'müller.example', 'punctuation strong'],
   ['straße.example', 'strasse.example', 'homoglyph weak'],
   ['strasse.example', 'straße.example', 'homoglyph weak'],
+  ['größe.example', 'groesse.example', 'homoglyph weak'],
 
   // Words in another order.
   ['ab-c.example', 'c-ab.example', 'swappedLabels faint'],
@@ -102,6 +104,8 @@ test.each([
   ['internationalahornwerk.example', 'ahornwerk.example', 'addedWord weak'],
   ['xyahornwerk.example', 'ahornwerk.example', null],
   ['ahornwerkxy.example', 'ahornwerk.example', null],
+  ['gruenahornwerk.example', 'ahornwerk.example', null],
+  ['ahornwerkevil.example', 'ahornwerk.example', null],
   ['ahornwrke-gmbh.example', 'ahornwerk.example', null],
   ['wwwoak.de', 'oak.com', null],
   ['wwwoak-firm.example', 'oak-firm.example', 'punctuation strong'],

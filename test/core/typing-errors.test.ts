@@ -29,6 +29,7 @@ test('slips add up, the likeliest reading counts', () => {
   expect(typingErrors('versciherungskamer', 'versicherungskammer', 2)).toBe(2 * TURNED);
   expect(typingErrors('ahronwek', 'ahornwerk', 2)).toBe(TURNED + NEAR);
   expect(typingErrors('ab', 'ba', 2)).toBe(TURNED);
+  expect(typingErrors('ahronwrekbua', 'ahornwerkbau', 2)).toBe(Infinity);
 });
 
 test('what is typed for what is meant weighs the same the other way round', () => {

@@ -40,7 +40,7 @@ function judgeSame(question: Question, { labels, name, whole }: Asked, form: For
     if (likeEnding) put(question, form, question.mixed ? 'mixedScripts' : 'homoglyph', likenessOfHomoglyph(known, name));
   } else if (ending === knownEnding) {
     if (length > 2) put(question, form, 'punctuation', length > 4 ? 'strong' : 'faint');
-  } else if (!whole && !isWhole(form) && known.typed === name.typed && length > 2) {
+  } else if (!whole && known.typed === name.typed && length > 2) {
     if (isTypedEnding(ending, knownEnding)) put(question, form, 'typo', length > 4 ? 'strong' : 'weak');
     else put(question, form, 'otherEnding', length > 4 ? 'weak' : 'faint');
   }
