@@ -38,7 +38,7 @@ export interface SignInParts {
   readonly clock: Clock;
   /** Tokens go here and nowhere else, such as `https://umsicht.firm.example`. */
   readonly origin: string;
-  /** Loads what is needed to get tokens, when the first one is; null where this client has no way. Never rejects. */
+  /** Loads what is needed to get tokens, when the first one is; null where this client has no way, or it could not be loaded. */
   readonly openBroker: () => Promise<TokenBroker | null>;
 }
 
@@ -51,7 +51,11 @@ const AGAIN_AFTER = 60_000;
 /** So long Outlook may take to get a token without a window. */
 const PATIENCE = 10_000;
 
+/** So long a person may take in a window. Outlook does not always say that one was closed. */
+const WINDOW_PATIENCE = 5 * 60_000;
+
 const FAILED: TokenResult = { ok: false, why: 'failed' };
+const NEEDED: TokenResult = { ok: false, why: 'needed' };
 
 /** Nobody wants to know who asks. */
 export function noSignIn(fetch: Fetch): SignIn {
@@ -66,7 +70,7 @@ export function openSignIn({ fetch, clock, origin, openBroker }: SignInParts): S
   const listeners = new Set<() => void>();
   let state: SignInState = 'pending';
   let token: Token | null = null;
-  let broker: Promise<TokenBroker | null> | null = null;
+  let broker: TokenBroker | null = null;
   let running: Promise<void> | null = null;
   let inWindow = false;
   let triedAt = Number.NEGATIVE_INFINITY;
@@ -85,7 +89,8 @@ export function openSignIn({ fetch, clock, origin, openBroker }: SignInParts): S
     become(result.ok ? 'signedIn' : result.why === 'needed' ? 'needed' : 'unavailable');
   };
 
-  const opened = (): Promise<TokenBroker | null> => (broker ??= openBroker());
+  /** Kept once it is there: what could not be opened now may be the next time. */
+  const opened = async (): Promise<TokenBroker | null> => (broker ??= await inTime(clock, PATIENCE, openBroker, () => null));
 
   /** One at a time, whoever waits for it. */
   const obtain = (anew: boolean): Promise<void> => {
@@ -122,7 +127,8 @@ export function openSignIn({ fetch, clock, origin, openBroker }: SignInParts): S
       return () => listeners.delete(changed);
     },
     fetch(url, init) {
-      if (!url.startsWith(`${origin}/api/`)) return fetch(url, init);
+      // In the page of the events everybody asks through this, and others hand in what is no text.
+      if (typeof url !== 'string' || !url.startsWith(`${origin}/api/`)) return fetch(url, init);
       const known = current();
       // At once where there is one: the page that asks may be gone in a moment.
       return known ? send(url, init, known) : silently().then(() => send(url, init, current()));
@@ -132,7 +138,7 @@ export function openSignIn({ fetch, clock, origin, openBroker }: SignInParts): S
       inWindow = true;
       become('signingIn');
       const from = await opened();
-      const result = from ? await from.withWindow() : FAILED;
+      const result = from ? await inTime(clock, WINDOW_PATIENCE, () => from.withWindow(), () => NEEDED) : FAILED;
       inWindow = false;
       take(result);
     },

@@ -108,6 +108,41 @@ describe('without a token', () => {
   });
 });
 
+describe('a way to sign in that could not be opened', () => {
+  const opening = (broker: () => Promise<TokenBroker | null>): Pick<Stage, 'signIn' | 'clock'> => {
+    const clock = createManualClock(NOW);
+    return { clock, signIn: openSignIn({ fetch: async () => new Response('{}'), clock, origin: ORIGIN, openBroker: broker }) };
+  };
+  const good: TokenBroker = { silently: () => Promise.resolve(token('one')), withWindow: () => Promise.resolve(token('two')) };
+
+  test.each<[string, () => Promise<TokenBroker | null>]>([
+    ['because the service was away', () => Promise.resolve(null)],
+    ['because Outlook did not answer', () => new Promise(() => undefined)],
+    ['because something broke', () => Promise.reject(new Error('broken'))],
+  ])('%s is opened a minute later', async (_, first) => {
+    let opened = 0;
+    const { signIn, clock } = opening(() => ((opened += 1) === 1 ? first() : Promise.resolve(good)));
+    const asked = signIn.fetch(POLICY, ASKED);
+    await clock.advance(10_000);
+    await asked;
+    expect(signIn.state()).toBe('unavailable');
+    await clock.advance(60_000);
+    await signIn.fetch(POLICY, ASKED);
+    expect([signIn.state(), opened]).toEqual(['signedIn', 2]);
+    await clock.advance(HOUR);
+    await signIn.fetch(POLICY, ASKED);
+    expect(opened).toBe(2);
+  });
+
+  test('is opened when the person wants to sign in', async () => {
+    let opened = 0;
+    const { signIn } = opening(() => Promise.resolve((opened += 1) === 1 ? null : good));
+    await signIn.fetch(POLICY, ASKED);
+    await signIn.signIn();
+    expect(signIn.state()).toBe('signedIn');
+  });
+});
+
 describe('a service that does not take the token', () => {
   test('gets a new one, once', async () => {
     let count = 0;
@@ -154,6 +189,23 @@ describe('a person who signs in', () => {
     await signingIn;
     expect(states).toEqual(['needed', 'signingIn', 'needed']);
   });
+});
+
+test('a window of which nobody hears again can be opened anew after five minutes', async () => {
+  const results = [new Promise<TokenResult>(() => undefined), Promise.resolve(token('one'))];
+  const { signIn, states, clock } = stage({ withWindow: () => results.shift() as Promise<TokenResult> });
+  await signIn.fetch(POLICY, ASKED);
+  const signingIn = signIn.signIn();
+  await clock.advance(300_000);
+  await signingIn;
+  await signIn.signIn();
+  expect(states).toEqual(['needed', 'signingIn', 'needed', 'signingIn', 'signedIn']);
+});
+
+test.each<[string, unknown]>([['an address', new URL('https://outlook.example/api/x')], ['a request', new Request('https://outlook.example/x')]])('whoever else asks in the same page may hand in %s', async (_, handedIn) => {
+  const { signIn, sent } = stage(null);
+  await (signIn.fetch as (input: unknown, init: FetchInit) => Promise<unknown>)(handedIn, ASKED);
+  expect(sent).toEqual([[handedIn, undefined]]);
 });
 
 test('where nobody wants to know who asks, nothing happens', async () => {
