@@ -197,6 +197,25 @@ test('a Graph that gives page after page for ever comes to an end', async () => 
   expect(await membersOf('team@firm.example')).toBe(' …');
 });
 
+test.each([[200, 'invalidAnswer'], [403, 'refused']])('an answer longer than any list is not read to its end (%s)', async (status, reason) => {
+  let sent = 0;
+  server.instead = (seen, response) => {
+    if (!seen.path.startsWith('/v1.0/')) return false;
+    response.writeHead(status, { 'content-type': 'application/json' }).write('{"value":[');
+    const more = (): void => {
+      while (!response.destroyed && sent < 64) {
+        sent += 1;
+        if (!response.write(' '.repeat(1024 * 1024))) return void response.once('drain', more);
+      }
+      response.end(']}');
+    };
+    more();
+    return true;
+  };
+  expect(await membersOf('team@firm.example')).toBe(reason);
+  expect(sent).toBeLessThan(64);
+});
+
 test('nobody listens where Graph is said to be', async () => {
   expect(await membersOf('team@firm.example', graphDirectory(parts({ login: 'http://127.0.0.1:9' })))).toBe('unreachable');
 });

@@ -127,6 +127,11 @@ describe('Salesforce', () => {
     expect(await ask(open())).toBe('invalidAnswer');
   });
 
+  test('an answer that says it is not the whole, and not where the rest is, is none', async () => {
+    server.crm.instead = ({ path }, response) => path.endsWith('/query') && send(response, 200, { totalSize: 4000, done: false, records: [] });
+    expect(await ask(open())).toBe('invalidAnswer');
+  });
+
   test('what has changed is told by address and by record', async () => {
     const connector = readSources({ sources: [{ name: 'crm', ...settingsFor(server) }] }, ENVIRONMENT).sources[0]?.open(() => NOW);
     const since = Date.parse('2026-11-10T00:00:00Z');

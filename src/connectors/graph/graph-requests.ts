@@ -1,4 +1,6 @@
 import type { UnknownReason } from '../../core/evidence';
+import { SourceFailure } from '../connector';
+import { answerText } from '../http/answer-text';
 
 /** A request that brought nothing usable. The message holds no address, and neither does the code. */
 export class GraphFailure extends Error {
@@ -129,9 +131,9 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 async function jsonIn(answer: Response): Promise<unknown> {
   let text: string;
   try {
-    text = await answer.text();
-  } catch {
-    throw new GraphFailure('unreachable', 'connection lost');
+    text = await answerText(answer);
+  } catch (error) {
+    throw error instanceof SourceFailure ? new GraphFailure(error.reason, error.code) : new GraphFailure('unreachable', 'connection lost');
   }
   try {
     return JSON.parse(text) as unknown;
@@ -143,7 +145,7 @@ async function jsonIn(answer: Response): Promise<unknown> {
 /** Microsoft's short word for a failure; what comes with it in sentences may quote what was asked. */
 async function codeIn(answer: Response): Promise<string> {
   try {
-    const { error } = (await answer.json()) as { error?: string | { code?: unknown } };
+    const { error } = JSON.parse(await answerText(answer)) as { error?: string | { code?: unknown } };
     const code = typeof error === 'string' ? error : error?.code;
     if (typeof code === 'string' && /^\w{1,60}$/.test(code)) return code;
   } catch {

@@ -1,4 +1,5 @@
 import { type LookUpLimits, SourceFailure } from '../connector';
+import { answerText } from './answer-text';
 
 export interface JsonRequest {
   readonly method: 'GET' | 'POST';
@@ -18,9 +19,6 @@ export interface Bearer {
 
 /** Sends a request and gives the JSON of its answer. Rejects with a SourceFailure for anything else. */
 export type JsonRequests = (request: JsonRequest, limits: LookUpLimits) => Promise<unknown>;
-
-/** Bytes of an answer that are read; a page of five thousand records is less. */
-const LARGEST_ANSWER = 16 * 1024 * 1024;
 
 /** Answers with content: everything, or a part with the rest as errors. */
 const GOOD: readonly number[] = [200, 207];
@@ -64,28 +62,11 @@ async function send({ method, url, headers, body }: JsonRequest, more: { readonl
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       signal,
     });
-    return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: parsed(await textOf(answer)) };
+    return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: parsed(await answerText(answer)) };
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
     throw signal.aborted ? new SourceFailure('timeout', 'tooLate') : new SourceFailure('unreachable', codeOf(error));
   }
-}
-
-async function textOf(answer: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  if (!answer.body) return text;
-  const reader = answer.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > LARGEST_ANSWER) {
-      await reader.cancel();
-      throw new SourceFailure('invalidAnswer', 'tooLong');
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
 }
 
 function parsed(text: string): unknown {

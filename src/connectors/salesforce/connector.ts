@@ -207,8 +207,9 @@ function inList(values: readonly string[]): string {
   return `(${values.map((value) => `'${value.replace(/[\\']/g, '\\$&')}'`).join(',')})`;
 }
 
+/** What does not say that it is done has more, and has to say where: in what is missing somebody may have opted out. */
 function nextIn({ done, nextRecordsUrl: path }: Row, url: string): URL | null {
-  if (done === true || path === undefined || path === null) return null;
+  if (done === true) return null;
   if (typeof path !== 'string' || !/^\/services\/data\/v[\d.]+\/query\/[\w-]+$/.test(path)) throw new SourceFailure('invalidAnswer', 'nextPageElsewhere');
   return new URL(`${url}${path}`);
 }
