@@ -36,5 +36,7 @@ export function refuseConnection(error: { readonly code?: string }, socket: Sock
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const name = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'request-timeout' : 'invalid-request';
   const text = JSON.stringify(problemDetails(name));
-  socket.end(`HTTP/1.1 ${PROBLEMS[name].status} ${STATUS_CODES[PROBLEMS[name].status]}\r\ncontent-type: ${PROBLEM_TYPE}\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`);
+  socket.write(`HTTP/1.1 ${PROBLEMS[name].status} ${STATUS_CODES[PROBLEMS[name].status]}\r\ncontent-type: ${PROBLEM_TYPE}\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`);
+  // Ended alone it would stay open for as long as the other side likes.
+  socket.destroySoon();
 }
