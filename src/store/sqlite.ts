@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { OpenedDatabase } from './opened-database';
+import { sqliteDriver } from './sqlite-driver';
 import type { Tables } from './tables';
 
 /**
@@ -15,32 +16,46 @@ import type { Tables } from './tables';
 export function openSqlite(file: string): OpenedDatabase {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const isNew = !existsSync(file);
-  const sqlite = new Database(file);
+  const writing = new Database(file);
+  let reading: Database.Database | null = null;
   try {
     if (isNew) chmodSync(file, 0o600);
-    sqlite.pragma('busy_timeout = 5000');
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
+    writing.pragma('busy_timeout = 5000');
+    writing.pragma('journal_mode = WAL');
+    writing.pragma('synchronous = FULL');
+    writing.pragma('foreign_keys = ON');
+    // From now on it is the driver that waits.
+    writing.pragma('busy_timeout = 0');
+    reading = new Database(file);
+    reading.pragma('query_only = ON');
   } catch (error) {
-    sqlite.close();
+    writing.close();
+    reading?.close();
     throw error;
   }
 
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const driver = sqliteDriver(reading, writing);
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (own) => new SqliteIntrospector(own),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
   return {
     db,
     dialect: { text: 'text' },
     parametersAtOnce: 10_000,
     alone: (run) => db.connection().execute(async (connection) => {
       // SQLite can take table changes back, but Kysely does not ask it to; so they are wrapped here.
-      sqlite.exec('begin immediate');
+      await sql`begin immediate`.execute(connection);
       try {
         const result = await run(connection);
-        sqlite.exec('commit');
+        await sql`commit`.execute(connection);
         return result;
       } catch (error) {
-        if (sqlite.inTransaction) sqlite.exec('rollback');
+        if (writing.inTransaction) await sql`rollback`.execute(connection);
         throw error;
       }
     }),
