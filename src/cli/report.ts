@@ -84,11 +84,12 @@ function cardLines(cards: readonly FindingCard[], look: Look): readonly string[]
 
 const MOST_SHOWN = 10;
 
-function findingLines({ outcome, action, title, message, people, remedy, sources }: FindingCard, look: Look): readonly string[] {
+function findingLines({ outcome, action, title, message, checks, people, remedy, sources }: FindingCard, look: Look): readonly string[] {
   const words = WORDS[look.language];
   const open = outcome === 'undetermined';
   const head = `${open ? '?' : MARKS[action === 'allow' ? 'notice' : action]} ${title}${open ? ` – ${words.undetermined}` : ''}`;
   const lines = [...wrapped(head, 2, look, open && action === 'allow' ? COLOURS.notice : COLOURS[action === 'allow' ? 'notice' : action]), ...wrapped(message, 4, look)];
+  if (checks.length > 0) lines.push(...wrapped(checks.join('; '), 4, look, COLOURS.notice));
   for (const { name, address, field } of people.slice(0, MOST_SHOWN)) lines.push(...wrapped(`${field}: ${personText({ name, address }, look.language)}`, 6, look));
   if (people.length > MOST_SHOWN) lines.push(...wrapped(words.more(people.length - MOST_SHOWN), 6, look));
   if (remedy) lines.push(...wrapped(`${words.remedy}: ${remedy.label}`, 4, look));

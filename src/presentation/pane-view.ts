@@ -8,6 +8,7 @@ import { isAdvertising, type Purpose, PURPOSES } from '../core/purpose';
 import { type PurposeSuggestion, suggestPurpose } from '../core/purpose-suggestion';
 import type { Language, Rule, Severity } from '../core/rule';
 import { type SecondThoughtsView, secondThoughtsView } from './second-thoughts-view';
+import { type UnreadParts, unreadPartsOf } from './unread-parts';
 import { placeName, purposeName, remedyLabelOf, wordingOf } from './words';
 
 /** Everything the pane shows, ready in words. Components only lay it out. */
@@ -43,6 +44,8 @@ export interface FindingCard {
   /** What a provision asks for, each with where it stands; empty for most findings. */
   readonly conditions: readonly { readonly label: string; readonly state: 'met' | 'notMet' | 'unknown' }[];
   readonly sources: readonly { readonly label: string; readonly url: string }[];
+  /** Titles of the rules it speaks for, where it says for many at once that they could not check; else empty. */
+  readonly checks: readonly string[];
   readonly people: readonly { readonly name: string; readonly address: string; readonly field: string }[];
   readonly remedy: { readonly label: string; readonly edit: DraftEdit } | null;
 }
@@ -83,7 +86,18 @@ export function paneView(review: Review, rules: readonly Rule[], language: Langu
 
 /** A card for each finding, in words. */
 export function cardsOf(concerns: readonly Outcome[], policy: Policy, rules: readonly Rule[], language: Language): readonly FindingCard[] {
-  return unlikeKeys(concerns.map((concern, index) => card(concern, index, policy, rules, language)));
+  const stopping = concerns.filter((concern) => actionFor(concern, policy) !== 'allow');
+  const unread = unreadPartsOf(stopping, rules, language);
+  const cards = concerns.map((concern, index): FindingCard | null => {
+    if (!unread || unread.checks.indexOf(concern) < 0) return card(concern, index, policy, rules, language);
+    return concern === unread.checks[0] ? unreadCard(concern, unread, policy) : null;
+  });
+  return unlikeKeys(cards.filter((one): one is FindingCard => one !== null));
+}
+
+function unreadCard(gravest: Outcome, { title, message, titles }: UnreadParts, policy: Policy): FindingCard {
+  const { rule, severity } = gravest;
+  return { key: 'unread', rule, outcome: 'undetermined', severity, action: actionFor(gravest, policy), title, message, why: '', conditions: [], sources: [], checks: titles, people: [], remedy: null };
 }
 
 function card(concern: Outcome, index: number, policy: Policy, rules: readonly Rule[], language: Language): FindingCard {
@@ -101,6 +115,7 @@ function card(concern: Outcome, index: number, policy: Policy, rules: readonly R
     why: rule ? rule.explanation[language].why : '',
     conditions: conditionsOf(concern, rule, language),
     sources: rule ? rule.legal.map((source) => ({ label: source[language], url: source.url })) : [],
+    checks: [],
     people: concern.recipients.map((recipient) => ({ name: recipient.name, address: recipient.address, field: placeName(recipient.field, language) })),
     remedy: concern.remedy && label !== undefined ? { label, edit: concern.remedy } : null,
   };

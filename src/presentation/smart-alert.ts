@@ -4,7 +4,8 @@ import { oneLine } from '../core/one-line';
 import type { Policy } from '../core/policy';
 import type { Mailbox, SmartAlert } from '../core/ports';
 import type { Language, Rule } from '../core/rule';
-import { remedyLabelOf, wordingOf, type Wording } from './words';
+import { unreadPartsOf } from './unread-parts';
+import { asQuestion, remedyLabelOf, wordingOf, type Wording } from './words';
 
 /** Outlook's limits on Smart Alerts, in UTF-16 units (Microsoft, Smart Alerts, 2026-04-03). */
 export const MESSAGE_LIMIT = 500;
@@ -45,12 +46,14 @@ export function smartAlert(decision: Decision, policy: Policy, rules: readonly R
   const stopping = decision.concerns.filter((concern) => actionFor(concern, policy) !== 'allow');
   // What the draft looks like is said with the first finding that rests on it.
   const first = stopping.findIndex(({ data }) => data['suggested'] === true);
-  const wordings = stopping.map((concern, index): Wording => {
+  const unread = unreadPartsOf(stopping, rules, language);
+  const wordings = stopping.map((concern, index): Wording | null => {
+    if (unread && unread.checks.indexOf(concern) >= 0) return concern === unread.checks[0] ? unread : null;
     const again = index > first && concern.data['suggested'] === true;
     const { title, message } = wordingOf(again ? { ...concern, data: { ...concern.data, suggested: false } } : concern, rules, language);
     // "Consent is missing" would be untrue where nobody knows.
-    return { title: concern.outcome === 'undetermined' ? `${title}?` : title, message: oneLine(message) || title };
-  });
+    return { title: concern.outcome === 'undetermined' ? asQuestion(title) : title, message: oneLine(message) || title };
+  }).filter((wording): wording is Wording => wording !== null);
   const button = buttonFor(stopping, rules, screen);
   // Second thoughts that take more than a click are had in the pane, so the dialog does not offer to send.
   const override = decision.action === 'confirm' && abilities.sendModeOverride && !decision.secondThoughts.inPane;

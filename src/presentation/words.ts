@@ -17,6 +17,11 @@ export function wordingOf(outcome: Outcome, rules: readonly Rule[], language: La
   return { title, message: say ? say(outcome.data) : engineMessage(outcome, language) };
 }
 
+/** A rule is named after what it finds; what it could not check is only a question, which some titles are already. */
+export function asQuestion(title: string): string {
+  return /\?$/.test(title) ? title : `${title}?`;
+}
+
 /** The label of a rule's remedy, at most 20 characters. */
 export function remedyLabelOf(outcome: Outcome, rules: readonly Rule[], language: Language): string | undefined {
   const rule = outcome.remedy ? rules.find(({ id }) => id === outcome.rule) : undefined;
@@ -25,9 +30,12 @@ export function remedyLabelOf(outcome: Outcome, rules: readonly Rule[], language
 
 function engineMessage(outcome: Outcome, language: Language): string {
   if (outcome.message !== 'partUnread') return ENGINE[language].ruleFailed;
-  const parts = outcome.data['parts'];
-  const names = (Array.isArray(parts) ? parts : []).map((part) => PARTS[language][part as DraftPart]);
-  return ENGINE[language].partUnread(names.join(', '));
+  return ENGINE[language].partUnread(partNames(outcome.data['parts'], language).join(', '));
+}
+
+/** Names of the parts of a draft that an outcome's data lists. */
+export function partNames(parts: unknown, language: Language): readonly string[] {
+  return (Array.isArray(parts) ? parts : []).map((part) => PARTS[language][part as DraftPart]);
 }
 
 const ENGINE = {

@@ -1,5 +1,6 @@
 import { type ReactElement, useId } from 'react';
 import type { FindingCard as Card } from '../presentation/pane-view';
+import { asQuestion } from '../presentation/words';
 import { ActionButton } from './buttons';
 import type { Tone } from './colours';
 import { Glyph } from './glyphs';
@@ -30,7 +31,7 @@ export function FindingCard({ card, text, working, waiting, onFix }: Props): Rea
           <Glyph name={tone} size={16} />
           <span>{captionOf(card, text)}</span>
         </div>
-        <h3 className={styles.title} id={titleId}>{unclear ? text.asQuestion(card.title) : card.title}</h3>
+        <h3 className={styles.title} id={titleId}>{unclear && card.checks.length === 0 ? asQuestion(card.title) : card.title}</h3>
         {card.message === '' ? null : <p className={styles.message}>{visibleName(card.message)}</p>}
         {card.conditions.length === 0 ? null : <Conditions card={card} text={text} />}
         <PeopleList people={card.people} text={text} />
@@ -47,6 +48,7 @@ export function FindingCard({ card, text, working, waiting, onFix }: Props): Rea
             />
           </div>
         ) : null}
+        {card.checks.length === 0 ? null : <Checks card={card} text={text} />}
         {card.why === '' ? null : <Why card={card} text={text} />}
       </article>
     </li>
@@ -65,6 +67,25 @@ function Conditions({ card, text }: { readonly card: Card; readonly text: PaneTe
         </li>
       ))}
     </ul>
+  );
+}
+
+function Checks({ card, text }: { readonly card: Card; readonly text: PaneText }): ReactElement {
+  return (
+    <details className={styles.details}>
+      <summary className={styles.disclosure}>
+        {text.leftOut(card.checks.length)}
+        <Glyph name="chevron" size={14} />
+      </summary>
+      <ul className={styles.sources}>
+        {card.checks.map((title) => (
+          <li key={title} className={styles.passedItem}>
+            <span style={strong('unclear')}><Glyph name="unclear" size={14} /></span>
+            {asQuestion(title)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

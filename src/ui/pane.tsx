@@ -1,6 +1,7 @@
 import { type ReactElement, useRef } from 'react';
 import type { ClientView } from '../presentation/client-view';
 import type { FindingCard as Card, PaneView } from '../presentation/pane-view';
+import { asQuestion } from '../presentation/words';
 import { ClientSection } from './client-section';
 import { FindingCard } from './finding-card';
 import { Glyph } from './glyphs';
@@ -98,7 +99,7 @@ function OpenChecks({ cards, text }: { readonly cards: readonly Card[]; readonly
         {cards.map(({ key, rule, outcome, title, message }) => (
           <li key={key} className={styles.passedItem} data-rule={rule} data-outcome={outcome}>
             <span style={strong('unclear')}><Glyph name="unclear" size={14} /></span>
-            <span><strong>{text.asQuestion(title)}</strong> {visibleName(message)}</span>
+            <span><strong>{asQuestion(title)}</strong> {visibleName(message)}</span>
           </li>
         ))}
       </ul>

@@ -26,8 +26,6 @@ export interface PaneText {
   readonly unclear: string;
   readonly unclearStops: string;
   readonly unclearAsks: string;
-  /** A rule is named after what it finds; what it could not check is only a question. */
-  readonly asQuestion: (title: string) => string;
   readonly concerned: (people: number) => string;
   readonly noAddress: string;
   readonly more: (people: number) => string;
@@ -67,6 +65,7 @@ export interface PaneText {
   readonly notKept: string;
   readonly nothingToUndo: string;
 
+  readonly leftOut: (checks: number) => string;
   readonly condition: { readonly met: string; readonly notMet: string; readonly unknown: string };
   readonly openChecks: (rules: number) => string;
   readonly passed: (rules: number) => string;
@@ -109,7 +108,6 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     unclear: 'Ungeklärt',
     unclearStops: 'Ungeklärt – hält das Senden an',
     unclearAsks: 'Ungeklärt – fragt vor dem Senden nach',
-    asQuestion: (title) => `${title}?`,
     concerned: (people) => (people === 1 ? 'Eine Person' : `${people} Personen`),
     noAddress: 'ohne lesbare Adresse',
     more: (people) => `und ${people} weitere`,
@@ -149,6 +147,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     notKept: 'Outlook konnte sich das nicht merken. Bitte versuchen Sie es noch einmal.',
     nothingToUndo: 'Es gibt nichts zurückzunehmen.',
 
+    leftOut: (checks) => `Diese ${checks} Prüfungen`,
     condition: { met: 'erfüllt', notMet: 'nicht erfüllt', unknown: 'ungeklärt' },
     openChecks: (rules) => `Nicht geprüft (${rules})`,
     passed: (rules) => `Geprüft, ohne Befund (${rules})`,
@@ -213,7 +212,6 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     unclear: 'Not checked',
     unclearStops: 'Not checked – stops the message',
     unclearAsks: 'Not checked – asks before sending',
-    asQuestion: (title) => `${title}?`,
     concerned: (people) => (people === 1 ? 'One person' : `${people} people`),
     noAddress: 'without a readable address',
     more: (people) => `and ${people} more`,
@@ -253,6 +251,7 @@ export const TEXT: { readonly [L in Language]: PaneText } = {
     notKept: 'Outlook could not keep this in mind. Please try again.',
     nothingToUndo: 'There is nothing to undo.',
 
+    leftOut: (checks) => `These ${checks} checks`,
     condition: { met: 'met', notMet: 'not met', unknown: 'not known' },
     openChecks: (rules) => `Not checked (${rules})`,
     passed: (rules) => `Checked, nothing found (${rules})`,

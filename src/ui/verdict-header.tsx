@@ -40,8 +40,9 @@ export function headlineOf(view: PaneView, text: PaneText): string {
 export function summaryOf(view: PaneView, text: PaneText): string {
   if (view.empty) return text.emptyExplained;
   if (view.acknowledged) return text.acknowledged;
-  const unclear = view.cards.filter(({ outcome }) => outcome === 'undetermined').length;
-  if (view.cards.length > 0) return text.findings(view.cards.length - unclear, unclear);
+  const found = view.cards.filter(({ outcome }) => outcome === 'failed').length;
+  const unclear = view.cards.reduce((sum, { outcome, checks }) => (outcome === 'failed' ? sum : sum + Math.max(1, checks.length)), 0);
+  if (view.cards.length > 0) return text.findings(found, unclear);
   return view.passed.length > 0 ? text.passedOnly(view.passed.length) : text.nothingChecked;
 }
 
