@@ -10,7 +10,7 @@ import { backupLines, type BackupPart, type RowCounts } from '../store/backup-fi
 import { type DatabasePlace, nameOfPlace } from '../store/database-place';
 import { keyFile, keysIn, keysText } from '../store/hashing-key';
 import { openStore, UNLIMITED } from '../store/open-store';
-import { chosenData, type ChosenData, databaseOption } from './database-option';
+import { chosenData, type ChosenData, type DatabaseFlags, withDatabaseOptions } from './database-option';
 import { reasonOf } from './database-reasons';
 import { rowsText } from './row-counts';
 
@@ -24,15 +24,14 @@ The key of the hashes (correspondence.key) is not in it: keep a copy of that in 
 
 /** `umsicht backup FILE`: exit status 0 when the file is whole and on the disk, 2 when there is none. */
 export function backupCommand(): Command {
-  return new Command('backup')
+  return withDatabaseOptions(new Command('backup'))
     .description('writes everything that is in the database into a file')
     .argument('<file>', 'file to write, or - for standard output')
-    .addOption(databaseOption())
     .option('--with-key', 'put the key of the hashes into the same file')
     .option('--overwrite', 'replace a file that is there')
     .addHelpText('after', MORE_HELP)
-    .action(async (file: string, { database, ...options }: { database?: string; withKey?: boolean; overwrite?: boolean }) => {
-      const data = chosenData(database, process);
+    .action(async (file: string, { config, database, ...options }: DatabaseFlags & { withKey?: boolean; overwrite?: boolean }) => {
+      const data = chosenData({ config, database }, process);
       process.exitCode = data ? await runBackup(file, data, options, process) : 2;
     });
 }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ConnectorsConfiguration } from '../connectors/connectors-configuration';
 import { openConsentHost, type SourceCheck } from '../connectors/host/consent-host';
 import type { PurposeMeaning } from '../connectors/host/mapping';
+import { PURPOSES } from '../core/purpose';
 import { neutral } from './terminal';
 
 /**
@@ -31,7 +32,18 @@ function linesOn({ source, problems, purposes }: SourceCheck, kind: string, mapp
   return [
     `${source} (${kind}): well`,
     ...(purposes ?? []).map(({ id, label }) => neutral(`  ${id}${label === id ? '' : `  ${label}`}: ${meaningOf(Object.hasOwn(mapped, id) ? mapped[id] : undefined)}`)),
+    ...unknownTo(purposes, mapped),
   ];
+}
+
+const OWN_PURPOSES: readonly string[] = PURPOSES;
+
+/** Mapped by the administrator, and not among what the CRM has. Our own words need not be there. */
+function unknownTo(purposes: SourceCheck['purposes'], mapped: { readonly [id: string]: readonly PurposeMeaning[] }): readonly string[] {
+  if (purposes === null) return [];
+  return Object.entries(mapped)
+    .filter(([id, meanings]) => meanings.length > 0 && !OWN_PURPOSES.includes(id) && !purposes.some((purpose) => purpose.id === id))
+    .map(([id, meanings]) => neutral(`  ${id}: mapped to ${meaningOf(meanings)}, but not among these; misspelt?`));
 }
 
 function meaningOf(meanings: readonly PurposeMeaning[] | undefined): string {

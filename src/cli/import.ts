@@ -1,31 +1,37 @@
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
+import { CONSENT_STATUSES, LEGAL_BASES } from '../core/evidence';
+import { PURPOSES } from '../core/purpose';
 import { importContacts } from '../store/import-contacts';
 import { type DatabasePlace, nameOfPlace } from '../store/database-place';
 import { openStore, UNLIMITED } from '../store/open-store';
 import { problemText } from '../wire/contact-row';
-import { chosenData, databaseOption } from './database-option';
+import { chosenData, type DatabaseFlags, withDatabaseOptions } from './database-option';
 import { reasonOf } from './database-reasons';
 
 const MORE_HELP = `
 Columns, in any order; the first row names them: address, name, country, safeguard, safeguardUntil,
 purpose, status, basis, obtained, confirmed, withdrawn, expires, evidence, source, fromSale,
-similarGoods, toldAtCollection. Only address is required. One row per purpose, so several rows per
-person; a row without a purpose is a contact without consent.
-Separated by commas, semicolons or tabs, in UTF-8.
+similarGoods, toldAtCollection. One row per purpose, so several rows per person. Only address is
+required, and beside a purpose its status and basis; a row without a purpose is a contact without
+consent.
+  purpose  ${PURPOSES.join(' ')}, advertising (all advertising) or * (everything)
+  status   ${CONSENT_STATUSES.join(' ')}
+  basis    ${LEGAL_BASES.slice(0, 4).join(' ')}
+           ${LEGAL_BASES.slice(4).join(' ')}
+Dates such as 2026-05-31. Separated by commas, semicolons or tabs, in UTF-8.
 
 A row replaces what is stored for the same person, purpose and source. What the file does not
 name stays. When one row is wrong, nothing is imported, and every wrong row is listed.`;
 
 /** `umsicht import contacts.csv`: exit status 0 when everything is in the database, 2 when nothing is. */
 export function importCommand(): Command {
-  return new Command('import')
+  return withDatabaseOptions(new Command('import'))
     .description('takes contacts with their consents from a CSV file into the database, all of them or none')
     .argument('<file>', 'CSV file with one row per consent')
-    .addOption(databaseOption())
     .addHelpText('after', MORE_HELP)
-    .action(async (file: string, { database }: { database?: string }) => {
-      const data = chosenData(database, process);
+    .action(async (file: string, flags: DatabaseFlags) => {
+      const data = chosenData(flags, process);
       process.exitCode = data ? await runImport(file, data.place, process) : 2;
     });
 }

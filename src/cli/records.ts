@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { configuredDatabase } from '../configuration/configuration';
 import { loadPolicy, policyProblemText } from '../configuration/policy-document';
@@ -6,7 +7,7 @@ import { nameOfPlace } from '../store/database-place';
 import { openStore, UNLIMITED } from '../store/open-store';
 import { closeWeeks, readReportRange, weekReports, type WeekReport } from '../store/record-reports';
 import type { Published } from '../store/withhold';
-import { chosenData, databaseOption } from './database-option';
+import { chosenData, type DatabaseFlags, environmentWith, withDatabaseOptions } from './database-option';
 import { reasonOf } from './database-reasons';
 
 const MORE_HELP = `
@@ -18,33 +19,37 @@ could be worked out from; a rule that was found too seldom is not in the list.`;
 export function recordsCommand(): Command {
   return new Command('records')
     .description('tells what was decided, in numbers without names')
-    .addCommand(new Command('report')
+    .addCommand(withDatabaseOptions(new Command('report'))
       .description('what was decided, week by week')
       .option('--from <week>', 'first week, such as 2026-W40 (twelve weeks)')
       .option('--to <week>', 'last week (the last one that is over)')
       .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'))
-      .addOption(databaseOption())
       .addHelpText('after', MORE_HELP)
-      .action(async ({ format, database, ...range }: { format: 'text' | 'json'; database?: string; from?: string; to?: string }) => {
-        process.exitCode = await runReport(range, format, database, process);
+      .action(async ({ format, config, database, ...range }: DatabaseFlags & { format: 'text' | 'json'; from?: string; to?: string }) => {
+        process.exitCode = await runReport(range, format, { config, database }, process);
       }));
 }
 
 type Streams = Pick<NodeJS.Process, 'env' | 'stdout' | 'stderr'>;
 
-async function runReport(asked: { readonly from?: string; readonly to?: string }, format: 'text' | 'json', database: string | undefined, { env, stdout, stderr }: Streams): Promise<0 | 2> {
-  const data = chosenData(database, { env, stderr });
+async function runReport(asked: { readonly from?: string; readonly to?: string }, format: 'text' | 'json', flags: DatabaseFlags, { env, stdout, stderr }: Streams): Promise<0 | 2> {
+  const data = chosenData(flags, { env, stderr });
   if (!data) return 2;
   const range = readReportRange(asked, Date.now());
   if (!range.ok) {
     for (const { path, message } of range.problems) stderr.write(`--${path}: ${message}\n`);
     return 2;
   }
-  const configured = configuredDatabase(env);
+  const configured = configuredDatabase(environmentWith(flags.config, env));
   const policyFile = configured.ok ? configured.policyFile : null;
   const policy = loadPolicy(policyFile, rules);
   if (!policy.ok) {
     for (const problem of policy.problems) stderr.write(`${policyProblemText(policyFile as string, problem)}\n`);
+    return 2;
+  }
+  // Opening it would make a new one, in which nothing was ever decided.
+  if (data.place.engine === 'sqlite' && !existsSync(data.place.file)) {
+    stderr.write(`There is no report: there is no database ${data.place.file}.\n`);
     return 2;
   }
   try {

@@ -7,7 +7,7 @@ import { hasKeys, keyFile, keysIn, writeKeys } from '../store/hashing-key';
 import { NewerDatabase } from '../store/migrate';
 import { openStore, UNLIMITED } from '../store/open-store';
 import { restore, type RestoreResult } from '../store/restore';
-import { chosenData, type ChosenData, databaseOption } from './database-option';
+import { chosenData, type ChosenData, type DatabaseFlags, withDatabaseOptions } from './database-option';
 import { reasonOf } from './database-reasons';
 import { rowsText } from './row-counts';
 
@@ -18,19 +18,18 @@ for a large one.`;
 
 /** `umsicht restore FILE`: exit status 0 when the database holds what the backup does, 2 when nothing has changed. */
 export function restoreCommand(): Command {
-  return new Command('restore')
+  return withDatabaseOptions(new Command('restore'))
     .description('puts a backup in place of what is in the database, all of it or nothing')
     .argument('<file>', 'backup to read, or - for standard input')
-    .addOption(databaseOption())
     .option('--replace', 'also where the database holds something, which is gone then')
     .option('--check', 'only look whether the backup is whole; needs no database')
     .addHelpText('after', MORE_HELP)
-    .action(async (file: string, { database, replace = false, check }: { database?: string; replace?: boolean; check?: boolean }) => {
+    .action(async (file: string, { replace = false, check, ...flags }: DatabaseFlags & { replace?: boolean; check?: boolean }) => {
       if (check) {
         process.exitCode = await runCheck(file, process);
         return;
       }
-      const data = chosenData(database, process);
+      const data = chosenData(flags, process);
       process.exitCode = data ? await runRestore(file, data, { replace }, process) : 2;
     });
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { configuredDatabase } from '../configuration/configuration';
 import { keyFile, rotateKey } from '../store/hashing-key';
 import { StoreFailure } from '../store/store-failure';
+import { configOption, environmentWith } from './database-option';
 import { leaveWith, neutral, ownStreams, type Streams } from './terminal';
 
 const MORE_HELP = `
@@ -11,15 +12,16 @@ now on the new key hashes; what was hashed with former ones is still found until
 itself. Where several machines share a database, rotate on one and copy the file to the others.
 Copies of the key in backups are old afterwards: back up anew.
 
-The data folder is the one of the service (UMSICHT_DATA, or the file UMSICHT_CONFIG names).
+The data folder is the one of the service (as its configuration or UMSICHT_DATA says).
 Exit status: 0 there is a new key; 2 nothing has changed.`;
 
 /** `umsicht rotate-key`: another key for the hashes. */
 export function rotateKeyCommand(streams: Streams = ownStreams(), end: (status: 0 | 2) => void = leaveWith): Command {
   return new Command('rotate-key')
     .description('makes a new key for the hashes of addresses that were written to; the former one goes on being read')
+    .addOption(configOption())
     .addHelpText('after', MORE_HELP)
-    .action(() => end(rotate(streams, new Date())));
+    .action(({ config }: { config?: string }) => end(rotate({ ...streams, environment: environmentWith(config, streams.environment) }, new Date())));
 }
 
 function rotate({ stdout, stderr, environment }: Streams, now: Date): 0 | 2 {

@@ -56,6 +56,7 @@ function checkConfiguration(options: readonly string[], { stdout, stderr, enviro
   for (const note of result.notes) stderr.write(`${neutral(`note: ${note}`)}\n`);
   for (const problem of problems) stderr.write(`${neutral(problem)}\n`);
   if (problems.length > 0) return 2;
-  stdout.write('The service can start with these settings.\n');
+  const isFileNamed = options.some((option) => /^--config(=|$)/.test(option)) || Boolean(environment['UMSICHT_CONFIG']);
+  stdout.write(`The service can start with these settings.${isFileNamed ? '' : ' No configuration file is named (--config FILE or UMSICHT_CONFIG).'}\n`);
   return 0;
 }

@@ -109,7 +109,7 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
           sender: {
             what: 'Wer gesendet hat. Wird nur festgehalten, wenn eine Rechtsgrundlage und eine Frist genannt sind',
             settings: {
-              reason: { label: 'Rechtsgrundlage, etwa eine Betriebsvereinbarung mit Datum' },
+              reason: { label: 'Rechtsgrundlage, etwa eine Betriebsvereinbarung mit Datum. Ohne sie wird nicht festgehalten, wer gesendet hat' },
               days: { label: 'Nach dieser Zeit wird vergessen, wer gesendet hat' },
             },
           },
@@ -120,7 +120,7 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
         settings: {
           name: { label: 'Person oder Stelle' },
           address: { label: 'E-Mail-Adresse' },
-          link: { label: 'Seite mit mehr dazu, mit https' },
+          link: { label: 'Seite mit mehr dazu; die Adresse beginnt mit https://' },
         },
       },
     },
@@ -223,7 +223,7 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
           sender: {
             what: 'Who sent. Taken down only where a legal basis and a time limit are named',
             settings: {
-              reason: { label: 'Legal basis, such as a works agreement with its date' },
+              reason: { label: 'Legal basis, such as a works agreement with its date. Without it nobody takes down who sent' },
               days: { label: 'After this time it is forgotten who sent' },
             },
           },
@@ -234,7 +234,7 @@ export const POLICY_WORDS: { readonly [L in Language]: PolicyWords } = {
         settings: {
           name: { label: 'Person or office' },
           address: { label: 'E-mail address' },
-          link: { label: 'Page with more about it, with https' },
+          link: { label: 'Page with more about it; its address begins with https://' },
         },
       },
     },
@@ -309,7 +309,7 @@ export function valueText(value: unknown, option: Pick<Option<unknown>, 'unit' |
   const { unit, shape } = option;
   if (value === true) return words.yes;
   if (value === false) return words.no;
-  if (value === null) return unit === 'minutes' ? words.none : words.never;
+  if (value === null) return unit === 'minutes' || unit === 'days' ? words.none : words.never;
   if (value === '') return words.empty;
   if (Array.isArray(value)) {
     if (value.length === 0) return words.none;

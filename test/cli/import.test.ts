@@ -78,6 +78,13 @@ describe('umsicht import', () => {
     expect(await countContacts(await folder.store('some.sqlite'))).toBe(1);
   });
 
+  test('finds the database in the configuration of the service it is told of', async () => {
+    const file = folder.file('c.csv', `${HEADER}\n${GOOD}\n`);
+    const config = folder.file('umsicht.json', '{ "data": "kept" }');
+    expect((await importing([file, '--config', config], { UMSICHT_DATA: undefined }).ended).stdout).toContain(`into ${folder.path('kept/umsicht.sqlite')}: 1 person`);
+    expect((await importing([file, '--config', config, '--database', 'x.sqlite'], {}).ended)).toMatchObject({ status: 2, stderr: expect.stringMatching(/cannot be used with/) as string });
+  });
+
   test('names what is wrong with the address of a database, and not the password in it', async () => {
     const file = folder.file('c.csv', `${HEADER}\n${GOOD}\n`);
     const { status, stderr } = await importing([file], { UMSICHT_DATABASE_URL: 'postgres://umsicht:sec@ret@db/umsicht' }).ended;

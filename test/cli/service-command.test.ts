@@ -19,6 +19,10 @@ test('settings the service can start with are said to be so', async () => {
   expect(await run(['--config', file, '--demo'], { UMSICHT_LOG: 'info' })).toEqual({ status: 0, stdout: 'The service can start with these settings.\n', stderr: '' });
 });
 
+test('settings without a file are said to be none of a file, since the one that was meant may not have been named', async () => {
+  expect(await run([])).toMatchObject({ status: 0, stdout: 'The service can start with these settings. No configuration file is named (--config FILE or UMSICHT_CONFIG).\n' });
+});
+
 test('mistakes in flags, environment, file and policy are named together, and nothing is started', async () => {
   const file = folder.file('umsicht.json', '{"prot": 4100, "policy": "policy.json"}');
   folder.file('policy.json', '{"rules": {"missing-consent": {"severity": "grave"}}}');
@@ -47,12 +51,26 @@ describe('check-connectors', () => {
     expect(again.stdout).toBe('crm (rest): well\n  newsletter  Newsletter: newsletter\n  17  Trade\\u001b fair: event, members have agreed\n  18: left out\n');
   });
 
+  test('what is mapped and nobody knows there is pointed out: it may be misspelt', async () => {
+    const server = await startRestServer(CAST);
+    const { status, stdout } = await check([crm(server.crm.origin, { purposes: { 'news-letter': 'newsletter', fair: [] } })], { CRM_TOKEN: TOKEN });
+    await server.stop();
+    expect([status, stdout]).toEqual([0, 'crm (rest): well\n  newsletter  Newsletter: newsletter\n  news-letter: mapped to newsletter, but not among these; misspelt?\n']);
+  });
+
+  test('a token that is not the right one is told with what to compare', async () => {
+    const server = await startRestServer(CAST);
+    const { status, stdout } = await check([crm(server.crm.origin)], { CRM_TOKEN: 'another' });
+    await server.stop();
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/refused \(\w+\)\. Compare user, password or token, and the rights in docs\/connectors\.md\.\n$/)]);
+  });
+
   test('one that cannot is not, and why; settings that are wrong ask nobody', async () => {
     const gone = await startRestServer([]);
     const { origin } = gone.crm;
     await gone.stop();
     const { status, stdout } = await check([crm(origin)], { CRM_TOKEN: TOKEN });
-    expect([status, stdout]).toEqual([1, 'crm (rest): not as it should be\n  It could not be checked: unreachable (ECONNREFUSED).\n']);
+    expect([status, stdout]).toEqual([1, 'crm (rest): not as it should be\n  It could not be checked: unreachable (ECONNREFUSED). Look at its address, and at firewalls and certificates on the way.\n']);
     expect(await check([crm(origin)])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('CRM_TOKEN') });
   });
 });

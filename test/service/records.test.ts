@@ -113,6 +113,8 @@ describe.each(ENGINES)('records on %s', (engine) => {
     expect(text.stdout).toMatch(new RegExp(`^${weekOf(lastWeek)} {2}41 decisions on 123 recipients, 82 of them external, 41 visible to others\\n {2}decided {7}allow 41, confirm 0, block 0\\n`));
     expect(text.stdout).toMatch(/\n {2}client {8}web –, windows –, mac –, phone –, unknown –\n/);
     expect(text.stdout).toMatch(/\n {2}found {9}visible-recipients {2}failed 20, undetermined 0, neither 21\n/);
+    const elsewhere = await runProgram(['src/cli/cli.ts', 'records', 'report', '--database', folder.path('nowhere.sqlite')], environment).ended;
+    expect(elsewhere).toMatchObject({ status: 2, stdout: '', stderr: `There is no report: there is no database ${folder.path('nowhere.sqlite')}.\n` });
     const wrong = await runProgram(['src/cli/cli.ts', 'records', 'report', '--from', 'monday'], environment).ended;
     expect(wrong).toMatchObject({ status: 2, stdout: '', stderr: '--from: expected a week such as 2026-W48\n' });
   });

@@ -8,16 +8,25 @@ export async function checkAddIn(origin: string): Promise<readonly Diagnosis[]> 
   const reached = await ask(`${origin}/healthz`);
   if (!reached.ok) {
     const { says, advice } = unreachable(reached.code, origin);
-    return [fault('origin', says, advice), ...['well-known', 'manifest', 'send-script', 'headers', 'cross-origin'].map((id) => notChecked(id, 'The origin cannot be reached.'))];
+    return [fault('origin', says, advice), ...nothingElse('The origin cannot be reached.')];
   }
+  if (isProxyAlone(reached.answer.status)) return [originOf(reached.answer, origin), ...nothingElse('The proxy does not reach the service.')];
   return [originOf(reached.answer, origin), ...await Promise.all([wellKnown(origin), manifest(origin), sendScript(origin), headers(origin), crossOrigin(origin)])];
+}
+
+function nothingElse(because: string): readonly Diagnosis[] {
+  return ['well-known', 'manifest', 'send-script', 'headers', 'cross-origin'].map((id) => notChecked(id, because));
+}
+
+function isProxyAlone(status: number): boolean {
+  return status === 502 || status === 503 || status === 504;
 }
 
 function originOf({ status, text, headers }: Answer, origin: string): Diagnosis {
   if (status === 200 && text === '{"status":"ok"}') return well('origin', `${origin} leads to the service.`);
   if (status === 421) return fault('origin', `The service at ${origin} is asked under another name.`, 'Let the proxy pass the Host header on as it came, and set "origin" to the address people use.');
   if (status >= 300 && status < 400) return fault('origin', `${origin} sends elsewhere, to ${headers.get('location') ?? 'nowhere'}.`, 'Let the proxy answer under this name itself: Outlook follows no redirect to the add-in\'s files.');
-  if (status === 502 || status === 503 || status === 504) return fault('origin', `The proxy at ${origin} does not reach the service (${status}).`, 'Start the service, and let the proxy lead to its port.');
+  if (isProxyAlone(status)) return fault('origin', `The proxy at ${origin} does not reach the service (${status}).`, 'Start the service, and let the proxy lead to its port.');
   return fault('origin', `Something else than the service answers at ${origin} (${status}).`, 'Let the proxy lead every path to the service.');
 }
 

@@ -57,12 +57,18 @@ async function examine(options: readonly string[], { format, token }: DoctorFlag
   }
   const problems = problemsWith(result, rules);
   const diagnoses: readonly Diagnosis[] = [
-    problems.length > 0 ? fault('settings', problems.join(' '), 'Mend them: the service does not start with them.')
+    problems.length > 0 ? faultySettings(problems)
       : result.notes.length > 0 ? warning('settings', result.notes.join(' '), 'Look whether that is meant.') : well('settings', 'The settings and the policy can be read.'),
     ...await diagnosesOf(result.configuration, text),
   ];
   stdout.write(format === 'json' ? `${JSON.stringify({ version: 1, diagnoses }, null, 2)}\n` : reportOf(diagnoses, streams));
   return diagnoses.some(({ state }) => state === 'fault') ? 1 : 0;
+}
+
+function faultySettings(problems: readonly string[]): Diagnosis {
+  const [first = ''] = problems;
+  if (problems.length === 1) return fault('settings', first, 'Mend it: the service does not start with it.');
+  return fault('settings', `${problems.length} settings are wrong, the first: ${first}`, 'Look at all of them (umsicht service check-configuration) and mend them: the service does not start with them.');
 }
 
 async function diagnosesOf(configuration: ServiceConfiguration, token: string | null): Promise<readonly Diagnosis[]> {

@@ -29,7 +29,9 @@ async function checkDatabase(place: ServiceConfiguration['database'], keys: Hash
     return look ? [diagnosisOf(name, look), look.foreignKeys]
       : [warning(id, `There is no database ${name} yet.`, 'The service makes it when it starts for the first time. If it has run before, it looks elsewhere: compare UMSICHT_DATA.'), null];
   } catch (error) {
-    return [fault(id, error instanceof StoreFailure ? error.message : `The database ${name} cannot be used (${(error as NodeJS.ErrnoException).code ?? (error as Error).name}).`, 'Run umsicht doctor as the user the service runs as, and compare its settings.'), null];
+    const says = error instanceof StoreFailure ? error.message : `The database ${name} cannot be used (${(error as NodeJS.ErrnoException).code ?? (error as Error).name}).`;
+    const isAway = place.engine === 'postgres' && / cannot be reached: /.test(says);
+    return [fault(id, says, isAway ? 'Start the database server, or mend databaseUrl.' : 'Run umsicht doctor as the user the service runs as, and compare its settings.'), null];
   }
 }
 
@@ -49,7 +51,7 @@ function checkKey(folder: string, keepCorrespondence: number, foreign: number): 
   try {
     hashingKeys(folder);
   } catch (error) {
-    return fault(id, (error as Error).message, 'Restore it from a backup; see docs/service.md for what is lost without it.');
+    return fault(id, (error as Error).message, 'The service does not start until then.');
   }
   if (foreign > 0) return fault(id, `Another key than ${keyFile(folder)} has been in use in this database since yesterday.`, 'Copy one machine\'s correspondence.key to all that share the database; whom the others have noted counts as never written to otherwise. After a key was replaced by hand, this passes in two days.');
   return well(id, `The key ${keyFile(folder)} can be read, and no other one is in use.`);

@@ -38,7 +38,7 @@ async function checkTenant({ login }: EntraConfiguration, tenant: string): Promi
   if (issuer !== `${login}/${tenant}/v2.0`) return { diagnosis: fault(id, `The tenant calls itself ${issuer ?? 'nothing'}, not ${login}/${tenant}/v2.0; no token of it would count.`, 'Set identity.entra.login to the sign-in of its cloud.'), answer };
   const count = keyCount(answer.text);
   if (answer.status !== 200 || count === 0) return { diagnosis: fault(id, 'The tenant names no keys.', `Look at ${login}/${tenant}/discovery/v2.0/keys, and at what stands between here and there.`), answer };
-  return { diagnosis: well(id, `The tenant names ${count} keys and itself as tokens do.`), answer };
+  return { diagnosis: well(id, `The tenant names ${count === 1 ? 'one key' : `${count} keys`} and itself as tokens do.`), answer };
 }
 
 const ADVICE: { readonly [R in TokenRefusal]: string } = {

@@ -108,6 +108,17 @@ export function openConsentHost({ sources: all, settings, hash, now, onEvent = (
   };
 }
 
+/** What an administrator can do, by our own code or else by the reason. */
+const ADVICE: { readonly [codeOrReason: string]: string } = {
+  noDatabase: 'There is no such database on that server: compare "database".',
+  noView: 'There is no such view, or this user may not see it: compare "view" and the grants in docs/connectors.md.',
+  columnsMissing: 'The view lacks a column it has to have; docs/connectors.md lists them.',
+  refused: 'Compare user, password or token, and the rights in docs/connectors.md.',
+  unreachable: 'Look at its address, and at firewalls and certificates on the way.',
+  timeout: 'It does not answer in time: look at how busy it is, and at firewalls on the way.',
+  invalidAnswer: 'Something else answers there than was expected: compare address and version.',
+};
+
 async function checked({ name, connector, call }: Source): Promise<SourceCheck> {
   const problems: string[] = [];
   const orProblem = async <T>(what: string, work: () => Promise<T>): Promise<T | null> => {
@@ -115,7 +126,7 @@ async function checked({ name, connector, call }: Source): Promise<SourceCheck> 
       return await work();
     } catch (error) {
       const { reason, code } = error as SourceFailure;
-      problems.push(`${what}: ${reason} (${code}).`);
+      problems.push(`${what}: ${reason} (${code}). ${ADVICE[code] ?? ADVICE[reason] ?? 'Look at its log.'}`);
       return null;
     }
   };

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer as createPlain, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { type AddressInfo, createServer as createTcp } from 'node:net';
@@ -100,6 +100,15 @@ describe('settings', () => {
     const { status, stdout } = await run(['--port', new URL(started.address).port, '--data', folder.path('data'), '--policy', policy, '--format', 'json']);
     expect([status, diagnosed(stdout)['settings']?.state, diagnosed(stdout)['origin']?.state]).toEqual([1, 'fault', 'well']);
   });
+
+  test('with many mistakes take one line, which says where all of them are named', async () => {
+    const policy = folder.file('policy.json', '{"mode":"of","unknownEvidence":"ask","rules":{"missing-consent":{"severity":"grave"}}}');
+    const { stdout } = await run(['--port', '1', '--data', folder.path('data'), '--policy', policy, '--format', 'json']);
+    expect(diagnosed(stdout)['settings']).toEqual({
+      id: 'settings', state: 'fault', says: `3 settings are wrong, the first: ${policy}: mode: expected one of "guard", "observe", got "of"`,
+      advice: 'Look at all of them (umsicht service check-configuration) and mend them: the service does not start with them.',
+    });
+  });
 });
 
 describe('an origin', () => {
@@ -110,6 +119,11 @@ describe('an origin', () => {
     expect(all['origin']).toMatchObject({ state: 'fault', says: expect.stringContaining('ECONNREFUSED') as string });
     expect(Object.values(all).filter(({ state }) => state === 'notChecked')).toHaveLength(5);
     expect((await faulty('http://nowhere.invalid'))['origin']).toMatchObject({ state: 'fault', advice: expect.stringContaining('DNS') as string });
+  });
+
+  test('whose proxy does not reach the service has one fault, not one for each thing it cannot answer', async () => {
+    const all = await faulty(await proxy('http://127.0.0.1:1', { instead: (_, response) => { response.writeHead(502).end(); return true; } }));
+    expect(Object.values(all).map(({ id, state }) => `${id} ${state}`)).toEqual(['origin fault', 'well-known notChecked', 'manifest notChecked', 'send-script notChecked', 'headers notChecked', 'cross-origin notChecked']);
   });
 
   test.each<[string, Parameters<typeof proxy>[1], string, RegExp]>([
@@ -268,6 +282,16 @@ describe('data', () => {
     const { stdout } = await run(['--data', folder.path('.'), '--port', '1', '--format', 'json']);
     expect(diagnosed(stdout)[id]).toMatchObject({ state, says: expect.stringMatching(says) as string });
   });
+});
+
+test.each<[string, string, RegExp]>([
+  ['that nobody listens for', 'postgres://umsicht@127.0.0.1:1/umsicht', /^Start the database server, or mend databaseUrl\.$/],
+  ['in a folder that cannot be opened', '', /^Run umsicht doctor as the user the service runs as/],
+])('a database %s comes with what to do about that', async (_, url, advice) => {
+  // A folder in place of the file: what nobody can open, whoever runs the tests.
+  if (url === '') mkdirSync(folder.path('umsicht.sqlite'), { recursive: true });
+  const { stdout } = await run(['--data', folder.path('.'), '--port', '1', '--format', 'json'], url === '' ? {} : { UMSICHT_DATABASE_URL: url });
+  expect(diagnosed(stdout)['database']).toMatchObject({ state: 'fault', advice: expect.stringMatching(advice) as string });
 });
 
 describe('the directory', () => {
