@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './backup';
 import { checkCommand } from './check';
+import { contactCommand } from './contact';
 import { doctorCommand } from './doctor/command';
 import { importCommand } from './import';
 import { manifestCommand } from './manifest';
@@ -15,6 +16,7 @@ const commands = [
   checkCommand(),
   doctorCommand(),
   importCommand(),
+  contactCommand(),
   backupCommand(),
   restoreCommand(),
   manifestCommand(),

@@ -91,7 +91,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     action: { allow: 'hält nichts auf', confirm: 'fragt vor dem Senden nach', block: 'hält die Nachricht an' },
     remedyIs: 'Wo sich ein Befund beheben lässt, heißt die Schaltfläche',
     missing: 'Wenn etwas nicht bekannt ist',
-    parts: { recipients: 'Empfänger', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anlagen', label: 'Vertraulichkeitsbezeichnung', categories: 'Kategorien', purpose: 'angegebener Zweck', openedWith: 'Empfänger beim Öffnen' },
+    parts: { recipients: 'Empfänger', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anhänge', label: 'Vertraulichkeitsbezeichnung', categories: 'Kategorien', purpose: 'angegebener Zweck', openedWith: 'Empfänger beim Öffnen' },
     reads: (parts) => `Die Regel liest: ${parts.join(', ')}.`,
     unread: 'Teilt Outlook das nicht vollständig mit, sagt sie etwa:',
     needsNothing: 'Mehr als den Entwurf braucht sie nicht: Ob der Dienst antwortet, ist für sie ohne Belang.',

@@ -69,8 +69,8 @@ export const GERMAN: Words = {
   remove: 'Entfernen',
   edit: 'Ändern',
   suggestions: 'Vorschläge',
-  attachments: 'Anlagen',
-  removeAttachment: (name) => `Anlage ${name} entfernen`,
+  attachments: 'Anhänge',
+  removeAttachment: (name) => `Anhang ${name} entfernen`,
   notifications: 'Mitteilungen',
   dismiss: 'Schließen',
 

@@ -50,7 +50,7 @@ const ENGINE = {
 };
 
 const PARTS: { readonly [L in Language]: { readonly [P in DraftPart]: string } } = {
-  de: { to: 'An', cc: 'Cc', bcc: 'Bcc', required: 'erforderliche Teilnehmer', optional: 'optionale Teilnehmer', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anlagen', label: 'Vertraulichkeitsbezeichnung', categories: 'Kategorien', purpose: 'angegebener Zweck', openedWith: 'Empfänger beim Öffnen' },
+  de: { to: 'An', cc: 'Cc', bcc: 'Bcc', required: 'erforderliche Teilnehmer', optional: 'optionale Teilnehmer', from: 'Absender', subject: 'Betreff', body: 'Text', attachments: 'Anhänge', label: 'Vertraulichkeitsbezeichnung', categories: 'Kategorien', purpose: 'angegebener Zweck', openedWith: 'Empfänger beim Öffnen' },
   en: { to: 'To', cc: 'Cc', bcc: 'Bcc', required: 'required attendees', optional: 'optional attendees', from: 'sender', subject: 'subject', body: 'text', attachments: 'attachments', label: 'sensitivity label', categories: 'categories', purpose: 'declared purpose', openedWith: 'recipients at opening' },
 };
 

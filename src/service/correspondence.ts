@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
 import type { EvidenceSet } from '../core/evidence';
-import { forgetBefore, hashesOnRecord, putOnRecord } from '../store/correspondence';
+import { forgetBefore, hashesOnRecord, hashOf, putOnRecord } from '../store/correspondence';
 import type { HashingKeys } from '../store/hashing-key';
 import { countForeignKeys, forgetKeysBefore, noteKeyInUse } from '../store/keys-in-use';
 import type { Store } from '../store/open-store';
@@ -62,8 +61,4 @@ export async function keepRecords({ store, keys, keepDays, now, onForgotten, onF
     note: (addressKeys) => putOnRecord(store, [...new Set(addressKeys.map((each) => hashOf(keys().current, each)))], dayOf(now())),
     jobs: [{ name: 'forget-correspondence', every: DAY, run: forgetWithKeys }, { name: 'compare-keys', every: HOUR, atOnce: true, run: compareKeys }],
   };
-}
-
-function hashOf(key: Buffer, addressKey: string): string {
-  return createHmac('sha256', key).update(addressKey).digest('base64url');
 }

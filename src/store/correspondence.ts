@@ -1,7 +1,13 @@
+import { createHmac } from 'node:crypto';
 import type { Store } from './open-store';
 
 /** Rows written with one statement. */
 const ROWS_AT_ONCE = 300;
+
+/** What is kept in place of an address. */
+export function hashOf(key: Buffer, addressKey: string): string {
+  return createHmac('sha256', key).update(addressKey).digest('base64url');
+}
 
 /** Which of these hashes are on record. Rejects when the database does not answer. */
 export async function hashesOnRecord(store: Store, hashes: readonly string[]): Promise<ReadonlySet<string>> {

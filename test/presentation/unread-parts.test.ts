@@ -64,7 +64,7 @@ describe('a list that Outlook cut off', () => {
 test('what only one rule could not check stands under that rule’s name', () => {
   const { view } = reviewed({ unread: ['attachments'] }, { rules: { 'risky-attachments': { severity: 'off' } } });
   const [card] = view('de').cards.filter(({ action }) => action !== 'allow');
-  expect([card?.title, card?.checks, card?.message]).toEqual(['Anhang vergessen?', [], 'Outlook hat nicht vollständig mitgeteilt: Anlagen. Das ließ sich deshalb nicht prüfen.']);
+  expect([card?.title, card?.checks, card?.message]).toEqual(['Anhang vergessen?', [], 'Outlook hat nicht vollständig mitgeteilt: Anhänge. Das ließ sich deshalb nicht prüfen.']);
 });
 
 test('a title that is a question already gets no second question mark in the dialog', () => {

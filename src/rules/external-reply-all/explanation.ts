@@ -7,7 +7,7 @@ export const legal: readonly LegalSource[] = [
 
 export const explanation: { readonly [L in Language]: Explanation<Record<'people' | 'exempt', unknown>> } = {
   de: {
-    why: '„Allen antworten“ schickt nicht nur Ihre Antwort, sondern auch den ganzen zitierten Verlauf an alle. Darin stehen oft Sätze, Namen und Adressen, die für einen kleineren Kreis bestimmt waren, und wer außerhalb davon erfährt, lässt sich nicht zurückholen. Antworten Sie nur denen, die es brauchen, und kürzen Sie den Verlauf. Weitergeben darf man personenbezogene Daten nur, soweit es für den Zweck nötig ist (Art. 5 Abs. 1 lit. c DSGVO), und nicht an Unbeteiligte (lit. f). Kennen alle den Verlauf schon, spricht nichts dagegen.',
+    why: '„Allen antworten“ schickt nicht nur Ihre Antwort, sondern auch den ganzen zitierten Verlauf an alle. Darin stehen oft Sätze, Namen und Adressen, die für einen kleineren Kreis bestimmt waren, und was Außenstehende einmal gelesen haben, lässt sich nicht zurückholen. Antworten Sie nur denen, die es brauchen, und kürzen Sie den Verlauf. Weitergeben darf man personenbezogene Daten nur, soweit es für den Zweck nötig ist (Art. 5 Abs. 1 lit. c DSGVO), und nicht an Unbeteiligte (lit. f). Kennen alle den Verlauf schon, spricht nichts dagegen.',
     options: {
       people: 'Externe Personen, an die eine Antwort ohne Hinweis gehen darf',
       exempt: 'Nicht mitzählen (Domain, Adresse oder *.domain)',
