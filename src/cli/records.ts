@@ -13,7 +13,17 @@ import { reasonOf } from './database-reasons';
 const MORE_HELP = `
 Weeks run from Monday to Sunday by ISO 8601, in UTC, and are told of once they are over. What was told
 of a week never changes. Numbers below the policy's records.smallest are withheld, and so are others they
-could be worked out from; a rule that was found too seldom is not in the list.`;
+could be worked out from; a rule that was found too seldom is not in the list.
+
+  decided      what Umsicht did at Send: let go, asked, or stopped
+  confirmed    how many of these the sender had confirmed in the pane before, with a reason or without
+  gravest      by the gravest finding that the sender saw
+  client       by Outlook
+  in the pane  how often senders confirmed there
+  found        each rule: failed, could not be decided, neither of the two
+  observed     the same for rules that the policy only observes
+
+Exit status: 0 with a report; 2 there can be none.`;
 
 /** `umsicht records report`: exit status 0 with a report, 2 where there can be none. */
 export function recordsCommand(): Command {
@@ -78,7 +88,7 @@ function weekText({ week, decisions, actions, acknowledged, findings, clients, r
   const lines = [
     `${week}  ${decisions} decisions on ${shown(recipients.all)} recipients, ${shown(recipients.external)} of them external, ${shown(recipients.visible)} visible to others`,
     `  decided       ${row(actions)}`,
-    `  gone on       ${row(acknowledged)}`,
+    `  confirmed     ${row(acknowledged)}`,
     `  gravest       ${row(findings)}`,
     `  client        ${row(clients)}`,
     `  in the pane   ${row(acknowledgements)}`,

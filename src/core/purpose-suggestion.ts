@@ -72,7 +72,8 @@ const SIGNS: readonly Sign[] = [
   [null, 2, 1, /\b(ab|nur|only|from) \d{1,4}([.,]\d\d)? ?(\u20ac|euro)|\bzum preis von\b|\b\d{1,2} ?% (off[.!]|g\u00fcnstiger|more)\b|\bflash sale\b/i],
   [null, 1, 1, /\b(jetzt|gleich|noch heute) (\S+ ){0,2}(sichern|buchen|bestellen|testen|anfordern|anfragen|vereinbaren)\b|\b(probieren|testen|fordern|sichern|verbringen|erleben|entdecken|nutzen|gewinnen|schauen|vereinbaren|lassen) sie\b|\b(order (yours|now|today)|register (for|now)|sign up|join us|click (here|the link|below)|book (now|today|your)|get yours|schedule a call)\b/i],
   [null, 1, 1, /\b(neukunden|stammkunden|unsere[rn]? kunden|our (clients|customers)|liebe (freunde|leser\S*|g\u00e4ste)|dear (friend|reader)s?|sie und ihre (freunde|familie|kollegen))\b/i],
-  [null, 1, 1, /\b((unser\S{0,2}|our) (neue\S{0,2}|new)|(meet|introducing) our)\b|\b(besten tipps|kinderleicht|im handumdrehen|made easy|lighter|stronger|faster)\b/i],
+  // What everybody has to know of that somebody has moved house or bank is no praise.
+  [null, 1, 1, /\b((unser\S{0,2}|our) (neue\S{0,2}|new)(?! (bank|account|address|e-?mail|(tele)?phone|number|office|premises|opening|terms|privacy|colleague|konto|anschrift|adresse|telefon|rufnummer|b\u00fcro|\u00f6ffnung|agb|datenschutz|kolleg))|(meet|introducing) our)\b|\b(besten tipps|kinderleicht|im handumdrehen|made easy|lighter|stronger|faster)\b/i],
   [null, 1, 1, /\b(nur bis|only until|nur noch|hours only|do not miss|don['\u2019]t miss|solange|while (stocks|supplies)|letzte chance|before it['\u2019]s too late|buchbar bis|available until)\b/i],
   ['event', 2, 2, /\b(laden (wir )?sie\b[^.!?\n]{0,40}\b(herzlich )?(zu|zur|zum) (er\u00f6ffnung|unsere[rm]|einem?r?)\b|online-seminar|(spring|autumn|annual|user) conference|vernissage)/i],
   ['survey', 4, 4, /\b(f\u00fcnf|5|five) (sterne|stars) (bei|auf|on)\b/i],

@@ -69,6 +69,7 @@ export interface PageWords {
   readonly concerns: string;
   readonly remedy: string;
   readonly nobodyLeft: string;
+  readonly others: (people: number) => string;
 }
 
 export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
@@ -138,6 +139,7 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     concerns: 'Betrifft',
     remedy: 'Abhilfe',
     nobodyLeft: 'kein Empfänger mehr',
+    others: (people) => `${people} weitere`,
   },
   en: {
     thisLanguage: 'English',
@@ -205,5 +207,6 @@ export const PAGE_WORDS: { readonly [L in Language]: PageWords } = {
     concerns: 'About',
     remedy: 'Remedy',
     nobodyLeft: 'no recipient left',
+    others: (people) => `${people} more`,
   },
 };

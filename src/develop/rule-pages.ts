@@ -227,15 +227,21 @@ function recipientRows(draft: Draft, language: Language): string[][] {
   const fields: readonly RecipientField[] = draft.kind === 'meeting' ? MEETING_FIELDS : MESSAGE_FIELDS;
   return fields.flatMap((field) => {
     const people = inField(draft, field);
-    return people.length === 0 ? [] : [[begun(fieldName(field, language)), people.map((person) => `${personText(person)}${person.list ? ` ${PAGE_WORDS[language].list}` : ''}`).join(', ')]];
+    return people.length === 0 ? [] : [[begun(fieldName(field, language)), inShort(people.map((person) => `${personText(person)}${person.list ? ` ${PAGE_WORDS[language].list}` : ''}`), language)]];
   });
+}
+
+/** Twelve people in full; of more, who comes first and who last: a hundred addresses tell nobody anything. */
+function inShort(people: readonly string[], language: Language): string {
+  if (people.length <= 12) return people.join(', ');
+  return [...people.slice(0, 3), PAGE_WORDS[language].others(people.length - 4), people.at(-1)].join(', ');
 }
 
 function outcomeText(rule: Rule, { draft }: Example, outcome: Outcome, policy: Policy, language: Language): string {
   const words = PAGE_WORDS[language];
   if (outcome.message === null) return `**${outcome.outcome === 'passed' ? words.passed : words.notApplicable}**`;
   const lines = [`**${effectOf(outcome, policy, words)}:** ${escaped(wordingOf(outcome, [rule], language).message)}`];
-  if (outcome.recipients.length > 0) lines.push(`${words.concerns}: ${[...new Set(outcome.recipients.map(personText))].join(', ')}`);
+  if (outcome.recipients.length > 0) lines.push(`${words.concerns}: ${inShort([...new Set(outcome.recipients.map(personText))], language)}`);
   const label = remedyLabelOf(outcome, [rule], language);
   if (outcome.remedy && label !== undefined) {
     const after = recipientRows(applyEdit(draft, outcome.remedy), language).map(([field, people]) => `${field} ${people}`);

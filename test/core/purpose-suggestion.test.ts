@@ -105,6 +105,22 @@ describe('the number of recipients', () => {
     expect(suggestPurpose(mail('Ihr Gutschein im Wert von 20 €', '', 20))).toEqual({ purpose: 'offer', seen: ['Gutschein im Wert'], recipients: 20 });
   });
 
+  test.each([
+    ['New bank details', 'Hello,\n\nplease note our new bank details from 1 January.'],
+    ['We are moving', 'Dear all,\n\nfrom Monday on our new address is 3 Oak Street. Our new phone number is +44 20 7946 0000.'],
+    ['Opening hours', 'Hello,\n\nour new opening hours are from 8 to 4. Please welcome our new colleague Ben, too.'],
+    ['General terms', 'Hello,\n\nour new terms and conditions and our new privacy notice apply from today.'],
+    ['Neue Bankverbindung', 'Guten Tag,\n\nbitte beachten Sie unsere neue Bankverbindung ab 1. Januar.'],
+    ['Wir ziehen um', 'Guten Tag,\n\nunsere neue Anschrift ist ab Montag Eichenweg 3, unsere neue Telefonnummer 030 1234567. Wir freuen uns.'],
+    ['Öffnungszeiten', 'Guten Tag,\n\nunsere neuen Öffnungszeiten gelten ab heute, und unsere neue Kollegin heißt Dora.'],
+  ])('a change everybody has to know of is no advertising, to however many: %s', (subject, body) => {
+    expect(suggestPurpose(mail(subject, body, 130))).toBeNull();
+  });
+
+  test('what is new to buy still looks like an offer to many', () => {
+    expect(suggested('Our new chairs', 'Hello,\n\nhere are our new chairs, for only 49 EUR while stocks last.', 130)).toBe('offer');
+  });
+
   test('twenty strangers and no sign are none', () => {
     expect(suggested('Neue Öffnungszeiten', 'Ab Dezember sind wir montags bis freitags von 8 bis 16 Uhr für Sie da.', 60)).toBeNull();
   });
