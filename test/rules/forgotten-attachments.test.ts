@@ -18,6 +18,22 @@ test.each(['Als Anlage eignet sich die Immobilie.', 'Als Anlage senden Sie bitte
   expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).toBeNull();
 });
 
+test.each([
+  'In der Beilage finden Sie die Offerte.', 'In der Beilage sende ich dir das Protokoll.', 'Die Offerte finden Sie in der Beilage.', 'Anliegend das Protokoll der Sitzung.', 'Als Anhang die Offerte.', 'In der Anlage die gewünschten Unterlagen.',
+  'Der Vertrag liegt bei.', 'Die Pläne liegen dieser Mail bei.', 'Die Rechnung hängt an.', 'Danke für deine Geduld, der Bericht hängt dran.', 'hab dir die Datei angehangen', 'Ich lege Ihnen die Kopie bei.', 'Im Attachment findest du die Excel.',
+  'Sorry, hatte den Anhang vergessen. Jetzt aber.', 'Da habe ich doch glatt den Anhang vergessen.', 'Oops, forgot the attachment. Here it is.', 'Sorry, I forgot to attach the file.', 'I enclose the signed copy.', 'Im Anhang dieser Mail steht der Plan.', 'The link failed, so attached is the plan.', 'Das Paket ist unterwegs, der Lieferschein hängt an.',
+])('a file comes along, as people say it where they are from: %s', (text) => {
+  expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).not.toBeNull();
+});
+
+test.each([
+  'Als Beilage gibt es Kartoffeln.', 'Die Beilage finden Sie köstlich.', 'Die Entscheidung liegt bei Ihnen.', 'Der Preis liegt bei 40 Euro.', 'Dem Gerät liegt ein Netzteil bei.', 'Die Rechnung liegt der Ware bei.', 'Dem Paket ist eine Anleitung beigelegt.', 'Wir haben der Lieferung eine Anleitung beigefügt.',
+  'Wir legen der Sendung die Papiere bei.', 'Wir legen den Streit bei.', 'Das hängt an Ihnen.', 'Ich lege Wert auf Ruhe bei der Arbeit.', 'Du hast den Anhang vergessen.', 'Sie haben leider den Anhang vergessen.', 'You forgot the attachment.', 'I think you forgot to attach the file.',
+  'Wie im Anhang meiner letzten Mail beschrieben, passt das so.', 'Danke, dass du es angehängt hast.', 'Die beigefügten Unterlagen haben wir erhalten.', 'I received the attached file, thanks.', 'Thanks for attaching the file.', 'We are very attached to this approach.', 'Please resend with the attachment.', 'Could you please send me the attached file again?',
+])('and none comes along here: %s', (text) => {
+  expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).toBeNull();
+});
+
 test.each([', ', '; ', ': ', ') ', ' – ', ' — ', ' - ', ' und ', ' and ', ' aber ', ' but ', ' denn ', ' sowie '])('what is denied in front of %j is not denied behind it', (join) => {
   expect(attachmentMentioned(`Das ist nicht alles${join}anbei die Liste`, [])).toBe('anbei');
 });

@@ -40,6 +40,31 @@ test('whoever is greeted by another family name is one', () => {
   for (const last of ['Fir', 'Elm', 'Schön', 'Özdemir', 'Weiß']) expect(isStranger(`Sehr geehrte Frau ${last},`, 'Anna Oak', 'anna.oak@oak.example')).toBe(true);
 });
 
+test.each([
+  'Liebe Projektbeteiligte,', 'Liebe Sportfreunde,', 'Liebe Genossinnen und Genossen,', 'Liebe Familie,', 'Liebe Familie Oak,', 'Liebes Organisationsteam,', 'Hallo Montagsrunde,', 'Liebe Reisegruppe,', 'Liebe Mitstreiter,', 'Liebe Azubis,', 'Hallo Marketing,', 'Hallo Chef,', 'Liebe Chefin,', 'Hallo Papa,', 'Liebe Oma,',
+  'Sehr geehrte Hausverwaltung,', 'Sehr geehrte Geschäftsleitung,', 'Sehr geehrte Anwesende,', 'Sehr geehrte Auszubildende,', 'Sehr geehrte Versicherungsnehmerin,', 'Sehr geehrte Lehrkräfte,', 'Liebe Ehrenamtliche,', 'Liebe Verantwortliche,', 'Liebe Belegschaft,', 'Liebe Gemeinde,', 'Sehr geehrte Vertreterinnen und Vertreter der Presse,', 'Sehr geehrte Frau Bundeskanzlerin,', 'Sehr geehrte Frau Staatssekretärin,', 'Sehr geehrte Steuerberaterin,',
+  'Dear Sirs,', 'Dear Sir/Madam,', 'Dear Supplier,', 'Dear Guest,', 'Dear Parents,', 'Dear Council Members,', 'Dear Editor,', 'Dear Reviewer,', 'Dear Authors,', 'Dear Recruiter,', 'Dear Accounts Payable,', 'Dear Valued Customer,', 'Good afternoon Gents,', 'Dear Neighbours,',
+])('a greeting of nobody by name: %s', (greeting) => {
+  expect(greetedIn(`${greeting}\n\nText`).filter(({ name }) => name !== 'Oak')).toEqual([]);
+});
+
+test.each(['Super!', 'Klasse!', 'Sorry!', 'Perfekt, Danke!', 'Prima,', 'Verstanden!', 'Perfect!', 'Done!', 'Understood, Thanks,', 'Great,', 'Noted!', 'Welcome!', 'Update:', 'Nachtrag:', 'Danke und Grüße,'])('a word behind the name is no second name: Hallo Anna, %s', (word) => {
+  expect(greetedIn(`Hallo Anna, ${word}\n\nText`).map(({ name }) => name)).toEqual(['Anna']);
+});
+
+test.each<[string, string]>([
+  ['Geschätzte Frau Keller', 'Keller'], ['Sehr geehrte*r Max Keller,', 'Max Keller'], ['Hoi Jonas', 'Jonas'], ['Salü Jonas', 'Jonas'], ['Tach Jonas,', 'Jonas'], ['Griaß di Toni,', 'Toni'], ['Dear Professor Smith,', 'Smith'],
+  ['Sehr geehrter Herr Rechtsanwalt Dr. Huber,', 'Huber'], ['Sehr geehrte Frau Kollegin Huber,', 'Huber'], ['Sehr geehrte Frau Präsidentin Huber,', 'Huber'], ['Sehr geehrter Herr Kommerzialrat Ing. Huber,', 'Huber'],
+])('a greeting as it is written in Switzerland, Austria or an office: %s', (greeting, name) => {
+  expect(greetedIn(`${greeting}\n\nText`).map((each) => each.name)).toEqual([name]);
+});
+
+test.each([
+  ['Uschi', 'Ursula'], ['Conny', 'Kornelia'], ['Jochen', 'Joachim'], ['Klaus', 'Nikolaus'], ['Claus', 'Klaus'], ['Schorsch', 'Georg'], ['Wastl', 'Sebastian'], ['Poldi', 'Leopold'], ['Mike', 'Michael'], ['Molly', 'Mary'], ['Geoff', 'Jeffrey'], ['Sandy', 'Alexander'], ['Xandi', 'Alexandra'], ['Lexi', 'Alexandra'], ['Libby', 'Elizabeth'],
+])('a nickname is its bearer: %s for %s', (nick, name) => {
+  expect(isStranger(`Hallo ${nick},`, `${name} Fir`, `${name.toLowerCase()}.fir@fir.example`)).toBe(false);
+});
+
 const front = (length: number): string => `Hallo Anna, ${'x'.repeat(length - 12)}`;
 
 test.each<[string, readonly string[]]>([

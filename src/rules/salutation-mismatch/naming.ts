@@ -7,7 +7,7 @@ const ROLE = /^(?:info|office|kontakt|contact|service|kundenservice|support|hilf
 const FIRM = /^(?:gmbh|ag|kg|ohg|ltd|inc|llc|ug|plc)$/;
 
 /** Nicknames that do not begin like the name. */
-const NICKNAMES = ' tom:thomas bob:robert rob:robert bobby:robert bill:william will:wilhelm kate:katharina mick:michael liz:elisabeth liz:elizabeth beth:elizabeth betty:elizabeth peggy:margaret jim:james jimmy:james dick:richard rick:richard ted:edward ned:edward harry:henry harry:harald harry:heinrich jack:john sepp:josef sepp:joseph jupp:josef hans:johannes toni:anton tony:anthony fritz:friedrich heinz:heinrich heiner:heinrich sascha:alexander sandra:alexandra kalle:karl chuck:charles becky:rebecca bine:sabine hank:henry wolle:wolfgang ';
+const NICKNAMES = ' tom:thomas bob:robert rob:robert bobby:robert bill:william will:wilhelm kate:katharina mick:michael liz:elisabeth liz:elizabeth beth:elizabeth betty:elizabeth peggy:margaret jim:james jimmy:james dick:richard rick:richard ted:edward ned:edward harry:henry harry:harald harry:heinrich jack:john sepp:josef sepp:joseph jupp:josef hans:johannes toni:anton tony:anthony fritz:friedrich heinz:heinrich heiner:heinrich sascha:alexander sandra:alexandra kalle:karl chuck:charles becky:rebecca bine:sabine hank:henry wolle:wolfgang mike:michael mikey:michael uschi:ursula jochen:joachim achim:joachim klaus:nikolaus schorsch:georg wastl:sebastian poldi:leopold molly:mary geoff:jeffrey jeff:geoffrey sandy:alexander sandy:alexandra xandi:alexander xandi:alexandra lexi:alexander lexi:alexandra libby:elizabeth '.replace(/([aou])e/g, '$1');
 
 /** What a recipient is called, as far as name and address tell. */
 export interface Called {
@@ -34,10 +34,15 @@ export function mayMean({ word, formal }: Greeted, { words, local }: Called): bo
 }
 
 function isNickname(nick: string, name: string): boolean {
+  return NICKNAMES.indexOf(` ${nick}:${name} `) >= 0 || NICKNAMES.indexOf(` ${name}:${nick} `) >= 0 || isShortened(nick.replace(/c/g, 'k'), name.replace(/c/g, 'k'));
+}
+
+/** `Conny` may be a Kornelia, so `c` and `k` are one here. */
+function isShortened(nick: string, name: string): boolean {
   const shorter = Math.min(nick.length, name.length);
   if (shorter >= 2 && nick.slice(0, Math.min(shorter, 3)) === name.slice(0, Math.min(shorter, 3))) return true;
   if (/[iy]e?$/.test(nick) && nick.length < 7 && nick.slice(0, 2) === name.slice(0, 2)) return true;
-  return (nick.length > 3 && name.indexOf(nick) >= 0) || NICKNAMES.indexOf(` ${nick}:${name} `) >= 0 || NICKNAMES.indexOf(` ${name}:${nick} `) >= 0;
+  return nick.length > 3 && name.indexOf(nick) >= 0;
 }
 
 /** In the form names are compared in: without accents, and with `ü`, `ue` and `u` alike. */
