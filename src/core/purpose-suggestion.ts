@@ -91,7 +91,7 @@ const BRIGHT = /\b(?:kostenlos|gratis|exklusiv|rabatt|vorteil|sparen|aktion|guts
 const BRIGHT_AT_MOST = 5;
 
 /** Signs of a matter between these people, which advertising does without. Two points less, once. */
-const PERSONAL = /\b(ihre (anfrage|bestellung) vom|wie (besprochen|vereinbart|gew\u00fcnscht)|as (agreed|discussed|requested)|auftrag \d|rechnung|invoice|(kannst|k\u00f6nntest|hast|schickst) du|k\u00f6nnt ihr|can you|could you (please )?(check|send|have|look)|please (check|correct|book|cancel)|bitte (pr\u00fcfe?|schicke?|antworte|storniere?|korrigiere?|bring)\b|reklamation|bewerbung|entschuldigung|we need|wir brauchen|brauchen wir|euren?|ergebnis|folien|entw[u\u00fc]rfe?|freigabe|druckdaten|texte? f\u00fcr (den|die|unseren?)|draft (of|for)|copy for (the|our)|for approval)\b/i;
+const PERSONAL = /\b(ihre (anfrage|bestellung) vom|(dank|danke) f\u00fcr (ihre|deine) (anfrage|nachricht|r\u00fcckmeldung)|(thank you|thanks) for your (enquiry|inquiry|message|request)|wie (besprochen|vereinbart|gew\u00fcnscht)|as (agreed|discussed|requested)|auftrag \d|rechnung|invoice|(kannst|k\u00f6nntest|hast|schickst) du|k\u00f6nnt ihr|can you|could you (please )?(check|send|have|look)|please (check|correct|book|cancel)|bitte (pr\u00fcfe?|schicke?|antworte|storniere?|korrigiere?|bring)\b|reklamation|bewerbung|entschuldigung|we need|wir brauchen|brauchen wir|euren?|ergebnis|folien|entw[u\u00fc]rfe?|freigabe|druckdaten|texte? f\u00fcr (den|die|unseren?)|draft (of|for)|copy for (the|our)|for approval)\b/i;
 
 /** What analytics and mailing services put behind links. */
 const CAMPAIGN = /https?:\/\/[^\s<>"?]{1,500}\?(?:[^\s<>"]{0,500}&)??(utm_(?:source|medium|campaign)|mc_[ce]id|(?:pk|mtm|piwik)_campaign|_?hsenc|_hsmi)=/i;

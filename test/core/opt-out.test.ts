@@ -27,6 +27,22 @@ const NOTICES = [
   'You may object to the use of your address at any time.',
   'You have the right to object.',
   'Reply STOP and you will not hear from us again.',
+  'Sie können Ihre Einwilligung jederzeit widerrufen.',
+  'Ihre Einwilligung können Sie jederzeit mit Wirkung für die Zukunft widerrufen, eine E-Mail an info@own.example genügt.',
+  'Der Widerruf Ihrer Einwilligung ist jederzeit möglich.',
+  'Möchten Sie unsere E-Mails nicht mehr erhalten? Dann klicken Sie bitte hier.',
+  'Möchten Sie zukünftig keine weiteren E-Mails mit Angeboten von uns bekommen, schreiben Sie uns.',
+  'Sie wünschen keine weiteren Mails? Ein Wort genügt.',
+  'Sie wollen keine Post mehr von uns? Eine kurze Antwort genügt.',
+  'Falls Sie künftig nicht mehr angeschrieben werden möchten, geben Sie uns bitte Bescheid.',
+  'Wer keine Mails mehr möchte, schreibt einfach „Abmelden“ zurück.',
+  'Datenschutz | Impressum | Abmelden',
+  'Impressum · Abmelden · Datenschutz',
+  'You can withdraw your consent at any time.',
+  'If you would rather not receive our emails, let us know.',
+  'Don’t want these emails? Let us know.',
+  'Remove me from this list: https://own.example/r',
+  'Manage your subscription: https://own.example/p',
 ];
 
 test.each(NOTICES)('a notice: %s', (text) => {
@@ -46,6 +62,15 @@ test.each([
   'We do not want to delay the delivery.',
   'I object to the price in your last invoice.',
   'Subscribe now and stop by at our stand.',
+  'Sie haben ein 14-tägiges Widerrufsrecht.',
+  'Die Bestellung kann jederzeit widerrufen werden.',
+  'Ihre Einwilligung liegt uns vor.',
+  'Keine weiteren Kosten, keine Post, kein Papier.',
+  'Wer keine Lust mehr auf Staub hat, kauft unseren Sauger.',
+  'Sie können Ihr Abo jederzeit kündigen.',
+  'Bitte bis Freitag anmelden | abmelden',
+  'Manage your warehouse with our software.',
+  'Remove the cover and pull the lever.',
 ])('no notice: %s', (text) => {
   expect(pointsToOptOut(text)).toBe(false);
 });

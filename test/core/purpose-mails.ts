@@ -125,6 +125,8 @@ export const unrecognised: readonly (readonly [string, string, Purpose])[] = [
 
 /** Mail of ordinary days that uses the same words. */
 export const everyday: readonly (readonly [string, string])[] = [
+  ['Ihre Anfrage', 'Sehr geehrte Frau Oak,\n\nvielen Dank für Ihre Anfrage zu unseren neuen Pumpen. Gern beraten wir Sie unverbindlich am Telefon.'],
+  ['Your enquiry', 'Dear Anna,\n\nthank you for your enquiry about our new pumps. I would be happy to arrange a free consultation.'],
   ['Re: Termin am Dienstag', 'Hallo Anna,\n\n14 Uhr passt mir gut. Das Angebot schicke ich Ihnen bis Freitag.\n\nViele Grüße\nMara'],
   ['Ihr Angebot Nr. 4711', 'Guten Tag Frau Oak,\n\nanbei unser Angebot. Bei Abnahme von 100 Stück geben wir 5 % Rabatt. Das Angebot gilt nur bis zum 30.11.\n\nFreundliche Grüße'],
   ['AW: Angebot', 'Wir können Ihnen 10 % Nachlass geben, wenn Sie bis Freitag bestellen.'],

@@ -55,3 +55,7 @@ test.each([
 test.each(['a', ' ', '1', 'impressum ', 'https://', 'https://a', '|', '12345 ', 'A1 ', 'amtsgericht ', 'der ', '\n', 'HR '])('a long text of %j takes time in proportion to its length', (unit) => {
   expect(growthOf((text) => { pointsToImprint(text); languageOf(text); }, unit)).toBeLessThan(TOO_MUCH);
 });
+
+test.each([['Die PR 2000 ist unser bester Stuhl.', false], ['Bestellnummer PR 4711', false], ['Amtsgericht Oakstadt, PR 4711', true], ['Own Partner, PR-Nr. 4711', true], ['Own e. V., VR 1234', true], ['Impressum & Offenlegung', true], ['Offenlegung der Zahlen: https://own.example/zahlen', false], ['Offenlegung gemäß § 25 MedienG: https://own.example/offenlegung', true]] as const)('%j says who stands behind the mail: %s', (line, says) => {
+  expect(pointsToImprint(`Guten Tag,\n\nneue Stühle.\n${line}`)).toBe(says);
+});
