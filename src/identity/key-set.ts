@@ -89,9 +89,7 @@ export function keySet({ url, now, fetch, onFetch }: KeySetParts): KeySet {
 }
 
 async function fetchKeys(url: string, ask: typeof fetch): Promise<ReadonlyMap<string, SigningKey>> {
-  const answer = await ask(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE), headers: { accept: 'application/json' } });
-  if (answer.status !== 200) throw new Error(`answered ${answer.status}`);
-  const { keys } = JSON.parse(await textOf(answer)) as { readonly keys?: unknown };
+  const { keys } = JSON.parse(await answerAt(url, ask)) as { readonly keys?: unknown };
   if (!Array.isArray(keys)) throw new Error('no keys in the answer');
   const usable = new Map<string, SigningKey>();
   for (const each of keys.slice(0, MOST_KEYS) as readonly unknown[]) {
@@ -106,12 +104,27 @@ async function fetchKeys(url: string, ask: typeof fetch): Promise<ReadonlyMap<st
   return usable;
 }
 
-async function textOf(answer: Response): Promise<string> {
+/** Rejects for one that is no good, too long or too late. */
+async function answerAt(url: string, ask: typeof fetch): Promise<string> {
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), PATIENCE);
+  try {
+    const answer = await ask(url, { redirect: 'error', signal: end.signal, headers: { accept: 'application/json' } });
+    if (answer.status !== 200) throw new Error(`answered ${answer.status}`);
+    return await textOf(answer, end.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function textOf({ body }: Response, signal: AbortSignal): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();
-  for await (const part of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
-    text += decoder.decode(part, { stream: true });
-    if (text.length > LARGEST_ANSWER) throw new Error('the answer is too large');
-  }
-  return text;
+  const reader = (body as NonNullable<typeof body>).getReader();
+  // Once an answer has begun, Node's fetch may have forgotten the signal: the request it follows it for is cleared away as garbage.
+  signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
+  for (let part = await reader.read(); !part.done && text.length <= LARGEST_ANSWER; part = await reader.read()) text += decoder.decode(part.value, { stream: true });
+  if (text.length <= LARGEST_ANSWER && !signal.aborted) return text;
+  await reader.cancel();
+  throw new Error(signal.aborted ? 'the answer is too late' : 'the answer is too large');
 }

@@ -1,5 +1,6 @@
 import { createHmac, createSign } from 'node:crypto';
 import { type EntraTokens, entraTokens, type TokenRefusal } from '../../src/identity/entra-tokens';
+import { endlessServer } from '../connectors/answers-without-end';
 import { CLIENT, ISSUED, MARA, TENANT, type TestIssuer, testIssuer } from './issuer';
 
 let issuer: TestIssuer;
@@ -231,6 +232,22 @@ describe('keys', () => {
     expect(await reason(token, fresh)).toBe('taken');
     now += 5 * 86_400 * SECOND;
     expect(await reason(token, fresh)).toBe('keysUnreachable');
+  });
+
+  test('that come without end are not waited for longer than five seconds', async () => {
+    const endless = await endlessServer();
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'Date'] });
+    try {
+      const checked = reason(issuer.token({ iss: `${endless.origin}/${TENANT}/v2.0` }), entraTokens({ login: endless.origin, v1Issuer: null, tenants: [TENANT], client: CLIENT, resource: '', scope: 'access_as_user' }, { now: () => now, fetch, onFetch: () => undefined }));
+      await endless.begun();
+      const left = endless.left();
+      jest.advanceTimersByTime(5000);
+      expect(await checked).toBe('keysUnreachable');
+      await left;
+    } finally {
+      jest.useRealTimers();
+      endless.stop();
+    }
   });
 
   test('of a sign-in that is not there cannot be had', async () => {

@@ -1,3 +1,5 @@
+import { answerText } from '../../connectors/http/answer-text';
+
 /** So long anything is waited for. */
 export const PATIENCE = 10_000;
 
@@ -14,17 +16,20 @@ export type Asked = { readonly ok: true; readonly answer: Answer } | { readonly 
 /** One question over HTTP. Follows nothing; never rejects. `code` is the system's or TLS's word for what went wrong. */
 export async function ask(url: string, init: RequestInit = {}): Promise<Asked> {
   const from = Date.now();
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), PATIENCE);
   try {
-    const answer = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
-    const text = await answer.text();
+    const answer = await fetch(url, { ...init, redirect: 'manual', signal: end.signal });
+    const text = await answerText(answer, end.signal);
     return { ok: true, answer: { status: answer.status, headers: answer.headers, text, between: [from, Date.now()] } };
   } catch (error) {
-    return { ok: false, code: codeOf(error) };
+    return { ok: false, code: end.signal.aborted ? 'ETIMEDOUT' : codeOf(error) };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 function codeOf(error: unknown): string {
-  if ((error as Error).name === 'TimeoutError') return 'ETIMEDOUT';
   const { code } = ((error as Error).cause ?? error) as { readonly code?: unknown };
   return typeof code === 'string' ? code : (error as Error).name;
 }

@@ -60,8 +60,8 @@ export function graphRequests(account: GraphAccount): GraphRequests {
       body: new URLSearchParams({ grant_type: 'client_credentials', client_id: account.client, client_secret: account.secret, scope: `${account.graph}/.default` }),
       signal,
     }));
-    if (answer.status !== 200) throw new GraphFailure(answer.status < 500 ? 'refused' : 'unreachable', await codeIn(answer));
-    const { access_token: text, expires_in: seconds } = (await jsonIn(answer)) as { access_token?: unknown; expires_in?: unknown };
+    if (answer.status !== 200) throw new GraphFailure(answer.status < 500 ? 'refused' : 'unreachable', await codeIn(answer, signal));
+    const { access_token: text, expires_in: seconds } = (await jsonIn(answer, signal)) as { access_token?: unknown; expires_in?: unknown };
     if (typeof text !== 'string' || text === '') throw new GraphFailure('invalidAnswer', 'no token');
     token = { text, until: account.now() + (typeof seconds === 'number' ? seconds * 1000 : 0) - TOKEN_SLACK };
     return text;
@@ -78,8 +78,8 @@ export function graphRequests(account: GraphAccount): GraphRequests {
         token = null;
         answer = await getWith(await signIn(signal), url, signal);
       }
-      if (answer.status === 200) return jsonIn(answer);
-      throw new GraphFailure(reasonFor(answer.status), await codeIn(answer));
+      if (answer.status === 200) return jsonIn(answer, signal);
+      throw new GraphFailure(reasonFor(answer.status), await codeIn(answer, signal));
     },
   };
 }
@@ -128,10 +128,10 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-async function jsonIn(answer: Response): Promise<unknown> {
+async function jsonIn(answer: Response, signal: AbortSignal): Promise<unknown> {
   let text: string;
   try {
-    text = await answerText(answer);
+    text = await answerText(answer, signal);
   } catch (error) {
     throw error instanceof SourceFailure ? new GraphFailure(error.reason, error.code) : new GraphFailure('unreachable', 'connection lost');
   }
@@ -143,9 +143,9 @@ async function jsonIn(answer: Response): Promise<unknown> {
 }
 
 /** Microsoft's short word for a failure; what comes with it in sentences may quote what was asked. */
-async function codeIn(answer: Response): Promise<string> {
+async function codeIn(answer: Response, signal: AbortSignal): Promise<string> {
   try {
-    const { error } = JSON.parse(await answerText(answer)) as { error?: string | { code?: unknown } };
+    const { error } = JSON.parse(await answerText(answer, signal)) as { error?: string | { code?: unknown } };
     const code = typeof error === 'string' ? error : error?.code;
     if (typeof code === 'string' && /^\w{1,60}$/.test(code)) return code;
   } catch {

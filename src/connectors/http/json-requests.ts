@@ -62,7 +62,7 @@ async function send({ method, url, headers, body }: JsonRequest, more: { readonl
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       signal,
     });
-    return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: parsed(await answerText(answer)) };
+    return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: parsed(await answerText(answer, signal)) };
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
     throw signal.aborted ? new SourceFailure('timeout', 'tooLate') : new SourceFailure('unreachable', codeOf(error));
