@@ -14,14 +14,16 @@ interface Turn extends DatabaseConnection {
 /**
  * Kysely's driver with what it leaves out: it has one connection, and SQLite waits for other programs by stopping the whole process. Here
  * queries have a connection of their own, which in a write-ahead log waits for nobody, and who writes waits without stopping the others.
+ * `check` is called before each statement, and throws where nothing is to be asked any more.
  */
-export function sqliteDriver(reading: Database, writing: Database): Driver {
+export function sqliteDriver(reading: Database, writing: Database, check: () => void): Driver {
   const reader = new SqliteDriver({ database: reading });
   const writer = new SqliteDriver({ database: writing });
 
   const read = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
     const connection = await reader.acquireConnection();
     try {
+      check();
       return await connection.executeQuery<R>(query);
     } finally {
       await reader.releaseConnection();
@@ -30,7 +32,10 @@ export function sqliteDriver(reading: Database, writing: Database): Driver {
   const toWrite = async (turn: Turn): Promise<DatabaseConnection> => (turn.writing ??= await writer.acquireConnection());
   const write = async <R>(turn: Turn, query: CompiledQuery): Promise<QueryResult<R>> => {
     const connection = await toWrite(turn);
-    return whenFree(() => connection.executeQuery<R>(query));
+    return whenFree(() => {
+      check();
+      return connection.executeQuery<R>(query);
+    });
   };
 
   return {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
@@ -34,7 +34,7 @@ export function openSqlite(file: string): OpenedDatabase {
     throw error;
   }
 
-  const driver = sqliteDriver(reading, writing);
+  const driver = sqliteDriver(reading, writing, inItsPlace(file));
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
@@ -59,5 +59,14 @@ export function openSqlite(file: string): OpenedDatabase {
         throw error;
       }
     }),
+  };
+}
+
+/** SQLite goes on with a file that was moved, deleted or replaced, and whatever it still takes is lost with it. */
+function inItsPlace(file: string): () => void {
+  const opened = statSync(file);
+  return () => {
+    const { dev, ino } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (dev !== opened.dev || ino !== opened.ino) throw Object.assign(new Error('moved'), { code: 'SQLITE_READONLY_DBMOVED' });
   };
 }

@@ -28,6 +28,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_CORRUPT/, 'is damaged. Restore it from a backup, or move it away and import the contacts again.'],
   [/^SQLITE_BUSY/, 'is in use by another program. Try again when that has ended.'],
   [/^SQLITE_CANTOPEN/, 'cannot be opened: its folder is not there, or this user may not use it.'],
+  [/^SQLITE_READONLY_DBMOVED$/, 'is another file than when it was opened: it was moved, deleted or replaced meanwhile.'],
   [/^(SQLITE_READONLY|EACCES$|EPERM$)/, 'cannot be written by this user.'],
   [/^25006$/, 'takes no changes: it is read only, or the standby of another server. Name the server that takes them.'],
   [/^(SQLITE_FULL|ENOSPC|53100)$/, 'has no room left on its disk.'],

@@ -1,5 +1,6 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { contactsByKey } from '../../src/store/contacts';
+import { contactsByKey, isAnswering } from '../../src/store/contacts';
 import { hashesOnRecord, putOnRecord } from '../../src/store/correspondence';
 import { testFolder } from './folder';
 
@@ -44,4 +45,18 @@ test('a transaction that only reads keeps nobody from writing', async () => {
   });
   expect((await hashesOnRecord(store, ['hash'])).size).toBe(1);
   other.close();
+});
+
+test.each<[string, () => void]>([
+  ['moved away', () => undefined],
+  ['replaced', () => writeFileSync(folder.path('data/umsicht.sqlite'), '')],
+])('a database whose file was %s takes nothing and is not answering, until it is back', async (_, then) => {
+  const store = await folder.store();
+  renameSync(folder.path('data/umsicht.sqlite'), folder.path('data/away.sqlite'));
+  then();
+  await expect(putOnRecord(store, ['hash'], '2026-11-24')).rejects.toMatchObject({ code: 'SQLITE_READONLY_DBMOVED' });
+  expect(await isAnswering(store)).toBe(false);
+  renameSync(folder.path('data/away.sqlite'), folder.path('data/umsicht.sqlite'));
+  await putOnRecord(store, ['hash'], '2026-11-24');
+  expect((await hashesOnRecord(store, ['hash'])).size).toBe(1);
 });
