@@ -144,7 +144,7 @@ describe('an embedded database', () => {
   test('that is a folder is named, with the reason', async () => {
     const file = folder.path('umsicht.sqlite');
     await (await openFile(`${file}/inner.sqlite`)).close();
-    await expect(openFile(file)).rejects.toThrow(`The database ${file} cannot be used`);
+    await expect(openFile(file)).rejects.toThrow(`The database ${file} cannot be opened`);
   });
 
   test('that is damaged is named, with the reason', async () => {
