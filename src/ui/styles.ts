@@ -49,9 +49,10 @@ export const styles = mergeStyleSets({
     selectors: {
       ':global(*)': { boxSizing: 'border-box' },
       ':global(:focus-visible)': { outline: '2px solid var(--text)', outlineOffset: 2 },
+      // Fluent takes the outline from its buttons, with as much weight as the line above.
+      '& .ms-Button:focus-visible': { outline: '2px solid var(--text)', outlineOffset: 2 },
       // Our outline does for Fluent's buttons, too; two rings would be one too many.
       ':global(.ms-Button::after)': { display: 'none' },
-      '@media (forced-colors: active)': { selectors: { ':global(:focus-visible)': { outlineColor: 'Highlight' } } },
     },
   },
   hidden: {

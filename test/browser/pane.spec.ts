@@ -225,6 +225,28 @@ test('the keyboard alone fixes, takes back, and is never lost', async ({ browser
   await expect(result).toBeFocused();
 });
 
+test('whoever goes by keyboard sees where they are, on every button and link, also in the dark', async ({ browser }) => {
+  const { page } = await open(browser, 'case=overruled&language=en&signIn=needed', { colorScheme: 'dark' });
+  const seen: string[] = [];
+  const unseen: string[] = [];
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      // As bright as the text: a ring of the system's own colour is too dark there.
+      const isBright = outlineColor === getComputedStyle(document.querySelector('h1') as Element).color;
+      // Fluent's fields draw a border of their own.
+      const isField = element.matches('input, textarea, [role=combobox]');
+      return element === document.body ? null : { name: `${element.tagName} ${element.innerText.slice(0, 40)}`, isMarked: isField || (outlineStyle === 'solid' && outlineWidth === '2px' && isBright) };
+    });
+    if (at === null) break;
+    (at.isMarked ? seen : unseen).push(at.name);
+  }
+  expect(seen.length).toBeGreaterThan(8);
+  expect(unseen).toEqual([]);
+});
+
 test('when the sender declares what was suggested, the focus goes to the verdict', async ({ browser }) => {
   const { page } = await open(browser, 'case=newsletter&language=en');
   await expect(page.getByText('The draft says “Vom Newsletter abmelden”')).toBeVisible();
