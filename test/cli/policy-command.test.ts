@@ -104,6 +104,13 @@ describe('explain', () => {
     expect(out).not.toContain('(Vorgabe:');
   });
 
+  test('does not say that it is never forgotten who sent, where nobody takes that down', async () => {
+    const { out } = await policy(['explain', '--language', 'en']);
+    expect(out).toContain('  sender.days: none (default)\n');
+    expect(out).toContain('Without it nobody takes down who sent');
+    expect((await policy(['explain', '--language', 'de'])).out).toContain('  sender.days: keine (Vorgabe)\n');
+  });
+
   test('says of a rule without its list that it does nothing yet, and of one with its list no such thing', async () => {
     const { out } = await policy(['explain', '--language', 'en']);
     const idle = '  severity: warning (default)\n    Asks before sending; the sender may send all the same.\n    It has nothing to look for yet: its list is empty.\n';

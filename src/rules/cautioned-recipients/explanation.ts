@@ -22,7 +22,7 @@ export const explanation: { readonly [L in Language]: Explanation<Record<Labels,
   en: {
     why: 'Your organisation has decided that these addresses deserve a second look: they are easily mistaken for others, the other party, the press or an authority reads there, or many people read the mailbox. A mail that went to the wrong people cannot be called back. Protecting personal data includes that such instructions are known while writing (Art. 5(1)(f), Art. 32(4) GDPR). If the recipient is right and the content is meant for them, you can send.',
     options: {
-      lists: 'Lists of recipients about whom is asked',
+      lists: 'Lists of recipients that Umsicht asks about',
       'lists.entries': 'Domain (with subdomains), *.domain or address',
       'lists.except': 'Exceptions from this list',
       'lists.reason': 'Reason as the message states it',

@@ -27,7 +27,7 @@ export const explanation: { readonly [L in Language]: Explanation<Record<Labels,
   en: {
     why: 'Some words tell what a mail is about before anybody reads it: the name of a project, “dismissal”, “salary”, “diagnosis”. If that goes to the wrong people, or further than needed, the harm is done before anybody notices, and a mail cannot be called back. Personal data may be passed on only as far as the purpose asks for, and has to be kept from people who have no need of it (Art. 5(1)(c) and (f), Art. 32(1) GDPR). Check that recipients and content belong together; a word by itself means nothing yet. Your signature does not count.',
     options: {
-      lists: 'Lists of words about which is asked',
+      lists: 'Lists of words that Umsicht asks about',
       'lists.words': 'Words and phrases; * stands for any letters, ? for one',
       'lists.except': 'Phrases in which they do not count (“not confidential”)',
       'lists.in': 'Where to look; everywhere: subject, text and names of attachments',

@@ -19,9 +19,9 @@ export const explanation: { readonly [L in Language]: Explanation<Record<'notice
   en: {
     why: 'One click into the wrong field, and every address lies open; with circulars to dozens or hundreds that has happened again and again, even in the mail meant to correct it. Sometimes the circle of recipients alone gives something away, with patients or applicants for instance. A mail merge writes to each person singly, an approved newsletter service keeps sign-ups and opt-outs as well. No law says how many recipients are too many, but the company has to choose ways that fit the risk (Art. 25, Art. 32 GDPR). For a small circle separate mails will do.',
     options: {
-      noticeFrom: 'Notice from so many external people on',
-      warnFrom: 'The severity set, from so many external people on',
-      criticalFrom: 'Critical from so many external people on',
+      noticeFrom: 'Notice from this many external people on',
+      warnFrom: 'The severity set, from this many external people on',
+      criticalFrom: 'Critical from this many external people on',
       exempt: 'Not counted (domain, address or *.domain)',
     },
   },
