@@ -4,8 +4,8 @@ import { contactDomains, contactsVersion } from '../store/contact-domains';
 import { domainRecord, type KnownDomains, knownDomains } from '../store/known-domains';
 import type { Store } from '../store/open-store';
 
-/** Domains compared before other requests get their turn. */
-const COMPARED_AT_ONCE = 50;
+/** Milliseconds of comparing after which other requests get their turn: a domain of a hundred labels takes as long as a hundred others. */
+const LONGEST_TURN = 10;
 
 /**
  * Answers about domains from an index of all domains of contacts, in memory (300,000 are made one
@@ -29,12 +29,21 @@ export function domainsOfContacts(store: Store): (domains: readonly string[]) =>
   return async (domains) => {
     const known = await upToDate();
     const records = new Map<string, { readonly known: true; readonly value: DomainRecord }>();
-    for (const [count, domain] of domains.entries()) {
-      if (count > 0 && count % COMPARED_AT_ONCE === 0) await new Promise((resume) => setImmediate(resume));
-      records.set(domain, { known: true, value: domainRecord(known, domain) });
-    }
+    await inTurns(domains, (domain) => void records.set(domain, { known: true, value: domainRecord(known, domain) }), () => performance.now());
     return records;
   };
+}
+
+/** Works through a list, and lets others have their turn whenever it has been at it for some milliseconds by this clock. */
+export async function inTurns<T>(items: readonly T[], work: (item: T) => void, now: () => number): Promise<void> {
+  let began = now();
+  for (const item of items) {
+    if (now() - began >= LONGEST_TURN) {
+      await new Promise((resume) => setImmediate(resume));
+      began = now();
+    }
+    work(item);
+  }
 }
 
 /** Read after the version, so that an import in between makes it old, never new with old content. */

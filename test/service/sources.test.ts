@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { keepRecords } from '../../src/service/correspondence';
-import { domainsOfContacts } from '../../src/service/known-domains';
+import { domainsOfContacts, inTurns } from '../../src/service/known-domains';
 import { hashingKeys } from '../../src/store/hashing-key';
 import { importContacts } from '../../src/store/import-contacts';
 import { openStore } from '../../src/store/open-store';
@@ -212,4 +212,18 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(turns).toBeGreaterThan(2);
     }, 60_000);
   });
+});
+
+test('others get their turn between comparisons that take long, however few there are', async () => {
+  for (const [milliseconds, isBetween] of [[6, true], [0, false]] as const) {
+    let now = 0;
+    const order: string[] = [];
+    const done = inTurns(['a.example', 'b.example', 'c.example', 'd.example', 'e.example', 'f.example'], () => {
+      now += milliseconds;
+      order.push('compared');
+    }, () => now);
+    setImmediate(() => order.push('other'));
+    await done;
+    expect([milliseconds, order.includes('other')]).toEqual([milliseconds, isBetween]);
+  }
 });
