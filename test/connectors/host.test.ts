@@ -349,3 +349,15 @@ test('an internationalised domain is asked for in both forms, a tag and dots sta
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resume) => setTimeout(resume, 5));
 }
+
+test('a source that is spared is asked again after the clock has been set back', async () => {
+  const one = hostWith();
+  one.says = () => { throw new SourceFailure('refused', 'Forbidden'); };
+  while (one.host.health()[0]?.breaker === 'closed') await ask(one);
+  one.says = () => YES;
+  expect(await ask(one)).toBe('unreachable');
+  const now = Date.now();
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(now - 3_600_000);
+  expect(await ask(one)).toBe('granted');
+  clock.mockRestore();
+});

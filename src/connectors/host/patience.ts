@@ -43,7 +43,15 @@ export function openPatience({ concurrent, milliseconds }: PatienceSettings, clo
     breaker: new ConsecutiveBreaker(FAILURES_TO_BREAK),
     halfOpenAfter: new ExponentialBackoff({ initialDelay: FIRST_REST, maxDelay: LONGEST_REST }),
   });
-  breaker.onStateChange((state) => onState(stateOf(state)));
+  let brokenAt = 0;
+  breaker.onStateChange((state) => {
+    if (state === CircuitState.Open) brokenAt = Date.now();
+    onState(stateOf(state));
+  });
+  /** The library rests until the time of day has caught up, and a clock that was set back must not make anybody wait for that. */
+  const closeAfterSettingBack = (): void => {
+    if (breaker.state === CircuitState.Open && Date.now() < brokenAt) breaker.isolate().dispose();
+  };
   const repeating = retry(handleWhen(isWorthRepeating), { maxAttempts: MOST_REPETITIONS, backoff: notBefore(new ExponentialBackoff({ initialDelay: FIRST_WAIT, maxDelay: LONGEST_WAIT })) });
   const inLine = bulkhead(concurrent, MOST_WAITING);
   const policy = wrap(repeating, breaker);
@@ -51,6 +59,7 @@ export function openPatience({ concurrent, milliseconds }: PatienceSettings, clo
   return {
     get state() { return stateOf(breaker.state); },
     async ask(question) {
+      closeAfterSettingBack();
       try {
         return await inLine.execute(() => within(milliseconds, closed, (end) => policy.execute(({ signal }) => orTooLate(question(signal), end), end)));
       } catch (error) {
