@@ -102,6 +102,28 @@ test('the pane signs in without a window, and asks the service in the sender’s
   expect(asked[0]?.tokenParams?.scope).toContain(`api://${CLIENT}/access_as_user`);
 });
 
+test('nothing of a token is left in the browser, with the draft or in the console, taken or not', async ({ page }) => {
+  const given: string[] = [];
+  const said: string[] = [];
+  page.on('console', (message) => void said.push(message.text()));
+  await playOutlook(page, async ({ method }) => {
+    if (method !== 'GetTokenPopup' && given.length === 0) return { status: 'USER_INTERACTION_REQUIRED' };
+    given.push(await freshToken(given.length === 0 ? { aud: TENANT } : {}));
+    return { token: given.at(-1) as string };
+  });
+  await openPane(page);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(footer(page)).not.toContainText('built-in');
+  const left = await page.evaluate(async () => {
+    const draft = await Promise.all(['umsicht.policy', 'umsicht.evidence', 'umsicht.records', 'umsicht.turn'].map((key) => new Promise((read) => (Office.context.mailbox.item as Office.MessageCompose).sessionData.getAsync(key, ({ value }) => read(value)))));
+    const databases = await indexedDB.databases();
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, databases, draft]);
+  });
+  expect(given).toHaveLength(2);
+  for (const token of given) for (const part of token.split('.').slice(1)) expect(left + said.join('\n')).not.toContain(part.slice(0, 40));
+  expect(left).not.toContain('mara@own.example');
+});
+
 test('where a window is needed, the pane says so, opens it on a click, and then knows more', async ({ page }) => {
   await playOutlook(page, async ({ method }) => (method === 'GetTokenPopup' ? { token: await freshToken() } : { status: 'USER_INTERACTION_REQUIRED' }));
   await openPane(page, 'de');
