@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { giveToFolderOwner } from './folder-owner';
 import { StoreFailure } from './store-failure';
 
 const BYTES = 32;
@@ -166,12 +167,13 @@ function replace(folder: string, keys: HashingKeys): void {
   }
 }
 
-/** A file of its own, for this user only and on the disk. */
+/** A file of its own, for its owner only and on the disk. */
 function written(file: string, keys: HashingKeys): string {
   const own = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = openSync(own, 'wx', 0o600);
   try {
     writeSync(handle, `${keysText(keys)}\n`);
+    giveToFolderOwner(own);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { giveToFolderOwner } from './folder-owner';
 import type { OpenedDatabase } from './opened-database';
 import { sqliteDriver } from './sqlite-driver';
 import type { Tables } from './tables';
@@ -19,7 +20,11 @@ export function openSqlite(file: string): OpenedDatabase {
   const writing = new Database(file);
   let reading: Database.Database | null = null;
   try {
-    if (isNew) chmodSync(file, 0o600);
+    if (isNew) {
+      chmodSync(file, 0o600);
+      // Before SQLite makes its files beside it, to which it gives the same owner.
+      giveToFolderOwner(file);
+    }
     writing.pragma('busy_timeout = 5000');
     writing.pragma('journal_mode = WAL');
     writing.pragma('synchronous = FULL');

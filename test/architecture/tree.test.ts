@@ -54,3 +54,9 @@ test('every version is pinned exactly', () => {
   const versions = Object.entries<string>({ ...dependencies, ...devDependencies, ...overrides });
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
+
+test('a server installs the packages its programs load, and no others: what pages are made of is in their files', () => {
+  const loads = /\brequire\("((?:@[\w-]+\/)?[a-z][\w.-]*)(?:\/[^"]*)?"\)/g;
+  const loaded = ['dist/service.js', 'dist/cli.js'].flatMap((program) => [...readProjectFile(program).matchAll(loads)].map(([, name]) => name));
+  expect([...new Set(loaded)].sort()).toEqual(Object.keys(JSON.parse(readProjectFile('package.json')).dependencies).sort());
+});

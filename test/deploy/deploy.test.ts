@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { readConfiguration } from '../../src/configuration/configuration';
@@ -17,6 +17,8 @@ const documents = (name: string): readonly Tree[] => parseAllDocuments(file(name
   expect(document.errors).toEqual([]);
   return document.toJS() as Tree;
 });
+
+const compose = () => documents('compose.yaml')[0] as { readonly services: Readonly<Record<string, Tree>>; readonly secrets: Tree };
 
 test.each(['Dockerfile', 'compose.yaml', 'systemd/umsicht.service', 'kubernetes/umsicht.yaml'])('%s sets nothing that is no setting', (name) => {
   const named = [...file(name).matchAll(/\bUMSICHT_[A-Z_]+\b/g)].map(([variable]) => variable);
@@ -51,14 +53,46 @@ test('what Kubernetes asks is what the service answers, and its user may write n
 });
 
 test('the containers run without root and read-only, and are reached from this machine only', () => {
-  const [compose] = documents('compose.yaml') as readonly { readonly services: { readonly [name: string]: Tree } }[];
-  expect(compose?.services['umsicht']).toMatchObject({ read_only: true, cap_drop: ['ALL'], ports: [`127.0.0.1:${SETTINGS.port.fallback}:${SETTINGS.port.fallback}`] });
+  const { umsicht } = compose().services;
+  expect(umsicht).toMatchObject({ read_only: true, cap_drop: ['ALL'], ports: [`127.0.0.1:${SETTINGS.port.fallback}:${SETTINGS.port.fallback}`] });
   expect(file('Dockerfile')).toMatch(/^USER 1000:1000$/m);
   expect(file('Dockerfile')).toContain(HEALTH_PATH);
+});
+
+describe('the image', () => {
+  const copied = [...file('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = '']) => names.split(' '));
+
+  test('is built from what the build reads and nothing else, so that no secret beside it gets in', () => {
+    expect(copied.filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
+    expect(file('Dockerfile.dockerignore').trim().split('\n')).toEqual(['*', ...copied.map((name) => `!${name}`).sort()]);
+    const inputs = /^const INPUTS = \[(.+)\];$/m.exec(readFileSync(join(ROOT, 'src/develop/build.mjs'), 'utf8'))?.[1]?.match(/[\w.-]+/g);
+    expect([...copied].sort()).toEqual(['.npmrc', ...(inputs ?? [])].sort());
+  });
+});
+
+test('Compose finds the database under the name and with the way to it that the address has', () => {
+  const { services, secrets } = compose();
+  const address = / echo "(postgres:.+)" > database-url\)$/m.exec(file('compose.yaml'))?.[1]?.replace(/\$\(.+\)/, 'secret') ?? '';
+  const result = readConfiguration([], { UMSICHT_DATABASE_URL: address });
+  // The server of that image speaks no TLS.
+  expect(result).toMatchObject({ ok: true, configuration: { database: { engine: 'postgres', host: 'database', user: 'umsicht', password: 'secret', database: 'umsicht', tls: { mode: 'disable' } } } });
+  expect(services['database']).toMatchObject({ environment: { POSTGRES_DB: 'umsicht', POSTGRES_USER: 'umsicht', POSTGRES_PASSWORD_FILE: '/run/secrets/database_password' }, secrets: ['database_password'] });
+  expect(services['umsicht']).toMatchObject({ environment: { UMSICHT_DATABASE_URL_FILE: '/run/secrets/database_url' }, secrets: ['database_url'] });
+  const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n');
+  expect(Object.values(secrets).map((secret) => (secret as { readonly file: string }).file.replace('./', 'deploy/')).filter((name) => !ignored.includes(name))).toEqual([]);
 });
 
 test('systemd does not start again what cannot start, and names programs the build makes', () => {
   const unit = file('systemd/umsicht.service');
   expect(unit).toMatch(/^RestartPreventExitStatus=2$/m);
-  expect([...unit.matchAll(/\/opt\/umsicht\/dist\/(\w+)\.js/g)].map(([, name]) => name)).toEqual(['cli', 'service']);
+  // That counts for the program itself only: whatever checks before it would be tried again for ever.
+  expect(unit).not.toMatch(/^ExecStartPre=/m);
+  expect([...unit.matchAll(/\/opt\/umsicht\/dist\/(\w+)\.js/g)].map(([, name]) => name)).toEqual(['service']);
+});
+
+test('systemd lets Node have what it asks for as it starts', () => {
+  const unit = file('systemd/umsicht.service');
+  const allowed = [...unit.matchAll(/^SystemCallFilter=(?!~)(.+)$/gm)].flatMap(([, sets = '']) => sets.split(' '));
+  expect(allowed).toEqual(['@system-service', '@pkey']);
+  expect(unit).toMatch(/^SystemCallErrorNumber=EPERM$/m);
 });

@@ -1,9 +1,10 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { contactDomains } from '../../src/store/contact-domains';
 import { contactsByKey, isAnswering } from '../../src/store/contacts';
+import { hashingKeys, rotateKey } from '../../src/store/hashing-key';
 import { importContacts } from '../../src/store/import-contacts';
 import { openStore } from '../../src/store/open-store';
 import { StoreFailure } from '../../src/store/store-failure';
@@ -139,6 +140,20 @@ describe('an embedded database', () => {
   test('that is none is named, with the reason', async () => {
     const file = folder.file('letter.sqlite', 'Dear Sir or Madam, this is a letter and no database. '.repeat(40));
     await expect(openFile(file)).rejects.toThrow(`The database ${file} is no SQLite database.`);
+  });
+
+  (process.getuid?.() === 0 ? test : test.skip)('that root makes belongs to whom its folder belongs, as does the key, so that the service can be started afterwards', async () => {
+    const owner = 65_534;
+    mkdirSync(folder.path('data'));
+    chownSync(folder.path('data'), owner, owner);
+    const store = await folder.store('data/umsicht.sqlite');
+    await importContacts(store, folder.file('c.csv', 'address\nanna@oak.example\n'));
+    hashingKeys(folder.path('data'));
+    const owners = (): readonly string[] => readdirSync(folder.path('data')).sort().map((name) => `${name} ${statSync(folder.path(`data/${name}`)).uid}`);
+    const expected = ['correspondence.key', 'umsicht.sqlite', 'umsicht.sqlite-shm', 'umsicht.sqlite-wal'].map((name) => `${name} ${owner}`);
+    expect(owners()).toEqual(expected);
+    rotateKey(folder.path('data'), '2026-11-24');
+    expect(owners()).toEqual(expected);
   });
 
   test('that is a folder is named, with the reason', async () => {

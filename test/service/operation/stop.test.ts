@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { runProgram } from '../../programs/run-program';
 import { ENGINES, testFolder } from '../../store/folder';
 import { told } from '../../told/told';
@@ -47,4 +49,25 @@ describe.each(ENGINES)('told to stop on %s', (engine) => {
     const kept = await (await folder.store()).db.selectFrom('records').select('id').orderBy('id').execute();
     expect(kept.map(({ id }) => id)).toEqual(records.map(({ id }) => id).sort());
   }, 120_000);
+});
+
+describe('told to stop while it waits for its database', () => {
+  const folder = testFolder();
+  const connections: Socket[] = [];
+  // Takes connections, and never says anything.
+  const silent = createServer((connection) => connections.push(connection));
+  beforeAll(() => once(silent.listen(0, '127.0.0.1'), 'listening'));
+  afterAll(() => {
+    for (const connection of connections) connection.destroy();
+    silent.close();
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('by %s, the program ends by itself, since a signal does not end the first process of a container', async (signal) => {
+    const start = `require('./src/service/run-service.ts').runService(['--port', '0'], process.env, ${JSON.stringify(builtAddIn(folder.path('dist')))})`;
+    const database = `postgres://umsicht@127.0.0.1:${(silent.address() as AddressInfo).port}/umsicht`;
+    const program = runProgram(['-e', start], { UMSICHT_DATA: folder.path('data'), UMSICHT_DATABASE_URL: database });
+    await once(silent, 'connection');
+    program.process.kill(signal);
+    expect(await program.ended).toMatchObject({ status: 0, signal: null, stdout: '', stderr: '' });
+  });
 });
