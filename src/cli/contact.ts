@@ -59,7 +59,7 @@ async function runOn(written: string, flags: DatabaseFlags, what: 'show' | 'forg
     const store = await openStore(place, UNLIMITED);
     try {
       const held = what === 'show' ? await heldOfPerson(store, address.key, hashes ?? []) : await forgetPerson(store, address.key, hashes ?? []);
-      stdout.write(what === 'show' ? shownText(address.key, held, place) : forgottenText(address.key, held, place));
+      stdout.write(what === 'show' ? shownText(neutral(address.key), held, place) : forgottenText(neutral(address.key), held, place));
       if (hashes === null) stderr.write(`There is no key ${keyFile(folder)}, so it is not known whether they were written to before.\n`);
       return 0;
     } finally {

@@ -1,6 +1,6 @@
 import type { Store } from './open-store';
 
-/** Goes up with every import; see `counters` in tables.ts. */
+/** Goes up whenever contacts change; see `counters` in tables.ts. */
 export const CONTACTS_COUNTER = 'contacts';
 
 /** A domain somebody among the contacts has an address at. */
@@ -31,7 +31,16 @@ export async function domainsInUse(store: Store, domains: readonly string[]): Pr
   return found;
 }
 
-/** A number that is another one after every import, from whichever program. */
+/** Other programs with this database learn from it that what they made of the contacts is old. Rejects when the database does not answer. */
+export async function raiseContactsVersion(db: Store['db']): Promise<void> {
+  await db
+    .insertInto('counters')
+    .values({ name: CONTACTS_COUNTER, value: 1 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(({ eb }) => ({ value: eb('counters.value', '+', 1) })))
+    .execute();
+}
+
+/** A number that is another one after every change of contacts, from whichever program. */
 export async function contactsVersion(store: Store): Promise<number> {
   const row = await store.db.selectFrom('counters').select('value').where('name', '=', CONTACTS_COUNTER).executeTakeFirst();
   return row?.value ?? 0;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ContactRow } from '../wire/contact-row';
 import { type ContactFileOptions, type ContactFileProblem, readContactFile } from './contact-file';
-import { CONTACTS_COUNTER } from './contact-domains';
+import { raiseContactsVersion } from './contact-domains';
 import type { Dialect } from './opened-database';
 import type { Store } from './open-store';
 import type { StagedRowsTable, Tables } from './tables';
@@ -200,13 +200,8 @@ async function contradictions(db: Kysely<Tables>): Promise<readonly ContactFileP
 
 async function takeOver(db: Kysely<Tables>): Promise<{ readonly people: number; readonly tags: number }> {
   return db.transaction().execute(async (transaction) => {
-    // Other programs with this database learn from it that what they made of the contacts is old. First,
-    // so that another import waits here until this one is done.
-    await transaction
-      .insertInto('counters')
-      .values({ name: CONTACTS_COUNTER, value: 1 })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet(({ eb }) => ({ value: eb('counters.value', '+', 1) })))
-      .execute();
+    // First, so that another import waits here until this one is done.
+    await raiseContactsVersion(transaction);
     const people = await transaction
       .insertInto('contacts')
       .columns(['key', 'domain', 'name', 'country', 'safeguard', 'safeguard_until'])

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { CONTACTS_COUNTER } from './contact-domains';
+import { raiseContactsVersion } from './contact-domains';
 import type { OpenedDatabase } from './opened-database';
 import type { Store } from './open-store';
 import type { ConsentTagsTable, ContactsTable } from './tables';
@@ -34,12 +34,7 @@ export async function heldOfPerson({ db }: Pick<OpenedDatabase, 'db'>, key: stri
  */
 export async function forgetPerson({ db }: Store, key: string, hashes: readonly string[]): Promise<HeldOfPerson> {
   return db.transaction().execute(async (transaction) => {
-    // Other programs with this database learn from it that what they made of the contacts is old.
-    await transaction
-      .insertInto('counters')
-      .values({ name: CONTACTS_COUNTER, value: 1 })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet(({ eb }) => ({ value: eb('counters.value', '+', 1) })))
-      .execute();
+    await raiseContactsVersion(transaction);
     const held = await heldOfPerson({ db: transaction }, key, hashes);
     await transaction.deleteFrom('consent_tags').where('contact', '=', key).execute();
     await transaction.deleteFrom('contacts').where('key', '=', key).execute();

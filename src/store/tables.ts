@@ -53,7 +53,7 @@ export interface HashingKeysTable {
   last_day: string;
 }
 
-/** Numbers the service keeps about its own data, by name. `contacts`: goes up with every import. */
+/** Numbers the service keeps about its own data, by name. `contacts`: goes up whenever contacts change. */
 export interface CountersTable {
   name: string;
   value: number;
