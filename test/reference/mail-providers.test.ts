@@ -2,6 +2,7 @@ import { isMailProvider, mailProviderDomains } from '../../src/reference/mail-pr
 import { registrableDomain } from '../../src/reference/public-suffixes/exact';
 
 const PROVIDERS = [
+  'kabelmail.de', 'netcologne.de', 'alice-dsl.net', 'o2online.de', 'ewe.net', 'unitybox.de', 'kabsi.at', 'liwest.at', 'quickline.ch', 'bluemail.ch', 'blueyonder.co.uk',
   'gmx.de', 'gmx.net', 'web.de', 't-online.de', 'freenet.de', 'posteo.de', 'mailbox.org', 'gmail.com', 'googlemail.com', 'outlook.com', 'outlook.de', 'hotmail.com', 'hotmail.de', 'live.de',
   'yahoo.com', 'yahoo.de', 'yahoo.co.uk', 'icloud.com', 'me.com', 'proton.me', 'protonmail.com', 'tuta.com', 'bluewin.ch', 'a1.net', 'orange.fr', 'free.fr', 'libero.it', 'wp.pl', 'seznam.cz', 'mail.ru', 'yandex.ru', 'qq.com', '163.com',
 ];

@@ -12,7 +12,7 @@ export const explanation: { readonly [L in Language]: Explanation<Record<'labels
       labels: 'Vertraulichkeitsbezeichnungen (Name oder Kennung), die intern bleiben',
       categories: 'Outlook-Kategorien, die intern bleiben',
       marks: 'Kennzeichen im Betreff, die intern bleiben, etwa [intern]',
-      allowed: 'Wer solche Nachrichten trotzdem bekommen darf (Domain, Adresse)',
+      allowed: 'Wer solche Nachrichten trotzdem bekommen darf (Domain, Adresse oder *.domain)',
     },
   },
   en: {
@@ -21,7 +21,7 @@ export const explanation: { readonly [L in Language]: Explanation<Record<'labels
       labels: 'Sensitivity labels (name or id) that stay inside',
       categories: 'Outlook categories that stay inside',
       marks: 'Marks in the subject that stay inside, such as [internal]',
-      allowed: 'Who may receive such messages all the same (domain, address)',
+      allowed: 'Who may receive such messages all the same (domain, address or *.domain)',
     },
   },
 };

@@ -42,7 +42,7 @@ export const confidentialOutside = defineRule({
     const mark = markOf(draft, marked);
     if (mark === null || participants.length === 0) return 'notApplicable';
 
-    const isAllowed = matcher(patternsOf(marked.allowed), true);
+    const isAllowed = matcher(patternsOf(marked.allowed), false);
     const { people, hidden } = reachOf(context);
     const outside = people.filter(({ person, standing }) => standing === 'external' && !isAllowed(person.parsed));
     if (outside.length > 0) {

@@ -22,9 +22,9 @@ export const options = {
   /** Words in names of files that speak for a list of people. */
   names: texts({
     default: [
-      'Adressen', 'Adressliste', 'Adressdaten', 'Kundenliste', 'Kundendaten', 'Kundenadressen', 'Teilnehmer', 'Teilnehmerliste', 'Patienten', 'Patientenliste', 'Patientendaten',
-      'Mitglieder', 'Mitgliederliste', 'Bewerber', 'Bewerberliste', 'Mitarbeiterliste', 'Personalliste', 'Gehaltsliste', 'Lohnliste', 'Kontakte', 'Kontaktliste', 'Kontaktdaten',
-      'Telefonliste', 'Verteilerliste', 'Gästeliste', 'Impfliste', 'Abonnenten',
+      'Adressen', 'Adressliste', 'Adressdaten', 'Kundenliste', 'Kundendaten', 'Kundenadressen', 'Teilnehmer', 'Teilnehmende', 'Teilnehmerliste', 'Patienten', 'Patientenliste', 'Patientendaten',
+      'Mitglieder', 'Mitgliederliste', 'Bewerber', 'Bewerberliste', 'Mitarbeiter', 'Mitarbeitende', 'Mitarbeiterliste', 'Beschäftigte', 'Personalliste', 'Gehaltsliste', 'Lohnliste', 'Kontakte', 'Kontaktliste', 'Kontaktdaten',
+      'Telefonliste', 'Verteilerliste', 'Gästeliste', 'Impfliste', 'Abonnenten', 'Mieterliste', 'Mandantenliste',
       'addresses', 'address list', 'contacts', 'contact list', 'customer list', 'customer data', 'client list', 'participants', 'attendees', 'patients', 'patient list',
       'members', 'member list', 'applicants', 'employees', 'employee list', 'staff list', 'payroll', 'salaries', 'subscribers', 'mailing list', 'guest list', 'export',
     ],
@@ -59,7 +59,7 @@ export const riskyAttachments = defineRule({
 
   check(context) {
     const { draft, options: { programs, macros, archives, lists, stores, names, organisations, megabytes, exempt } } = context;
-    const isExempt = matcher(patternsOf(exempt), true);
+    const isExempt = matcher(patternsOf(exempt), false);
     const reached = reachOf(context).people.filter(({ person, standing }) => standing !== 'internal' && !isExempt(person.parsed));
     const files = draft.attachments.map(fileOf).filter(({ attachment, ending }) => !attachment.inline || !PICTURE.test(ending));
     if (reached.length === 0 || files.length === 0) return 'notApplicable';
