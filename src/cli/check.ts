@@ -8,6 +8,7 @@ const MORE_HELP = `
 FILE is a message (.eml) or a draft (.json); - reads one message from standard input.
 A draft is {from, to, cc, bcc, subject, body, attachments, purpose, composeType, label,
 categories, openedWith}, with people as {address, name}; every part may be left out.
+A meeting has attendees in required and optional instead of to, cc and bcc.
 openedWith: who stood in the fields when a reply or forward was opened.
 
 Without --policy the built-in defaults count and the sender's domain is the organisation.

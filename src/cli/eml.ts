@@ -6,7 +6,9 @@ import { readAddressList } from './address-list';
 /** A message, or why the bytes are none. */
 export type EmlReading = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly reason: string };
 
-const FIELDS: readonly RecipientField[] = ['to', 'cc', 'bcc'];
+const MESSAGE = { to: 'to', cc: 'cc', bcc: 'bcc' } as const;
+/** Outlook writes required attendees into To and optional ones into Cc; rooms may stand in Bcc. */
+const MEETING = { to: 'required', cc: 'optional', bcc: 'optional' } as const;
 
 /** Bytes. A message whose headers alone are longer is an attack or no message. */
 const HEADER_LIMIT = 32 * 1024 * 1024;
@@ -15,7 +17,8 @@ const HEADER_LIMIT = 32 * 1024 * 1024;
  * Reads one message (RFC 5322, RFC 6532) as the draft it was before it was sent. Never rejects.
  *
  * Every To, Cc and Bcc header counts, in its order; Resent headers speak of an earlier journey and
- * do not. Attached messages are attachments: their recipients and words are not this mail's.
+ * do not. Attached messages are attachments: their recipients and words are not this mail's. An
+ * invitation as a calendar sends it (RFC 6047: `text/calendar; method=REQUEST`) is a meeting.
  */
 export async function readEml(bytes: Uint8Array): Promise<EmlReading> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, reason: 'an Outlook .msg file; save the message as .eml' };
@@ -37,16 +40,18 @@ async function readMessage(bytes: Uint8Array): Promise<EmlReading> {
   }
 
   const subject = decodeWords(firstOf(headers, 'subject'));
+  const isMeeting = email.attachments.some(isInvitation);
   return {
     ok: true,
     draft: {
       ...EMPTY_DRAFT,
+      kind: isMeeting ? 'meeting' : 'message',
       from: senderOf(headers),
-      recipients: recipientsOf(headers),
+      recipients: recipientsOf(headers, isMeeting ? MEETING : MESSAGE),
       subject,
       body: await bodyOf(email.text, email.html),
-      attachments: email.attachments.filter(({ mimeType }) => !SIGNATURE.test(mimeType)).map(attachment),
-      composeType: composeTypeOf(subject, headers),
+      attachments: email.attachments.filter((part) => !SIGNATURE.test(part.mimeType) && !isInvitation(part)).map(attachment),
+      composeType: isMeeting ? null : composeTypeOf(subject, headers),
       label: labelOf(firstOf(headers, 'msip_labels')),
       categories: categoriesOf(headers),
       unread: SEALED.test(firstOf(headers, 'content-type')) ? ['body', 'attachments'] : [],
@@ -61,15 +66,20 @@ const SEALED = /^\s*(?:application\/(?:x-)?pkcs7-mime|multipart\/encrypted)\b/i;
 
 const HEADERS_OF_A_MAIL: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'bcc', 'subject']);
 
-function recipientsOf(headers: readonly Header[]): readonly Recipient[] {
+function recipientsOf(headers: readonly Header[], fields: { readonly [K in keyof typeof MESSAGE]: RecipientField }): readonly Recipient[] {
   const recipients: Recipient[] = [];
-  for (const field of FIELDS) {
+  for (const header of ['to', 'cc', 'bcc'] as const) {
     for (const { key, value } of headers) {
-      if (key !== field) continue;
-      for (const person of readAddressList(value)) recipients.push({ ...person, field });
+      if (key !== header) continue;
+      for (const person of readAddressList(value)) recipients.push({ ...person, field: fields[header] });
     }
   }
   return recipients;
+}
+
+/** What the message is, not a file that came with it. */
+function isInvitation({ mimeType, method, disposition }: MimePart): boolean {
+  return mimeType === 'text/calendar' && disposition !== 'attachment' && /^request$/i.test(method || '');
 }
 
 /** The first author; Sender where there is none (RFC 5322 section 3.6.2). */

@@ -1,4 +1,4 @@
-import { type Attachment, type Draft, EMPTY_DRAFT, MESSAGE_FIELDS, type Person, type Recipient, type RecipientField } from '../core/draft';
+import { type Attachment, type Draft, EMPTY_DRAFT, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type Recipient, type RecipientField } from '../core/draft';
 import { PURPOSES } from '../core/purpose';
 import { fitting, isSection, listOf, oneOf, optional, type Problem, type Reader, readWhole, section } from '../core/reading';
 import { readJson } from '../wire/json-text';
@@ -9,7 +9,8 @@ export type JsonDraftReading =
 
 /**
  * Reads a draft written as JSON. Everything is optional; what is there must be understood, so an
- * unknown key, a wrong type and a misspelt purpose are problems, all of them at once. Never throws.
+ * unknown key, a wrong type and a misspelt purpose are problems, all of them at once. Attendees make
+ * it a meeting. Never throws.
  */
 export function readJsonDraft(text: string): JsonDraftReading {
   const json = readJson(text);
@@ -18,17 +19,21 @@ export function readJsonDraft(text: string): JsonDraftReading {
   if (!result.ok) return result;
 
   const { from, subject, body, attachments, purpose, composeType, label, categories, openedWith } = result.value;
+  const [attendees, people] = [MEETING_FIELDS, MESSAGE_FIELDS].map((fields) => recipientsIn(result.value, fields)) as [readonly Recipient[], readonly Recipient[]];
+  const isMeeting = attendees.length > 0;
+  if (isMeeting && people.length > 0) return { ok: false, problems: MESSAGE_FIELDS.filter((field) => people.some((each) => each.field === field)).map((path) => ({ path, message: 'a meeting has attendees in required and optional only' })) };
   return {
     ok: true,
     draft: {
       ...EMPTY_DRAFT,
+      kind: isMeeting ? 'meeting' : 'message',
       from,
-      recipients: recipientsOf(result.value),
+      recipients: isMeeting ? attendees : people,
       subject,
       body,
       attachments,
       purpose,
-      composeType,
+      composeType: isMeeting ? null : composeType,
       label: label === null ? null : { id: label, name: label },
       categories,
       openedWith,
@@ -36,9 +41,8 @@ export function readJsonDraft(text: string): JsonDraftReading {
   };
 }
 
-function recipientsOf(lists: { readonly [F in 'to' | 'cc' | 'bcc']: readonly Person[] }): readonly Recipient[] {
-  const inField = (field: RecipientField) => lists[field as 'to' | 'cc' | 'bcc'].map((person): Recipient => ({ ...person, field }));
-  return MESSAGE_FIELDS.reduce<readonly Recipient[]>((all, field) => all.concat(inField(field)), []);
+function recipientsIn(lists: { readonly [F in RecipientField]: readonly Person[] }, fields: readonly RecipientField[]): readonly Recipient[] {
+  return fields.reduce<readonly Recipient[]>((all, field) => all.concat(lists[field].map((person) => ({ ...person, field }))), []);
 }
 
 const text = fitting<string>((value) => typeof value === 'string', 'a text');
@@ -63,6 +67,8 @@ const draftReader = section({
   to: people,
   cc: people,
   bcc: people,
+  required: people,
+  optional: people,
   subject: optional(text, ''),
   body: optional(text, ''),
   attachments: optional(listOf(attachment, 'a list of attachments'), []),

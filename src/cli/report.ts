@@ -1,6 +1,6 @@
 import { addressKey } from '../core/address';
 import type { Decision } from '../core/decide';
-import { type Draft, inField, MESSAGE_FIELDS, type Person } from '../core/draft';
+import { type Draft, inField, MEETING_FIELDS, MESSAGE_FIELDS, type Person, type RecipientField } from '../core/draft';
 import type { Outcome } from '../core/evaluate';
 import type { DecisionAction, Policy } from '../core/policy';
 import { type Language, type Rule, SEVERITIES } from '../core/rule';
@@ -22,7 +22,8 @@ export interface CheckedFile {
 
 /** The result as one line of JSON, without a line break of any kind in it. */
 export function jsonLine({ file, decision, outcomes, after }: CheckedFile): string {
-  const people = (field: 'to' | 'cc' | 'bcc') => inField(after, field).map(({ address, name }) => ({ address, name }));
+  const people: { [F in RecipientField]?: readonly Person[] } = {};
+  for (const field of fieldsOf(after)) people[field] = inField(after, field).map(({ address, name }) => ({ address, name }));
   const line = JSON.stringify({
     file,
     decision: decision.action,
@@ -31,7 +32,7 @@ export function jsonLine({ file, decision, outcomes, after }: CheckedFile): stri
       recipients: recipients.map(({ address, name, field }) => ({ address, name, field })),
       remedy,
     })),
-    after: { to: people('to'), cc: people('cc'), bcc: people('bcc') },
+    after: people,
   });
   // JSON lets these stand as they are; some readers of lines break at them, and terminals obey them.
   return line.replace(UNSEEN, escaped);
@@ -97,9 +98,13 @@ function findingLines({ outcome, action, title, message, checks, people, remedy,
   return lines;
 }
 
+function fieldsOf({ kind }: Draft): readonly RecipientField[] {
+  return kind === 'meeting' ? MEETING_FIELDS : MESSAGE_FIELDS;
+}
+
 function recipientsInShort(draft: Draft, { language }: Look): string {
   const words = WORDS[language];
-  const parts = MESSAGE_FIELDS.map((field) => {
+  const parts = fieldsOf(draft).map((field) => {
     const people = inField(draft, field);
     if (people.length === 0) return '';
     const shown = people.slice(0, 3).map(({ address, name }) => address || name || words.noAddress).join(', ');

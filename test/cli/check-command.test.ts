@@ -116,7 +116,7 @@ describe('exit status', () => {
       'missing.eml: there is no such file',
       'folder.eml: it is a folder',
       'bad.json: purpose: expected one of "individual", "contract", "offer", "newsletter", "event", "survey", got "x"',
-      'bad.json: too: no entry of that name; known here: attachments, bcc, body, categories, cc, composeType, from, label, openedWith, purpose, subject, to',
+      'bad.json: too: no entry of that name; known here: attachments, bcc, body, categories, cc, composeType, from, label, openedWith, optional, purpose, required, subject, to',
       'consents.csv: not a message: it has no headers',
     ]);
   });

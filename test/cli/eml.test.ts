@@ -162,6 +162,14 @@ test('attachments are named and measured, an attached message is one of them', a
   expect((await draftOf('truncated')).attachments).toEqual([{ name: 'a.pdf', size: 3 }]);
 });
 
+test('an invitation as a calendar sends it is a meeting with attendees, one that is attached is a file', async () => {
+  const reading = await readEml(readFileSync(join(__dirname, 'mails', 'outlook-meeting-four-firms.eml')));
+  if (!reading.ok) throw new Error(reading.reason);
+  expect(reading.draft).toMatchObject({ kind: 'meeting', composeType: null, attachments: [] });
+  expect(reading.draft.recipients.map(({ field }) => field)).toEqual(['required', 'required', 'required', 'optional', 'optional']);
+  expect(await draftOf('calendar-invitation')).toMatchObject({ kind: 'message', recipients: [{ field: 'to' }, { field: 'to' }] });
+});
+
 test('names of attachments are read in both encodings', async () => {
   expect((await draftOf('filename-encodings')).attachments.map(({ name }) => name)).toEqual(['Teilnehmer übersicht.csv', 'Löhne.pdf']);
   expect((await draftOf('calendar-invitation')).attachments.map(({ name }) => name)).toEqual(['invite.ics']);

@@ -47,6 +47,18 @@ test.each(['{}', '\ufeff{}', '{"from":null,"purpose":null,"openedWith":null,"lab
   });
 });
 
+test('attendees make a meeting, which nothing is answered by', () => {
+  const reading = readJsonDraft('{"required":[{"address":"anna@oak.example"}],"optional":[{"address":"ben@elm.example"}],"subject":"Termin"}');
+  expect(reading).toMatchObject({
+    ok: true,
+    draft: { kind: 'meeting', composeType: null, subject: 'Termin', recipients: [{ address: 'anna@oak.example', field: 'required' }, { address: 'ben@elm.example', field: 'optional' }] },
+  });
+});
+
+test.each(['to', 'cc', 'bcc'])('a meeting has nobody in %s', (field) => {
+  expect(readJsonDraft(`{"required":[{"address":"anna@oak.example"}],"${field}":[{"address":"ben@elm.example"}]}`)).toEqual({ ok: false, problems: [{ path: field, message: 'a meeting has attendees in required and optional only' }] });
+});
+
 test('everything that is wrong is said at once, each with its place', () => {
   const reading = readJsonDraft(JSON.stringify({
     from: 'eva@own.example',
@@ -63,7 +75,7 @@ test('everything that is wrong is said at once, each with its place', () => {
   }));
   if (reading.ok) throw new Error('the draft was taken');
   expect(reading.problems.map(({ path, message }) => `${path}: ${message}`).sort()).toEqual([
-    'CC: no entry of that name; known here: attachments, bcc, body, categories, cc, composeType, from, label, openedWith, purpose, subject, to',
+    'CC: no entry of that name; known here: attachments, bcc, body, categories, cc, composeType, from, label, openedWith, optional, purpose, required, subject, to',
     'attachments[0]: expected a name, or an object with name and size, got 7',
     'attachments[1].name: expected a text, got nothing',
     'attachments[1].size: expected a number of bytes, got -1',
@@ -72,7 +84,7 @@ test('everything that is wrong is said at once, each with its place', () => {
     'categories[0]: expected a text, got 3',
     'cc: expected a list of people, got an object',
     'composeType: expected one of "newMail", "reply", "forward", got "NewMail"',
-    'constructor: no entry of that name; known here: attachments, bcc, body, categories, cc, composeType, from, label, openedWith, purpose, subject, to',
+    'constructor: no entry of that name; known here: attachments, bcc, body, categories, cc, composeType, from, label, openedWith, optional, purpose, required, subject, to',
     'from: expected an object, got "eva@own.example"',
     'openedWith[0].address: expected a text, got nothing',
     'purpose: expected one of "individual", "contract", "offer", "newsletter", "event", "survey", got "spam"',

@@ -51,6 +51,7 @@ const EXPECTED: { readonly [file: string]: readonly [decision: 'allow' | 'confir
   'outlook-open-circular': ['confirm', { 'visible-recipients': 8 }],
   'outlook-two-thousand-recipients': ['confirm', { 'visible-recipients': 2000, 'large-audiences': 2000, 'undeclared-purpose': [] }],
   'thunderbird-groups-and-lists': ['confirm', { 'visible-recipients': [anna, 'elena.richter@statikbuero-nord.example', 'abnahme@lim-architects.example', 'vogt@birkmetall.example'] }],
+  'outlook-meeting-four-firms': ['confirm', { 'visible-recipients': [anna, 'elena.richter@statikbuero-nord.example', 'vogt@birkmetall.example', 'claire.webb@hartfield.example'], 'forgotten-attachments': [] }],
   // Consent.
   'newsletter-after-withdrawal': ['confirm', { 'withdrawn-consent': ['o.petersen@eichler-anlagenbau.example'], 'undeclared-purpose': [] }],
   'newsletter-unconfirmed': ['confirm', { 'unconfirmed-consent': ['m.jansen@eichler-anlagenbau.example'], 'undeclared-purpose': [] }],
