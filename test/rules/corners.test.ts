@@ -58,6 +58,7 @@ describe('a domain that is exempt', () => {
     ['new-domains', 'oak.example', { to: ['anna@mail.oak.example'], composeType: 'reply', openedWith: ['ben@elm.example'] }],
     ['no-reply-recipients', 'oak.example', { to: ['noreply@mail.oak.example'] }],
     ['private-addresses', 'gmx.de', { to: ['mara.own@mail.gmx.de'] }],
+    ['risky-attachments', 'oak.example', { to: ['anna@mail.oak.example'], attachments: ['x.exe'] }],
     ['third-country-recipients', 'oak.in', { to: ['anna@mail.oak.in'] }, { contacts: { 'anna@mail.oak.in': {} } }],
     ['unexpanded-lists', 'oak.example', { to: ['team@mail.oak.example'], lists: ['team@mail.oak.example'] }, { members: { 'team@mail.oak.example': 'timeout' } }],
     ['visible-recipients', 'oak.example', { to: ['anna@mail.oak.example', 'ben@elm.example'] }, { options: { addresses: 1, organisations: 1 } }],
@@ -68,11 +69,6 @@ describe('a domain that is exempt', () => {
     expect(outcomes([exempt])[0]).toMatch(/failed|undetermined/);
     expect(outcomes([exempt])).toEqual(outcomes([]));
     expect(outcomes([`*.${exempt}`])).not.toEqual(outcomes([]));
-  });
-
-  test('stands for all below it where attachments may go', () => {
-    const outcomes = (exempt: readonly string[]) => said(named('risky-attachments'), { to: ['anna@mail.oak.example'], attachments: ['x.exe'] }, { options: { exempt } }).map(({ outcome }) => outcome);
-    expect([outcomes([]), outcomes(['oak.example'])]).toEqual([['failed'], ['notApplicable']]);
   });
 });
 
@@ -96,7 +92,8 @@ corners('cautioned-words', [
 corners('confidential-outside', [
   ['any of the three kinds of mark is enough', { to: ['anna@oak.example'], label: 'Intern' }, { finds: 'goesOutside' }, { options: { labels: ['Intern'], categories: ['x'] } }],
   ['a mail to nobody yet', { label: 'Intern' }, 'notApplicable', { options: { labels: ['Intern'] } }],
-  ['a domain that is allowed, with what lies below it', { to: ['anna@mail.oak.example'], label: 'Intern' }, 'passed', { options: { labels: ['Intern'], allowed: ['oak.example'] } }],
+  ['below a domain that is allowed', { to: ['anna@mail.oak.example'], label: 'Intern' }, { finds: 'goesOutside' }, { options: { labels: ['Intern'], allowed: ['oak.example'] } }],
+  ['all below a domain is allowed', { to: ['anna@mail.oak.example'], label: 'Intern' }, 'passed', { options: { labels: ['Intern'], allowed: ['*.oak.example'] } }],
   ['a mark with blanks around it in the policy', { to: ['anna@oak.example'], subject: 'WG:[intern]' }, { finds: 'goesOutside' }, { options: { marks: [' [intern] '] } }],
   ['two words written as one are another label', { to: ['anna@oak.example'], label: 'strengvertraulich' }, 'notApplicable', { options: { labels: ['streng vertraulich'] } }],
   ['a mark of nothing but an accent marks nothing', { to: ['anna@oak.example'], subject: 'x' }, 'notApplicable', { options: { marks: ['\u0301'] } }],

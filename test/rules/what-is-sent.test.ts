@@ -91,17 +91,6 @@ describe('names made to be slow to read', () => {
   });
 });
 
-describe('whom a policy allows', () => {
-  test('a domain speaks for itself, its subdomains are named with a star', () => {
-    const confidential = { label: LABEL, recipients: to('anna@shop.oak.example') };
-    const letter = { attachments: [{ name: 'Kundenliste.xlsx' }], recipients: to('anna@shop.oak.example') };
-    for (const [allowed, outcome] of [['oak.example', 'failed'], ['*.oak.example', 'passed'], ['anna@shop.oak.example', 'passed']] as const) {
-      expect(check(confidentialOutside, { labels: ['Streng vertraulich'], allowed: [allowed] }, confidential)[0]).toMatchObject({ outcome });
-      expect(check(riskyAttachments, { exempt: [allowed] }, letter)[0]?.outcome).toBe(outcome === 'failed' ? 'failed' : 'notApplicable');
-    }
-  });
-});
-
 test.each(['Mitarbeitende.xlsx', 'Mitarbeiter 2026.xlsx', 'Teilnehmende_Workshop.csv', 'Beschäftigte.ods', 'Mieterliste.xlsx', 'Mandantenliste.xlsx'])('a table of that name is taken for a list of people: %s', (name) => {
   expect(check(riskyAttachments, {}, { attachments: [{ name }], recipients: to('anna@oak.example') })[0]).toMatchObject({ outcome: 'failed', message: 'listsOfPeople' });
 });
