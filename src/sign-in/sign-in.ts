@@ -75,6 +75,11 @@ export function openSignIn({ fetch, clock, origin, openBroker }: SignInParts): S
   let inWindow = false;
   let triedAt = Number.NEGATIVE_INFINITY;
   let renewedAt = Number.NEGATIVE_INFINITY;
+  /** What the service would not answer although there was a token; some of what it answers needs none. */
+  let refused: string | null = null;
+
+  /** A clock that was set back must not make anybody wait for it to catch up. */
+  const isLongSince = (time: number): boolean => clock.now() < time || clock.now() - time >= AGAIN_AFTER;
 
   const become = (next: SignInState): void => {
     if (next === state) return;
@@ -89,6 +94,18 @@ export function openSignIn({ fetch, clock, origin, openBroker }: SignInParts): S
     become(result.ok ? 'signedIn' : result.why === 'needed' ? 'needed' : 'unavailable');
   };
 
+  /** Whoever has a token that the service does not take is not signed in there. */
+  const heard = (url: string, { status }: FetchAnswer): void => {
+    if (inWindow || !token) return;
+    if (status === 401) {
+      refused = url;
+      become('unavailable');
+    } else if (url === refused && status < 500) {
+      refused = null;
+      become('signedIn');
+    }
+  };
+
   /** Kept once it is there: what could not be opened now may be the next time. */
   const opened = async (): Promise<TokenBroker | null> => (broker ??= await inTime(clock, PATIENCE, openBroker, () => null));
 
@@ -100,24 +117,31 @@ export function openSignIn({ fetch, clock, origin, openBroker }: SignInParts): S
       return from ? from.silently(anew) : FAILED;
     }, () => FAILED).then((result) => {
       running = null;
-      // What a person has done in a window meanwhile is the later word.
-      if (!inWindow) take(result);
+      // What a person has done in a window meanwhile is the later word. Whether a new token is better is for the service to say.
+      if (inWindow) return;
+      if (anew && result.ok) ({ token } = result);
+      else take(result);
     });
     return running;
   };
 
   const silently = (): Promise<void> => {
     if (running) return running;
-    return !inWindow && clock.now() - triedAt >= AGAIN_AFTER ? obtain(false) : Promise.resolve();
+    return !inWindow && isLongSince(triedAt) ? obtain(false) : Promise.resolve();
   };
 
   const send = async (url: string, init: FetchInit, known: Token | null): Promise<FetchAnswer> => {
     const answer = await fetch(url, withToken(init, known));
-    if (answer.status !== 401 || !known || clock.now() - renewedAt < AGAIN_AFTER) return answer;
-    renewedAt = clock.now();
-    await obtain(true);
-    const newer = current();
-    return newer && newer.text !== known.text ? fetch(url, withToken(init, newer)) : answer;
+    if (answer.status === 401 && known && isLongSince(renewedAt)) {
+      renewedAt = clock.now();
+      await obtain(true);
+      const newer = current();
+      const second = newer && newer.text !== known.text ? await fetch(url, withToken(init, newer)) : answer;
+      heard(url, second);
+      return second;
+    }
+    if (answer.status !== 401) heard(url, answer);
+    return answer;
   };
 
   return {

@@ -95,6 +95,18 @@ describe('without a token', () => {
     expect(silent.length).toBe(broker ? 2 : 0);
   });
 
+  test('it is asked for again as ever after the clock has been set back', async () => {
+    let result: TokenResult = { ok: false, why: 'failed' };
+    const clock = { ...createManualClock(NOW) };
+    let ahead = HOUR;
+    const signIn = openSignIn({ fetch: async () => new Response('{}'), clock: { ...clock, now: () => clock.now() + ahead }, origin: ORIGIN, openBroker: () => Promise.resolve({ silently: () => Promise.resolve(result), withWindow: () => Promise.resolve(result) }) });
+    await signIn.fetch(POLICY, ASKED);
+    result = token('one');
+    ahead = 0;
+    await signIn.fetch(POLICY, ASKED);
+    expect(signIn.state()).toBe('signedIn');
+  });
+
   test('an Outlook that never answers holds requests up for ten seconds once', async () => {
     const { signIn, sent, clock } = stage({ silently: () => new Promise(() => undefined) });
     const asked = signIn.fetch(POLICY, ASKED);
@@ -157,6 +169,38 @@ describe('a service that does not take the token', () => {
     expect((await signIn.fetch(POLICY, ASKED)).status).toBe(401);
     expect((await signIn.fetch(POLICY, ASKED)).status).toBe(401);
     expect([sent.length, silent]).toEqual([3, [false, true]]);
+  });
+
+  test('for as long as it takes none is said to be no sign-in, and one again when it takes one', async () => {
+    let count = 0;
+    let status = 401;
+    const { signIn, states, clock } = stage({ silently: () => Promise.resolve(token(`token ${count += 1}`, HOUR, clock.now())) }, { answer: () => status });
+    await signIn.fetch(POLICY, ASKED);
+    for (let minutes = 0; minutes < 3; minutes += 1) {
+      await clock.advance(60_000);
+      await signIn.fetch(POLICY, ASKED);
+    }
+    expect([signIn.state(), states]).toEqual(['unavailable', ['signedIn', 'unavailable']]);
+    status = 503;
+    await signIn.fetch(POLICY, ASKED);
+    expect(signIn.state()).toBe('unavailable');
+    status = 200;
+    await signIn.fetch(POLICY, ASKED);
+    expect(signIn.state()).toBe('signedIn');
+  });
+
+  test('does not change what a person does in a window meanwhile', async () => {
+    let close = (_: TokenResult): void => undefined;
+    const { signIn, clock } = stage({ silently: () => Promise.resolve(token('one')), withWindow: () => new Promise((done) => { close = done; }) }, { answer: (with_) => (with_ === 'Bearer two' ? 200 : 401) });
+    await signIn.fetch(POLICY, ASKED);
+    const signingIn = signIn.signIn();
+    await clock.settle();
+    await signIn.fetch(POLICY, ASKED);
+    expect(signIn.state()).toBe('signingIn');
+    close(token('two'));
+    await signingIn;
+    await signIn.fetch(POLICY, ASKED);
+    expect(signIn.state()).toBe('signedIn');
   });
 
   test('because of the role is not asked again at all', async () => {
