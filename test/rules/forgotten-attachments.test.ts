@@ -28,7 +28,7 @@ test.each([
 
 test.each([
   'Als Beilage gibt es Kartoffeln.', 'Die Beilage finden Sie köstlich.', 'Die Entscheidung liegt bei Ihnen.', 'Der Preis liegt bei 40 Euro.', 'Dem Gerät liegt ein Netzteil bei.', 'Die Rechnung liegt der Ware bei.', 'Dem Paket ist eine Anleitung beigelegt.', 'Wir haben der Lieferung eine Anleitung beigefügt.',
-  'Wir legen der Sendung die Papiere bei.', 'Wir legen den Streit bei.', 'Das hängt an Ihnen.', 'Ich lege Wert auf Ruhe bei der Arbeit.', 'Du hast den Anhang vergessen.', 'Sie haben leider den Anhang vergessen.', 'You forgot the attachment.', 'I think you forgot to attach the file.',
+  'Wir legen der Sendung die Papiere bei.', 'Wir legen den Streit bei.', 'Das Paket ist angekommen, die Anleitung liegt bei, danke!', 'Schick das Paket ruhig los, ich lege die Rechnung bei.', 'We attach great importance to the deadline.', 'Das hängt an Ihnen.', 'Ich lege Wert auf Ruhe bei der Arbeit.', 'Du hast den Anhang vergessen.', 'Sie haben leider den Anhang vergessen.', 'You forgot the attachment.', 'I think you forgot to attach the file.',
   'Wie im Anhang meiner letzten Mail beschrieben, passt das so.', 'Danke, dass du es angehängt hast.', 'Die beigefügten Unterlagen haben wir erhalten.', 'I received the attached file, thanks.', 'Thanks for attaching the file.', 'We are very attached to this approach.', 'Please resend with the attachment.', 'Could you please send me the attached file again?',
 ])('and none comes along here: %s', (text) => {
   expect(attachmentMentioned(`Guten Tag,\n\n${text}\n`, [])).toBeNull();

@@ -19,7 +19,7 @@ const MENTIONS = new RegExp([
   'lieg(?:t|en) (?:dieser (?:e-?mail|mail|nachricht) )?bei(?=[,.;:)]|$)', 'häng(?:t|en) (?:an|dran)(?=[,.;:)]|$)', '(?:(?:ich|wir) legen?|legen? (?:ich|wir)) (?!.{0,40}\\b(?:streit|konflikt))(?:.{1,80} )?bei(?=[,.;:)]|$)',
   '(?:ich (?:hatte|habe)|(?:hatte|habe) ich|(?:^|sorry )hatte) (?:(?:leider|wohl|doch|ganz|glatt) ){0,3}(?:den anhang|die anhänge|die anlagen?) vergessen',
   // English.
-  'attached(?! to (?!this|my|the (?:e-?mail|mail|message))| (?:house|building|conditions|strings))', 'attaching', '(?:i|we) (?:attach|enclose)(?= )', '(?:^|\\bi (?:have |had )?)forgot(?:ten)? (?:the attachments?|to attach)', '\\bpfa\\b',
+  'attached(?! to (?!this|my|the (?:e-?mail|mail|message))| (?:house|building|conditions|strings))', 'attaching', '(?:i|we) (?:attach|enclose)(?= )(?! (?:great|much|high|little|special|particular|no) )', '(?:^|\\bi (?:have |had )?)forgot(?:ten)? (?:the attachments?|to attach)', '\\bpfa\\b',
   '(?:in|see|as|with|open|check|review|refer to) (?:the|an?|my|this) (?:\\S+ )?attachments?', 'with attachments?', 'see attachments?', '(?:here is|here are|now with) the attachments?',
   'enclosed(?! (?:space|area|by|in|within|court))',
 ].join('|'), 'gi');
@@ -42,6 +42,7 @@ const SENT_LATER = /(?:^|\s)(?:send|schick|reich|liefer)(?:e|en)\s(?:\S+\s){0,12
 const A_LINK = /^\s(?:\S+\s){0,3}\S{0,20}(?:links?|url)(?=[\s.,]|$)/i;
 /** It comes with the goods, not with the mail. */
 const WITH_GOODS = /(?:^|(?:^|\s)(?:ist|sind|war|waren|wird|werden|liegt|liegen|legen?|ich|wir|haben|habe)\s)(?:dem|der)\s(?:paket|päckchen|gerät|brief|lieferung|sendung|rücksendung|ware|bestellung)\s/i;
+const GOODS = /(?:^|\s)(?:paket|päckchen|lieferung|sendung|ware|gerät)(?=[\s,.;]|$)/i;
 /** Somebody else attached it, or is asked to. */
 const OTHERS = /(?:^|\s)(?:ihre?[nmrs]?|deine?[nmrs]?|eure?[nmrs]?|your|his|her|their)\s(?:\S+\s)?$/i;
 const FROM_OTHERS = /(?:^|\s)(?:(?:dank\S*|thanks?|thank you|thx|merci)\s(?:\S+\s){0,4}(?:für|for)|(?:die|das|den|der|was|which|that|wie) (?:sie|du|ihr|er|you|he|she|they)|von ihnen|von dir|by you|haben sie|hast du|habt ihr|did you)\s(?:\S+\s){0,8}$|(?:^|\s)you(?:['’]ve| have| had)?\s$|(?:^|\s)(?:i|we)(?:['’]ve| have)?\s(?:received|got)\s(?:\S+\s){0,3}$/i;
@@ -86,7 +87,8 @@ function mentionIn(clause: string, sentence: string): string | null {
     const after = clause.slice(match.index + match[0].length);
     if (isLetter(before.slice(-1)) || (isLetter(match[0].slice(-1)) && isLetter(after.charAt(0)))) continue;
     if (NEGATED.test(before) || LATER_ANYWHERE.test(clause) || A_LINK.test(after)) continue;
-    if (/^(?:beige|beilieg|mitge|lieg|leg|(?:ich|wir) leg)/i.test(match[0]) && WITH_GOODS.test(before + match[0] + after)) continue;
+    if (/^(?:beige|beilieg|mitge)/i.test(match[0]) && WITH_GOODS.test(clause)) continue;
+    if (/^(?:lieg|leg|(?:ich|wir) leg)/i.test(match[0]) && GOODS.test(sentence)) continue;
     if (!OWN_ONLY.test(match[0]) && (LATER.test(before) || SENT_LATER.test(clause) || BROKEN.test(sentence) || RECEIVED.test(clause) || isOfOthers(match[0], before, after))) continue;
     return match[0].trim();
   }
