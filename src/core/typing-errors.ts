@@ -10,8 +10,8 @@ export const NUMBER = 6;
 
 /**
  * What it takes to type `typed` for `meant`: the weights of the slips added up, at most `slips` of
- * them (0 for the same text); `Infinity` where that does not do. One digit for another is no slip:
- * firm1 and firm2 are two firms.
+ * them (0 for the same text); `Infinity` where that does not do. One number for another is no slip:
+ * firm1 and firm2, firm12 and firm21 are two firms.
  */
 export function typingErrors(typed: string, meant: string, slips: number): number {
   return fromHere(typed, 0, meant, 0, slips, sameEnd(typed, meant));
@@ -45,13 +45,19 @@ function fromHere(typed: string, from: number, meant: string, to: number, slips:
     const rest = fromHere(typed, i + 1, meant, j + 1, slips - 1, end);
     // The keyboard is looked at last: most pairs of names fail before.
     if (rest < Infinity) least = rest + substituted(typed.charAt(i), meant.charAt(j));
-    if (typed.charAt(i) === meant.charAt(j + 1) && typed.charAt(i + 1) === meant.charAt(j)) {
+    if (areTurned(typed, i, meant, j)) {
       least = Math.min(least, TURNED + fromHere(typed, i + 2, meant, j + 2, slips - 1, end));
     }
   }
   if (left > 0) least = Math.min(least, alone(typed, i) + fromHere(typed, i + 1, meant, j, slips - 1, end));
   if (right > 0) least = Math.min(least, alone(meant, j) + fromHere(typed, i, meant, j + 1, slips - 1, end));
   return least;
+}
+
+/** Two letters in the wrong order. Of two digits, that is another number. */
+function areTurned(typed: string, i: number, meant: string, j: number): boolean {
+  const [first, second] = [typed.charAt(i), typed.charAt(i + 1)];
+  return first === meant.charAt(j + 1) && second === meant.charAt(j) && !(isDigit(first) && isDigit(second));
 }
 
 /** A letter that one text has and the other has not. */

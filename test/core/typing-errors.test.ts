@@ -16,6 +16,8 @@ test.each([
   ['a hyphen too many', 'ahorn-werk', 'ahornwerk', NEAR],
   ['a digit too many', 'ahornwerk2', 'ahornwerk', NUMBER],
   ['one number for another', 'schule12', 'schule13', Infinity],
+  ['digits in another order', 'schule12', 'schule21', Infinity],
+  ['a digit and a letter in the wrong order', 'ahorn1a', 'ahorna1', TURNED],
   ['a digit for a letter', 'ah0rn', 'ahorn', NEAR],
   ['two slips where one is allowed', 'ahronwrek', 'ahornwerk', Infinity],
   ['nothing at all', 'ahornwerk', 'ahornwerk', 0],
@@ -61,7 +63,7 @@ function slowly(typed: string, meant: string, slips: number): number {
   if (a === b) return slowly(typed.slice(1), meant.slice(1), slips);
   const ways = [Infinity];
   if (a !== '' && b !== '' && !(isDigit(a) && isDigit(b))) ways.push((alike.has(a + b) || touch(a, b) ? NEAR : OTHER) + slowly(typed.slice(1), meant.slice(1), slips - 1));
-  if (typed.length > 1 && meant.length > 1 && a === meant[1] && typed[1] === b) ways.push(TURNED + slowly(typed.slice(2), meant.slice(2), slips - 1));
+  if (typed.length > 1 && meant.length > 1 && a === meant[1] && typed[1] === b && !(isDigit(a) && isDigit(b))) ways.push(TURNED + slowly(typed.slice(2), meant.slice(2), slips - 1));
   return Math.min(...ways);
 }
 
