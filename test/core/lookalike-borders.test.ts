@@ -6,6 +6,7 @@ import type { RegistrableDomain } from '../../src/core/organisation';
 import { typingErrors } from '../../src/core/typing-errors';
 import { registrableDomain as compact } from '../../src/reference/public-suffixes/compact';
 import { registrableDomain as exact } from '../../src/reference/public-suffixes/exact';
+import { growthOf, TOO_MUCH } from './growth';
 import { manyDomains } from './many-domains';
 
 /*
@@ -194,4 +195,9 @@ test('fifty strange domains look at a dozen each of a thousand known ones, and a
   }
   expect(looks).toBeLessThan(800);
   expect(comparisons).toBeLessThan(40);
+});
+
+test('a domain of very many words takes no longer than in proportion to them', () => {
+  const index = lookalikeIndex(['ahornwerk.example'], exact);
+  for (const words of ['mail-', 'x-']) expect(growthOf((text) => lookalikesOf(index, `${text}ahornwerk.example`), words, 2_000)).toBeLessThan(TOO_MUCH);
 });

@@ -8,6 +8,7 @@ const FILLERS: ReadonlySet<string> = new Set(('gmbh ag kg se group gruppe holdin
 const BY_BEGINNING = byLetters((word) => word.slice(0, 2));
 const BY_END = byLetters((word) => word.slice(-2));
 const FIRMS = ['gmbh', 'ag', 'group'];
+const MOST_FILLERS = 4;
 
 /** The same words in another order, or with a word that says little. */
 export function askWords(question: Question, { labels, name }: Asked): void {
@@ -35,10 +36,11 @@ export function askWords(question: Question, { labels, name }: Asked): void {
         });
       }
     }
-    for (let first = 0; first < latin.length; first += 1) {
-      for (let end = latin.length; end > first; end -= 1) {
-        const around = [...words.slice(0, first), ...words.slice(end)];
-        if (around.length > 0 && around.every(isFiller)) askWithout(latin.slice(first, end).join(''), around[around.length - 1] as string, true);
+    const before = fillersIn(words);
+    const after = fillersIn(words.slice().reverse());
+    for (let first = 0; first <= before; first += 1) {
+      for (let end = words.length; end > first && end >= words.length - after; end -= 1) {
+        if (first > 0 || end < words.length) askWithout(latin.slice(first, end).join(''), words[end < words.length ? words.length - 1 : first - 1] as string, true);
       }
     }
   }
@@ -56,8 +58,11 @@ export function askWords(question: Question, { labels, name }: Asked): void {
   }
 }
 
-function isFiller(word: string): boolean {
-  return FILLERS.has(word);
+/** How many words at the beginning say little; of a name that is made of nothing else, so many that it costs little. */
+function fillersIn(words: readonly string[]): number {
+  let count = 0;
+  while (count < MOST_FILLERS && FILLERS.has(words[count] as string)) count += 1;
+  return count;
 }
 
 function byLetters(lettersOf: (word: string) => string): ReadonlyMap<string, readonly string[]> {
