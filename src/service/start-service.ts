@@ -156,7 +156,7 @@ function openIdentity(configuration: IdentityConfiguration | null, metrics: Metr
     fetch,
     onFetch: (outcome) => {
       metrics.keysFetched(outcome);
-      if (outcome === 'failed') onFailure(Object.assign(new Error(), { name: 'SignInFailure', code: 'KEYS_UNREACHABLE' }));
+      if (outcome === 'failed') onFailure(Object.assign(new Error('the keys of the sign-in cannot be read'), { name: 'SignInFailure', code: 'KEYS_UNREACHABLE' }));
     },
   });
   void identity.tokens?.warmUp();

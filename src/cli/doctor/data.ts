@@ -40,7 +40,7 @@ function diagnosisOf(name: string, { engine, openMigrations, unknownMigration, c
   if (unknownMigration !== null) return fault(id, `The database ${name} was made by a newer version of Umsicht.`, 'Use that version, or restore a backup from before it.');
   if (openMigrations > 0) return warning(id, `The tables of ${name} are of an older version.`, 'Back it up with the release before this one, since every command of this one brings them up to date; then start the service.');
   if (contacts === 0) return warning(id, `The database ${name} (${engine}) holds no contacts.`, 'Import them (umsicht import), or set up a CRM; without either nobody is known to have agreed.');
-  return well(id, `The database ${name} (${engine}) holds ${contacts} contacts.`);
+  return well(id, `The database ${name} (${engine}) holds ${contacts === 1 ? 'one contact' : `${contacts} contacts`}.`);
 }
 
 /** `foreign`: keys of other machines in the same database. */
