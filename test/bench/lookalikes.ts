@@ -11,7 +11,8 @@ const RUNS = 300;
  * index built anew each time, as at every Send, with the suffix list of the send bundle.
  */
 export function lookalikes(): void {
-  const domains = manyDomains(10_500);
+  // As a policy and a draft bring them, in one piece each.
+  const domains = JSON.parse(JSON.stringify(manyDomains(10_500))) as readonly string[];
   const known = domains.slice(500);
   for (const asked of [5, 500]) {
     const times: { readonly build: number; readonly ask: number }[] = [];

@@ -156,6 +156,22 @@ test('500 domains asked about are compared with a handful each of 10,000 known o
   expect(comparisons).toBeLessThan(4_000);
 });
 
+test('whoever asks about thousands of made-up endings does not have them all remembered', () => {
+  let asked = 0;
+  const index = lookalikeIndex(['ahornwerk.example'], (domain) => {
+    asked += 1;
+    return compact(domain);
+  });
+  const ask = (from: number, to: number) => {
+    asked = 0;
+    for (let at = from; at < to; at += 1) lookalikesOf(index, `oak.ash${at}.example`);
+    return asked;
+  };
+  ask(0, 6_000);
+  expect(ask(0, 100)).toBe(0);
+  expect(ask(5_900, 6_000)).toBe(100);
+});
+
 test('the suffix list is asked once for each pair of last labels, not for each domain', () => {
   let asked = 0;
   lookalikeIndex(manyDomains(3_000).map((domain) => `${domain.split('.')[0]}.co.uk`), (domain) => {

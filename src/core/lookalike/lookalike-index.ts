@@ -11,6 +11,8 @@ import { beginOf, bitsSet, endOf, type Ends, endsOf, isSpelt, lettersIn } from '
 export interface LookalikeIndex {
   readonly domains: readonly string[];
   readonly ofSuffix: (domain: string) => boolean;
+  /** How an ending reads at a glance. */
+  readonly readEnding: (ending: string) => string;
   readonly registrableDomain: RegistrableDomain;
   /** Where each domain's registrable domain begins, and where the name before its ending ends. */
   readonly starts: Int32Array;
@@ -45,16 +47,10 @@ const MOST_BITS = 14;
  * first. Made in one pass, for classic Outlook keeps nothing between two sends.
  */
 export function lookalikeIndex(domains: readonly string[], registrableDomain: RegistrableDomain): LookalikeIndex {
-  const suffixes = new Map<string, boolean>();
   const index: LookalikeIndex = {
     domains,
-    ofSuffix: (domain) => {
-      const known = suffixes.get(domain);
-      if (known !== undefined) return known;
-      const isSuffix = registrableDomain(domain) === undefined;
-      suffixes.set(domain, isSuffix);
-      return isSuffix;
-    },
+    ofSuffix: remembered((domain) => registrableDomain(domain) === undefined),
+    readEnding: remembered((ending) => nameOf(ending).latin.replace('rn', 'm')),
     registrableDomain,
     starts: new Int32Array(domains.length),
     stops: new Int32Array(domains.length),
@@ -76,6 +72,20 @@ export function lookalikeIndex(domains: readonly string[], registrableDomain: Re
     if (start > 0) putIn(index, 2 * at + 1);
   }
   return index;
+}
+
+/** So many answers are kept: lists have few endings, and whoever asks may make up any number. */
+const MOST_REMEMBERED = 5_000;
+
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const made = answer(text);
+    if (answers.size < MOST_REMEMBERED) answers.set(text, made);
+    return made;
+  };
 }
 
 function chains(domains: number): Chains {
@@ -195,16 +205,18 @@ export function nearName(index: LookalikeIndex, latin: string, ending: string, s
   const letters = lettersIn(latin, 0, latin.length);
   const number = endingNumber(ending, 0);
   for (let length = asked.length - 1; length <= asked.length + 1; length += 1) {
-    const begin = beginOf(asked, length);
-    const end = endOf(asked, length);
-    walk(begins, nearBucket(begins, begin, length, number), (known) => known.length === length && beginOf(known, length) === begin);
-    walk(ends, nearBucket(ends, end, length, number), (known) => known.length === length && endOf(known, length) === end && beginOf(known, length) !== begin);
+    walk(begins, beginOf(asked, length), length, beginOf);
+    walk(ends, endOf(asked, length), length, endOf);
   }
 
-  function walk({ heads, next }: Chains, from: number, isMeant: (known: Ends) => boolean): void {
-    for (let form = heads[from] as Form; form >= 0; form = next[form] as Form) {
+  function walk(chains: Chains, shared: number, length: number, sideOf: typeof beginOf): void {
+    const { heads, next } = chains;
+    for (let form = heads[nearBucket(chains, shared, length, number)] as Form; form >= 0; form = next[form] as Form) {
       // Strangers share a bucket, too; most are told from their letters.
-      if (endings[form >> 1] === number && bitsSet(lettersOf(index, form) ^ letters) <= 2 * slips && isMeant(endsOfForm(index, form))) then(form);
+      if (endings[form >> 1] !== number || bitsSet(lettersOf(index, form) ^ letters) > 2 * slips) continue;
+      const known = endsOfForm(index, form);
+      const isFoundTwice = sideOf === endOf && beginOf(known, length) === beginOf(asked, length);
+      if (known.length === length && sideOf(known, length) === shared && !isFoundTwice) then(form);
     }
   }
 }

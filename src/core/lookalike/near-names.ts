@@ -35,7 +35,7 @@ function judgeSame(question: Question, { labels, name, whole }: Asked, form: For
   const known = knownLabels === labels ? name : nameOf(knownLabels);
   const { length } = known.latin;
   const knownEnding = endingOf(index, form);
-  const likeEnding = ending === knownEnding || readEnding(ending) === readEnding(knownEnding);
+  const likeEnding = ending === knownEnding || index.readEnding(ending) === index.readEnding(knownEnding);
   if (known.seen !== name.seen || (likeEnding && ending !== knownEnding)) {
     if (likeEnding) put(question, form, question.mixed ? 'mixedScripts' : 'homoglyph', likenessOfHomoglyph(known, name));
   } else if (ending === knownEnding) {
@@ -60,10 +60,6 @@ function judgeSlips(question: Question, { name, whole }: Asked, form: Form, slip
   const likeness = likenessOfTypo(weight, known.latin.length);
   if (transcribed(name.seen) === transcribed(known.seen)) put(question, form, 'homoglyph', 'weak');
   else if (likeness) put(question, form, 'typo', likeness);
-}
-
-function readEnding(ending: string): string {
-  return nameOf(ending).latin.replace('rn', 'm');
 }
 
 /** Umlauts and their plain letters are often both registered by one firm; digits for letters in short names can be a name of its own. */
