@@ -7,7 +7,7 @@ import { runBare } from '../bare-engine/engine';
 import { readProjectFile, root } from './imports';
 
 /** What the bundle weighs today with a little air, so that it cannot grow unseen; docs/architecture.md says of what. */
-const LIMIT = 80 * 1024;
+const LIMIT = 81 * 1024;
 
 /** Called on whatever object: names no ES2016 object has, and none of ours should. */
 const LATER_METHODS = [
