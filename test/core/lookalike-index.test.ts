@@ -50,6 +50,8 @@ test('of one ending, what begins or ends alike and has nearly the same letters i
     const { own, ending } = known[of % known.length] as (typeof known)[number];
     const place = at % own.length;
     const asked = latin(own.slice(0, place) + letters + own.slice(place + out));
+    // Encoded names that have been changed may say anything; foreign letters share their bits.
+    fc.pre(/^[a-z]*$/.test(asked));
     const index = lookalikeIndex(known.map(({ domain }) => domain), registrableDomain);
     const found: Form[] = [];
     nearName(index, asked, ending, slips, (form) => found.push(form));
