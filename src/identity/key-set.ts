@@ -1,4 +1,5 @@
 import { type CryptoKey, importJWK, type JWK } from 'jose';
+import { answerText } from '../connectors/http/answer-text';
 
 /** Milliseconds after which keys are asked for again, as Microsoft advises. */
 const DAILY = 86_400_000;
@@ -111,20 +112,8 @@ async function answerAt(url: string, ask: typeof fetch): Promise<string> {
   try {
     const answer = await ask(url, { redirect: 'error', signal: end.signal, headers: { accept: 'application/json' } });
     if (answer.status !== 200) throw new Error(`answered ${answer.status}`);
-    return await textOf(answer, end.signal);
+    return await answerText(answer, end.signal, LARGEST_ANSWER);
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function textOf({ body }: Response, signal: AbortSignal): Promise<string> {
-  let text = '';
-  const decoder = new TextDecoder();
-  const reader = (body as NonNullable<typeof body>).getReader();
-  // Once an answer has begun, Node's fetch may have forgotten the signal: the request it follows it for is cleared away as garbage.
-  signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined), { once: true });
-  for (let part = await reader.read(); !part.done && text.length <= LARGEST_ANSWER; part = await reader.read()) text += decoder.decode(part.value, { stream: true });
-  if (text.length <= LARGEST_ANSWER && !signal.aborted) return text;
-  await reader.cancel();
-  throw new Error(signal.aborted ? 'the answer is too late' : 'the answer is too large');
 }

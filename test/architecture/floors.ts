@@ -28,7 +28,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   store: { imports: ['core', 'wire'], packages: ['better-sqlite3', 'csv-parse', 'kysely', 'node', 'pg'], because: 'store keeps contacts and knows no browser' },
   connectors: { imports: ['core', 'wire'], packages: ['cockatiel', 'ldapts', 'lru-cache', 'node', 'pg'], because: 'a connector brings evidence and knows no browser' },
   configuration: { imports: ['reference', 'core', 'presentation', 'wire', 'manifest', 'store', 'connectors'], packages: ['node'], because: 'configuration is what an administrator writes, and runs nothing' },
-  identity: { imports: ['configuration'], packages: ['jose', 'node'], because: 'identity finds out who asks and knows nothing of what is asked' },
+  identity: { imports: ['connectors', 'configuration'], packages: ['jose', 'node'], because: 'identity finds out who asks and knows nothing of what is asked' },
   launchevent: { imports: BELOW, packages: [], because: 'entry points put the parts together, and the send bundle has to stay small' },
   'event-page': { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },
   commands: { imports: BELOW, packages: [], because: 'entry points put the parts together, never one another' },

@@ -1,13 +1,13 @@
 import { SourceFailure } from '../connector';
 
-/** Bytes of an answer that are read, unpacked; a page of five thousand records is less. */
+/** Bytes; a page of five thousand records is less. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
 /**
  * The text of an answer. Rejects with a SourceFailure for one that is too long, whatever it says of its length, and for one that has not
- * ended when the signal goes off; otherwise as the connection does.
+ * ended when the signal goes off; otherwise as the connection does. `largest`: bytes, unpacked.
  */
-export async function answerText(answer: Response, signal: AbortSignal): Promise<string> {
+export async function answerText(answer: Response, signal: AbortSignal, largest = LARGEST_ANSWER): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
@@ -19,7 +19,7 @@ export async function answerText(answer: Response, signal: AbortSignal): Promise
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       size += part.value.byteLength;
-      if (size > LARGEST_ANSWER) {
+      if (size > largest) {
         await reader.cancel();
         throw new SourceFailure('invalidAnswer', 'tooLong');
       }

@@ -5,8 +5,8 @@ import { beginOf, bitsSet, endOf, type Ends, endsOf, isSpelt, lettersIn } from '
 /**
  * Known domains, ready to be compared with. Each one stands in three chains: of those of one length and ending whose
  * names begin with the same few letters, of those whose names end so, and of those whose names do both, whatever their
- * ending. A slip leaves at least one side of a name as it was, so a question looks at a dozen of 10,000, and what reads
- * the same is found at once. Nothing has to be sorted, and of most domains no more is read than dots and eight letters.
+ * ending. A slip leaves at least one side of a name as it was, so a question looks at ten to fifty of 10,000, and what
+ * reads the same is found at once. Nothing has to be sorted, and of most domains no more is read than dots and eight letters.
  */
 export interface LookalikeIndex {
   readonly domains: readonly string[];
@@ -160,15 +160,15 @@ export function endingOf(index: LookalikeIndex, form: Form): string {
 }
 
 function endsOfForm(index: LookalikeIndex, form: Form): Ends {
-  return read(index, form, endsOf);
+  return readForm(index, form, endsOf);
 }
 
 function lettersOf(index: LookalikeIndex, form: Form): number {
-  return index.letters[form] || (index.letters[form] = read(index, form, lettersIn));
+  return index.letters[form] || (index.letters[form] = readForm(index, form, lettersIn));
 }
 
 /** Of an encoded name another text has to be made first. */
-function read<T>(index: LookalikeIndex, form: Form, reading: (text: string, from: number, to: number) => T): T {
+function readForm<T>(index: LookalikeIndex, form: Form, reading: (text: string, from: number, to: number) => T): T {
   const domain = domainOf(index, form);
   if (!isEncoded(domain)) return reading(domain, fromOf(index, form), stopOf(index, form));
   const latin = latinOf(index, form);
@@ -191,7 +191,7 @@ function bucket(bits: number, letters: number, other: number): number {
 export function withName(index: LookalikeIndex, latin: string, then: (form: Form) => void): void {
   const { heads, next } = index.sames;
   for (let form = heads[sameBucket(index.sames, endsOf(latin, 0, latin.length))] as Form; form >= 0; form = next[form] as Form) {
-    if (read(index, form, (text, from, to) => isSpelt(text, from, to, latin))) then(form);
+    if (readForm(index, form, (text, from, to) => isSpelt(text, from, to, latin))) then(form);
   }
 }
 

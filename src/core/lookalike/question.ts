@@ -67,9 +67,9 @@ function rank({ likeness, kind }: Found): number {
   return LIKENESSES.indexOf(likeness) * KINDS.length + KINDS.indexOf(kind);
 }
 
-export function put({ index, registrable: asked, found }: Question, form: Form, kind: LookalikeKind, likeness: Likeness): void {
+export function put({ index, registrable: own, found }: Question, form: Form, kind: LookalikeKind, likeness: Likeness): void {
   const registrable = registrableOf(index, form);
-  if (registrable === asked) return;
+  if (registrable === own) return;
   const entry: Found = { of: form >> 1, kind, likeness };
   const before = found.get(registrable);
   const better = before ? rank(entry) - rank(before) || domainOf(index, form).length - (index.domains[before.of] as string).length || entry.of - before.of : -1;
