@@ -3,7 +3,7 @@ import { supports } from './abilities';
 import { parseContextData } from './initialization-context';
 import { currentItem } from './item';
 import type { OfficeCalls } from './office-calls';
-import { type PaneTheme, themeOf } from './theme';
+import { type PaneTheme, readTheme, themeOf } from './theme';
 
 /*
  * What Outlook tells an open pane. Each function says whether this client tells at all; where it
@@ -28,11 +28,19 @@ export function watchInitializationContext(calls: OfficeCalls, received: (contex
 }
 
 /** The user chose another theme; `null` where Outlook does not say which. */
-export function watchTheme(calls: OfficeCalls, changed: (theme: PaneTheme | null) => void): Promise<boolean> {
-  const handler = (event: { officeTheme?: Office.OfficeTheme } | undefined): void => changed(themeOf(event && event.officeTheme));
-  return watch(calls, 'theme', (answer) =>
+export async function watchTheme(calls: OfficeCalls, changed: (theme: PaneTheme | null) => void): Promise<boolean> {
+  let told = false;
+  const handler = (event: { officeTheme?: Office.OfficeTheme } | undefined): void => {
+    told = true;
+    changed(themeOf(event && event.officeTheme));
+  };
+  const watching = await watch(calls, 'theme', (answer) =>
     Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, handler, answer),
   );
+  // Of a theme chosen before Outlook began to tell there is no event.
+  const theme = watching && !told ? readTheme() : null;
+  if (theme) changed(theme);
+  return watching;
 }
 
 function watch(calls: OfficeCalls, ability: Ability, start: (answer: (result: Office.AsyncResult<void>) => void) => void): Promise<boolean> {

@@ -147,3 +147,34 @@ test('a hand-over and a theme arrive in the pane as plain data', async () => {
   expect(handedOver.mock.calls).toEqual([[{ nonce: 'n1' }], [null]]);
   expect(themed.mock.calls.map(([theme]) => theme?.bodyBackground ?? null)).toEqual(['#141414', null]);
 });
+
+describe('a theme chosen while the client still answers', () => {
+  const themes = (themed: jest.Mock) => themed.mock.calls.map(([theme]) => theme?.bodyBackground ?? null);
+
+  /** Outlook in which the user picks another theme between the question for the event and its answer. */
+  function choosingMeanwhile(choose: (context: { officeTheme?: object }, raise: (event: unknown) => void) => void): void {
+    outlookWith({
+      addHandlerAsync: (_type: unknown, handler: (event: unknown) => void, answer: Answer) => {
+        choose((global.Office as { context: object }).context, handler);
+        answer({ status: 'succeeded' });
+      },
+    });
+  }
+
+  test('is taken over, although no event told of it', async () => {
+    const themed = jest.fn();
+    choosingMeanwhile((context) => Object.assign(context, { officeTheme: { bodyBackgroundColor: '#000000' } }));
+    expect(await watchTheme(calls, themed)).toBe(true);
+    expect(themes(themed)).toEqual(['#000000']);
+  });
+
+  test('stays as its event told, where the client still shows the one before', async () => {
+    const themed = jest.fn();
+    choosingMeanwhile((context, raise) => {
+      Object.assign(context, { officeTheme: { bodyBackgroundColor: '#ffffff' } });
+      raise({ officeTheme: { bodyBackgroundColor: '#000000' } });
+    });
+    await watchTheme(calls, themed);
+    expect(themes(themed)).toEqual(['#000000']);
+  });
+});
