@@ -6,6 +6,8 @@ export interface ReadText {
   readonly folded: readonly string[];
   /** Where each folded word stands. */
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Folded words that are written with a capital letter somewhere, as nouns are in German. */
+  readonly capital: ReadonlySet<string>;
 }
 
 /** Whose endings a word of a list may have in the text. */
@@ -21,19 +23,23 @@ const PATTERN_WORDS = /[*?0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\
 /** Soft hyphens and characters without width, which break a word only for the eye of a programme. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
+const CAPITAL = /^[0-9]*[A-Z\u00c0-\u00d6\u00d8-\u00de]/;
+
 export function readText(text: string): ReadText {
   const words: readonly string[] = text.normalize('NFKC').replace(UNSEEN, '').match(WORDS) || [];
   const known = new Map<string, string>();
   const places = new Map<string, number[]>();
+  const capital = new Set<string>();
   const all = words.map((word, index) => {
     const fold = known.get(word) || folded(word);
     known.set(word, fold);
+    if (CAPITAL.test(word)) capital.add(fold);
     const there = places.get(fold);
     if (there) there.push(index);
     else places.set(fold, [index]);
     return fold;
   });
-  return { words, folded: all, places };
+  return { words, folded: all, places, capital };
 }
 
 /** What spellings of one word have in common: case, umlauts (ä = ae), ß = ss, accents. */
@@ -88,11 +94,11 @@ function spansOf(text: ReadText, words: readonly string[], endings: EndingsOf): 
     else byFirst.set(first, [...(byFirst.get(first) || []), phrase]);
   }
   text.places.forEach((there, word) => {
-    const phrases = wild.filter(([first]) => fits(word, first as string, endings));
-    for (const stem of stemsOf(word, endings)) phrases.push(...(byFirst.get(stem) || []));
+    const phrases = wild.filter(([first]) => globFits(word, first as string));
+    for (const stem of stemsOf(word, text, endings)) phrases.push(...(byFirst.get(stem) || []));
     for (const phrase of phrases) {
       for (const from of there) {
-        if (phrase.every((part, index) => index === 0 || fits(text.folded[from + index], part, endings))) spans.push([from, from + phrase.length]);
+        if (phrase.every((part, index) => index === 0 || fits(text.folded[from + index], part, text, endings))) spans.push([from, from + phrase.length]);
       }
     }
   });
@@ -108,11 +114,11 @@ function phraseOf(words: string): Phrase {
   return parts;
 }
 
-function fits(word: string | undefined, part: string, endings: EndingsOf): boolean {
+function fits(word: string | undefined, part: string, text: ReadText, endings: EndingsOf): boolean {
   if (word === undefined) return false;
   if (isWild(part)) return globFits(word, part);
   // Forms are longer than the word they are forms of.
-  return word === part || (word.length > part.length && stemsOf(word, endings).indexOf(part) >= 0);
+  return word === part || (word.length > part.length && stemsOf(word, text, endings).indexOf(part) >= 0);
 }
 
 function isWild(part: string): boolean {
@@ -120,22 +126,40 @@ function isWild(part: string): boolean {
 }
 
 const ENDINGS: { readonly [E in Exclude<EndingsOf, 'any'>]: readonly (readonly [string, string])[] } = {
-  de: [['e', ''], ['en', ''], ['er', ''], ['es', ''], ['em', ''], ['n', ''], ['s', ''], ['se', ''], ['sen', ''], ['ses', ''], ['in', ''], ['innen', ''], ['nen', '']],
+  de: [['e', ''], ['en', ''], ['er', ''], ['es', ''], ['em', ''], ['ern', ''], ['n', ''], ['s', ''], ['se', ''], ['sen', ''], ['ses', ''], ['in', ''], ['innen', ''], ['nen', '']],
   en: [['s', ''], ['es', ''], ['d', ''], ['ed', ''], ['ing', ''], ['ing', 'e'], ['ies', 'y']],
   none: [],
 };
+/** Endings of plurals that may have an umlaut: `Verträge`, `Häusern`, `Mängel`, `Schäden`. */
+const PLURALS = ['e', 'en', 'er', 'ern', 'n', ''];
+/** Without an ending of its own a plural is told by its umlaut alone, and few kinds of nouns have such. */
+const PLURALS_AS_THEY_ARE = /(?:el|er|en)$/;
 /** Shorter words have too many neighbours: `Akt` is not `Akte`. */
 const SHORTEST_STEM = 4;
 
 /** The word itself, without digits around it, and what it may be a form of. */
-function stemsOf(word: string, endings: EndingsOf): readonly string[] {
+function stemsOf(word: string, { capital }: ReadText, endings: EndingsOf): readonly string[] {
   const bare = word.replace(/^[0-9]+/, '').replace(/[0-9]+$/, '');
   const stems = [word, bare];
   for (const [ending, instead] of endings === 'any' ? [...ENDINGS.de, ...ENDINGS.en] : ENDINGS[endings]) {
     const length = bare.length - ending.length;
     if (length + instead.length >= SHORTEST_STEM && bare.slice(length) === ending) stems.push(bare.slice(0, length) + instead);
   }
+  // Nouns only: `drücke` is no plural of `Druck`.
+  if ((endings === 'any' || endings === 'de') && capital.has(word)) stems.push(...singularsOf(bare));
   return stems;
+}
+
+/** What a word would be without the umlaut and the ending of a plural. */
+function singularsOf(bare: string): readonly string[] {
+  const singulars: string[] = [];
+  for (const ending of PLURALS) {
+    const stem = bare.slice(0, bare.length - ending.length);
+    if (stem + ending !== bare || (/^n?$/.test(ending) && !PLURALS_AS_THEY_ARE.test(stem))) continue;
+    const singular = stem.replace(/^(.*[aou])e/, '$1');
+    if (singular !== stem && singular.length >= SHORTEST_STEM) singulars.push(singular);
+  }
+  return singulars;
 }
 
 /** One step back at most to the last `*`, so the work is bounded by both lengths. */

@@ -35,6 +35,14 @@ describe('a word of a list', () => {
     ['Liste', '2024Liste2025', ['2024Liste2025']],
     ['Park', 'Parks', ['Parks']],
     ['city', 'two cities', ['cities']],
+    ['Vertrag', 'die Verträge, mit Vertraegen, VERTRÄGE', ['Verträge', 'Vertraegen']],
+    ['Haus', 'Häuser und Häusern', ['Häuser', 'Häusern']],
+    ['Mangel', 'Mängel, von Mängeln', ['Mängel', 'Mängeln']],
+    ['Schaden', 'alle Schäden', ['Schäden']],
+    ['Beschluss', 'drei Beschlüsse', ['Beschlüsse']],
+    ['Kundenbestand', 'Kundenbestände2025', ['Kundenbestände2025']],
+    ['geheimer Plan', 'geheimer Pläne', ['geheimer Pläne']],
+    ['Kind', 'von Kindern', ['Kindern']],
   ])('%s is found in “%s”', (word, text, expected) => {
     expect(found(text, [word])).toEqual(expected);
   });
@@ -45,6 +53,11 @@ describe('a word of a list', () => {
     ['Gehalt', 'gehaltvoll'],
     ['streng geheim', 'streng und geheim'],
     ['geheim', 'geh1eim'],
+    ['Druck', 'ich drücke'],
+    ['Zahl', 'wer zählen kann'],
+    ['drucken', 'zum drücken'],
+    ['Arm', 'Ärmel'],
+    ['Plan', 'Plänkelei'],
     ['geheim', '1geh1eim1'],
     ['konto*nummer', 'Konto Nummer'],
     ['機密', '機と密'],
@@ -58,6 +71,9 @@ describe('a word of a list', () => {
   test('has the endings of its language only', () => {
     expect(found('contracts', ['contract'], [], 'en')).toEqual(['contracts']);
     expect(found('terminating', ['terminate'], [], 'de')).toEqual([]);
+    expect(found('Verträge', ['Vertrag'], [], 'de')).toEqual(['Verträge']);
+    expect(found('Verträge', ['Vertrag'], [], 'en')).toEqual([]);
+    expect(found('Verträge', ['Vertrag'], [], 'none')).toEqual([]);
     expect(found('vertraulichem', ['vertraulich'], [], 'en')).toEqual([]);
     expect(found('vertrauliche', ['vertraulich'], [], 'none')).toEqual([]);
   });

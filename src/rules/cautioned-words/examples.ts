@@ -18,7 +18,7 @@ export const examples = [
     { to: ['anna@oak.example'], body: 'Die vertraulichen Unterlagen und die Gehälter folgen. Wegen des Gehaltes rufe ich an.' },
     [
       { finds: 'wordsFound', data: { words: ['vertraulichen'], places: ['body'], ...reasons(PROJECT) } },
-      { finds: 'wordsFound', severity: 'critical', data: { words: ['Gehaltes'], places: ['body'], ...reasons(STAFF) } },
+      { finds: 'wordsFound', severity: 'critical', data: { words: ['Gehälter', 'Gehaltes'], places: ['body'], ...reasons(STAFF) } },
     ],
     { options: { lists: [PROJECT, STAFF] } },
   ),

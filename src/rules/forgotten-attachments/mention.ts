@@ -1,3 +1,6 @@
+/** What an attachment holds that somebody else has sent. */
+const NOTHING_OF_OWN = '(?! (?:\\S+ ){0,3}(?:nur|nichts?|kein\\S*|fehler\\S*|vir(?:us|en)|only|nothing|no|none|errors?|virus\\S*|malware)\\b)';
+
 /**
  * Words that say something is attached. `\b` takes umlauts for no letters, so words that may begin
  * with one are written from their second letter.
@@ -13,6 +16,7 @@ const MENTIONS = new RegExp([
   '(?:siehe|s\\.|vgl\\.|lt\\.|laut|gemäß|beachten sie (?:bitte )?de[nr]|entnehmen sie (?:bitte )?de[mrn]) (?:beigefügte[nr]? )?(?:anlagen?|anhang|anhängen?)(?! (?:des|der|zum|zur|von|[0-9ivx]+|[a-h])\\b)',
   '(?:dem|den) (?:anhang|anhängen|anlagen) (?:entnehmen|kannst|können|könnt)',
   '(?:jetzt|nun|diesmal|diesem mal|hier)\\b.{0,40}\\b(?:der|die|mit|den|dem) anh[aä]ng\\w*',
+  `(?:(?:der|dieser) anhang (?:enthält|zeigt)|(?:die|diese) anhänge (?:enthalten|zeigen))${NOTHING_OF_OWN}`,
   'anbei(?! (?:sein|bleib))', '(?:hier)?mit anhang', 'anliegend(?:e[nrsm]?)? (?=.{0,60}(?:\\b(?:finde|find|erh[aä]lt|send|schick|[a-zü]*lasse)|übersend|überreich))',
   '(?:bei|an)ge(?:fügt|hängt|heftet)(?:e[nrsm]?)?', 'angehangen', 'beigelegt(?:e[nrsm]?)?', 'beiliegend(?:e[nrsm]?)?', 'mitge(?:schickt|sandt|sendet)(?:e[nrsm]?)?',
   '(?:(?:ich|wir) |^)(?:häng|füg)en? (?:.{1,80} )?(?:an|bei)(?=[,.;:)]|$)', '(?:häng|füg)en? (?:ich|wir) (?:.{1,80} )?(?:an|bei)(?=[,.;:)]|$)',
@@ -22,6 +26,7 @@ const MENTIONS = new RegExp([
   'attached(?! to (?!this|my|the (?:e-?mail|mail|message))| (?:house|building|conditions|strings))', 'attaching', '(?:i|we) (?:attach|enclose)(?= )(?! (?:great|much|high|little|special|particular|no) )', '(?:^|\\bi (?:have |had )?)forgot(?:ten)? (?:the attachments?|to attach)', '\\bpfa\\b',
   '(?:in|see|as|with|open|check|review|refer to) (?:the|an?|my|this) (?:\\S+ )?attachments?', 'with attachments?', 'see attachments?', '(?:here is|here are|now with) the attachments?',
   'enclosed(?! (?:space|area|by|in|within|court))',
+  `(?:the|this) attachment (?:contains|shows)${NOTHING_OF_OWN}|(?:the|these) attachments (?:contain|show)${NOTHING_OF_OWN}`,
 ].join('|'), 'gi');
 
 /** A line of a letter that lists what comes with it. */
