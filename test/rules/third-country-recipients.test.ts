@@ -37,7 +37,9 @@ test.each(SAFEGUARDS)('no safeguard makes it graver, and none counts when it has
   for (const country of ['IN', 'US', 'CH', 'DE']) {
     const without = about({ country }).weight;
     expect(about({ country, safeguard }).weight).toBeLessThanOrEqual(without);
-    expect(about({ country, safeguard, safeguardUntil: '2026-11-24T08:59:59Z' }).weight).toBe(without);
+    // Nothing on file may be somebody the decision covers; whose certification has run out is not.
+    const lapsed = safeguard === 'certified' && country === 'US' ? SEVERITIES.indexOf('warning') : without;
+    expect(about({ country, safeguard, safeguardUntil: '2026-11-24T08:59:59Z' }).weight).toBe(lapsed);
   }
 });
 

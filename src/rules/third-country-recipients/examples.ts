@@ -195,8 +195,14 @@ export const examples = [
   example(
     { de: 'eine Zertifizierung, die nicht erneuert wurde', en: 'a certification that was not renewed' },
     { to: ['joe@oak.example'] },
-    { finds: 'inPartlyAdequateCountry', severity: 'notice', data: { people: 1, countries: ['US'] } },
+    { finds: 'safeguardExpired', severity: 'warning', data: { people: 1, countries: ['US'] } },
     { contacts: { 'joe@oak.example': { country: 'US', safeguard: 'certified', safeguardUntil: '2026-03-31T00:00:00Z' } } },
+  ),
+  example(
+    { de: 'eine abgelaufene Garantie, wo der Beschluss für manche gilt', en: 'a safeguard that has expired where the decision is for some' },
+    { to: ['mia@oak.example'] },
+    { finds: 'inPartlyAdequateCountry', severity: 'notice', data: { people: 1, countries: ['JP'] } },
+    { contacts: { 'mia@oak.example': { country: 'JP', safeguard: 'scc', safeguardUntil: '2026-03-31T00:00:00Z' } } },
   ),
   example(
     { de: 'eine Zertifizierung zählt nur, wo ein Beschluss danach fragt', en: 'a certification counts only where a decision asks for it' },

@@ -84,7 +84,9 @@ export const thirdCountryRecipients = defineRule({
       if (safeguard === 'derogation') return { message: 'underDerogation', country };
       if (believed === undefined) return { message: partial ? 'domainInPartlyAdequateCountry' : 'domainInThirdCountry', country };
       if (!contact.known) return { message: 'safeguardUnknown', country, reason: contact.reason };
-      if (partial) return { message: 'inPartlyAdequateCountry', country };
+      // Who is no longer certified is outside what the decision covers; of others in such a country nobody can tell.
+      const lapsed = safeguard === 'expired' && contact.value.safeguard === 'certified';
+      if (partial && !lapsed) return { message: 'inPartlyAdequateCountry', country };
       return { message: safeguard === 'expired' ? 'safeguardExpired' : 'inThirdCountry', country };
     };
 
