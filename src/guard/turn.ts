@@ -31,6 +31,18 @@ export async function takeTurn(session: SessionData, name: string): Promise<Turn
   };
 }
 
+/** For somebody who only speaks, after something was kept with the draft: nobody else's turn ends, and whoever comes meanwhile knows more. */
+export async function besideTurns(session: SessionData): Promise<Turn> {
+  const before = await session.read(TURN);
+  return {
+    isKept: true,
+    async holder() {
+      const now = await session.read(TURN);
+      return now === undefined ? 'unknown' : now === before ? 'me' : 'other';
+    },
+  };
+}
+
 /** The sender has pressed a button of ours, so whatever events were about to do has to wait for what comes of it. */
 export function endTurns(session: SessionData, clock: Clock): Promise<boolean> {
   return session.write(TURN, `button.${clock.now().toString(36)}`);

@@ -4,11 +4,14 @@ import { setBar } from './draft-bar';
 import { carryOutMoves, type MovePlan, plannedMoves } from './move-while-writing';
 import type { GuardParts } from './parts';
 import { review } from './review';
-import { takeTurn, type Turn } from './turn';
+import { besideTurns, takeTurn, type Turn } from './turn';
 import { wantedNotices } from './wanted-notices';
 
-export interface WritingParts extends GuardParts {
+export interface SpeakingParts extends GuardParts {
   readonly bar: NotificationBar;
+}
+
+export interface WritingParts extends SpeakingParts {
   /** Unlike the name of any other event. */
   readonly name: string;
   /** Classic Outlook on Windows does not document timers; without them nobody moves by themselves. */
@@ -41,6 +44,14 @@ export async function watchDraft(parts: WritingParts, occasion: Occasion): Promi
   }
 }
 
+/**
+ * The bar after something of which Outlook raises no event: the sender has declared a purpose or acknowledged the findings in
+ * the pane, which `found` knows of already. What is still to be done about people is left to whoever is at it.
+ */
+export async function sayAgain(parts: SpeakingParts, found: Review): Promise<void> {
+  await speak(parts, await besideTurns(parts.mailbox.session), {}, found, null);
+}
+
 async function lookAt(parts: WritingParts, turn: Turn, occasion: Occasion): Promise<boolean> {
   const found = await review(parts);
   const plan = parts.canWait ? await plannedMoves(parts, turn, found) : null;
@@ -49,7 +60,7 @@ async function lookAt(parts: WritingParts, turn: Turn, occasion: Occasion): Prom
   return speak(parts, turn, {}, await review(parts), null);
 }
 
-async function speak(parts: WritingParts, turn: Turn, { isJustOpened = false, isButtonDismissed = false }: Occasion, found: Review, plan: MovePlan | null): Promise<boolean> {
+async function speak(parts: SpeakingParts, turn: Turn, { isJustOpened = false, isButtonDismissed = false }: Occasion, found: Review, plan: MovePlan | null): Promise<boolean> {
   const { bar, clock, mailbox: { session } } = parts;
   const { notices, isOpen } = await wantedNotices(parts, found, plan ? plan.people : []);
   return setBar({ bar, clock, session, turn, isJustOpened, isButtonDismissed }, notices, isOpen);

@@ -4,15 +4,16 @@ import type { RecordLog } from '../core/ports';
 import { decide } from '../core/decide';
 import { type Draft, type HostPart, MEETING_FIELDS, MESSAGE_FIELDS, type Recipient } from '../core/draft';
 import { type DraftEdit, leftOf, type UndoEdit } from '../core/edit';
+import type { Purpose } from '../core/purpose';
 import { changeRecipients, undoLastChange } from '../guard/change-recipients';
 import { type Conversion, convert } from '../guard/convert';
 import { acknowledge, declarePurpose, lastUndo } from '../guard/draft-memory';
 import { keepDelay } from '../guard/delay';
-import type { GuardParts } from '../guard/parts';
 import { acknowledgedBy, recordDecision } from '../guard/record-decision';
 import { beginReview, type ReviewUnderWay, type Verdict } from '../guard/review';
 import { insertText } from '../guard/insert-text';
 import { readSendVersion } from '../guard/send-version';
+import { sayAgain, type SpeakingParts } from '../guard/watch-draft';
 import { clientView } from '../presentation/client-view';
 import { type Change, changeWords, insertionWords } from '../presentation/conversion-words';
 import { type PaneView, paneView } from '../presentation/pane-view';
@@ -48,7 +49,7 @@ interface Kept {
   readonly people: string | null;
 }
 
-export interface PaneParts extends GuardParts {
+export interface PaneParts extends SpeakingParts {
   readonly records: RecordLog;
 }
 
@@ -76,6 +77,8 @@ export function openPaneSession(parts: PaneParts, client: Client): PaneSession {
   let offered: UndoEdit | null = null;
   /** Where Outlook keeps nothing with the draft, the pane still knows what it did itself. */
   let lastChange: UndoEdit | null = null;
+  /** Something was declared or acknowledged here, and the bar above the draft does not know yet. */
+  let isBarOld = false;
   /** What the dialog the sender comes from was about. */
   let stoppedAt: string | null = null;
   let results = 0;
@@ -124,6 +127,8 @@ export function openPaneSession(parts: PaneParts, client: Client): PaneSession {
     view = paneView(found, rules, language);
     checkedAt = clock.now();
     void keepDelay(mailbox, found.decision);
+    if (isBarOld) void sayAgain(parts, found).catch(() => undefined);
+    isBarOld = false;
     tell();
     offered = undo && leftOf(undo, found.draft);
     const people = peopleIn(found.draft);
@@ -170,6 +175,11 @@ export function openPaneSession(parts: PaneParts, client: Client): PaneSession {
   function say(tone: ActionResult['tone'], words: string, undo: boolean): void {
     results += 1;
     kept = { result: { id: results, tone, text: words, undo, fresh: true }, people: null };
+  }
+
+  async function declare(purpose: Purpose | null): Promise<(() => void) | undefined> {
+    isBarOld = await declarePurpose(session, purpose);
+    return isBarOld ? undefined : () => say('stop', text.notKept, false);
   }
 
   /** Nothing else begins while something is being done. What it says is shown with the new verdict. */
@@ -234,21 +244,21 @@ export function openPaneSession(parts: PaneParts, client: Client): PaneSession {
       const { edit } = remedy;
       void act({ card: card.key }, async () => {
         if (edit.kind === 'insertText') return insert(edit.text);
-        if (edit.kind !== 'declarePurpose') return change(edit);
-        return (await declarePurpose(session, edit.purpose)) ? undefined : () => say('stop', text.notKept, false);
+        return edit.kind === 'declarePurpose' ? declare(edit.purpose) : change(edit);
       });
     },
     undo() {
       void act('undo', takeBack);
     },
     declare(purpose) {
-      void act('purpose', async () => ((await declarePurpose(session, purpose)) ? undefined : () => say('stop', text.notKept, false)));
+      void act('purpose', () => declare(purpose));
     },
     acknowledge(reason) {
       const seen = latest;
       if (!seen) return;
       void act('acknowledge', async () => {
         if (!(await acknowledge(session, seen.decision, clock.now(), reason))) return () => say('stop', text.notKept, false);
+        isBarOld = true;
         const decision = decide(seen.draft, seen.outcomes, seen.policy, { fingerprint: seen.decision.fingerprint, at: clock.now(), reason, each: true });
         const acknowledged = acknowledgedBy(decision.acknowledged, { reason });
         if (decision.acknowledged) recordDecision({ records: parts.records, place: client.place, world: parts.world }, { ...seen, event: 'acknowledgement', decision, acknowledged, now: clock.now() });

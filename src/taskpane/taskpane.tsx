@@ -10,6 +10,7 @@ import { readClient } from '../outlook/client';
 import { runtimeClock } from '../outlook/clock';
 import { readInitializationContext } from '../outlook/initialization-context';
 import { openMailbox } from '../outlook/mailbox';
+import { notificationBar } from '../outlook/notifications';
 import { type OfficeCalls, officeCalls } from '../outlook/office-calls';
 import { watchInitializationContext, watchRecipients, watchTheme } from '../outlook/pane-events';
 import { readTheme } from '../outlook/theme';
@@ -83,7 +84,7 @@ function openPane(): void {
   const withDraft = draftShelf(mailbox.session);
   const shelf = shelfIn(() => window.localStorage, withDraft);
   const records = createRecordLog({ origin: location.origin, fetch: signIn.fetch, shelf, clock });
-  const parts: PaneParts = { mailbox, evidence: service, policies: service, records, clock, rules, world: exactWorld };
+  const parts: PaneParts = { mailbox, evidence: service, policies: service, records, bar: notificationBar(calls), clock, rules, world: exactWorld };
   // Events of classic Outlook have only the draft to keep records with, and no way to sign in.
   const left = createRecordLog({ origin: location.origin, fetch: signIn.fetch, shelf: withDraft, clock });
   const deliver = (): void => void records.deliver().then(() => left.deliver());

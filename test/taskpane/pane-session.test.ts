@@ -5,8 +5,10 @@ import { defaultPolicy, parsePolicy, type Policy } from '../../src/core/policy';
 import type { EvidenceSource, PolicySource } from '../../src/core/ports';
 import { review } from '../../src/guard/review';
 import { moveToBcc } from '../../src/guard/change-recipients';
+import { watchDraft } from '../../src/guard/watch-draft';
 import { readClient } from '../../src/outlook/client';
 import { openMailbox } from '../../src/outlook/mailbox';
+import { notificationBar } from '../../src/outlook/notifications';
 import { officeCalls } from '../../src/outlook/office-calls';
 import { watchRecipients } from '../../src/outlook/pane-events';
 import { exactWorld } from '../../src/reference/world-exact';
@@ -45,7 +47,7 @@ function openPane({ on = 'web', policy = defaultPolicy(rules), answer = () => ({
   const calls = officeCalls({ clock });
   const mailbox = openMailbox(calls);
   const recorded: DecisionRecord[] = [];
-  const parts: PaneParts = { mailbox, evidence, policies, records: { take: (record) => void recorded.push(record) }, clock, rules, world: exactWorld };
+  const parts: PaneParts = { mailbox, evidence, policies, records: { take: (record) => void recorded.push(record) }, bar: notificationBar(calls), clock, rules, world: exactWorld };
   const session = openPaneSession(parts, readClient());
   const screens: Screen[] = [];
   session.subscribe(() => screens.push(session.screen()));
@@ -445,5 +447,55 @@ describe('a remedy that changes something else than who is where', () => {
     await fixWith(pane, IMPRINT);
     expect(pane.host.draft().body.html).toBe('<p>Hello</p>');
     expect(result(pane)).toMatchObject({ tone: 'warning', undo: false, text: expect.stringMatching(/as it was\. .*Own GmbH\nHauptstr\. 1$/s) });
+  });
+});
+
+describe('the line above the draft, of whose reasons no event tells', () => {
+  const lines = (pane: { host: { draft(): { notifications: readonly { key: string; message: string }[] } } }) => pane.host.draft().notifications.map(({ message }) => message);
+
+  /** An event of Outlook has made the bar say what there is to say. */
+  async function spoken(setup: Setup = {}) {
+    const pane = await opened(setup);
+    await Promise.all([watchDraft({ ...pane.parts, name: 'event', canWait: false }, {}), settled(pane)]);
+    return pane;
+  }
+
+  test('goes when the sender has acknowledged what it says', async () => {
+    const pane = await spoken({ on: 'classicWindows_1_12' });
+    expect(lines(pane)).toEqual([expect.stringContaining('5 people from 5 organisations')]);
+    pane.session.actions.acknowledge('');
+    await settled(pane);
+    expect(lines(pane)).toEqual([]);
+  });
+
+  test('says what a declared purpose has made the gravest', async () => {
+    const pane = await spoken({ item: { to: ['anna@oak.example'], subject: 'Minutes' }, answer: () => ({ known: true, value: { record: 'unknown', tags: [] } }) });
+    expect(lines(pane)).toEqual([]);
+    pane.session.actions.declare('newsletter');
+    await settled(pane);
+    expect(lines(pane)).toEqual([expect.stringContaining('no consent is on file')]);
+    pane.session.actions.declare(null);
+    await settled(pane);
+    expect(lines(pane)).toEqual([]);
+  });
+
+  test('stays dismissed', async () => {
+    const pane = await spoken();
+    pane.host.user.dismissNotification('umsicht.findings');
+    await settled(pane);
+    pane.session.actions.declare('contract');
+    await settled(pane);
+    expect(lines(pane)).toEqual([]);
+  });
+
+  test('waits for the next event while somebody else has come to speak', async () => {
+    const pane = await spoken({ on: 'classicWindows_1_12' });
+    const turns = jest.spyOn(pane.parts.mailbox.session, 'read');
+    let asked = 0;
+    turns.mockImplementation(async (name) => (name === 'umsicht.turn' ? `event.${(asked += 1)}` : (pane.host.draft().sessionData[name] ?? null)));
+    pane.session.actions.acknowledge('');
+    await settled(pane);
+    expect(lines(pane)).toHaveLength(1);
+    expect(asked).toBeGreaterThan(1);
   });
 });
