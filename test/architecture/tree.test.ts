@@ -55,6 +55,12 @@ test('every version is pinned exactly', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
+test('of every package that would run a script when it is installed it is said whether it may', () => {
+  const { packages } = JSON.parse(readProjectFile('package-lock.json')) as { readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>> };
+  const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
+  expect(Object.keys(JSON.parse(readProjectFile('package.json')).allowScripts).sort()).toEqual(scripted.sort());
+});
+
 test('a server installs the packages its programs load, and no others: what pages are made of is in their files', () => {
   const loads = /\brequire\("((?:@[\w-]+\/)?[a-z][\w.-]*)(?:\/[^"]*)?"\)/g;
   const loaded = ['dist/service.js', 'dist/cli.js'].flatMap((program) => [...readProjectFile(program).matchAll(loads)].map(([, name]) => name));
