@@ -21,26 +21,19 @@ export interface Turn {
 /** `name` is unlike that of any other event. */
 export async function takeTurn(session: SessionData, name: string): Promise<Turn> {
   const isKept = await session.write(TURN, name);
-  return {
-    isKept,
-    async holder() {
-      const now = await session.read(TURN);
-      // Where Outlook is late with its session data it says that there is none, and nobody is known to have come.
-      return now === undefined ? 'unknown' : now === null || now === '' || now === name ? 'me' : 'other';
-    },
-  };
+  return { isKept, holder: () => holderSince(session, name) };
 }
 
-/** For somebody who only speaks, after something was kept with the draft: nobody else's turn ends, and whoever comes meanwhile knows more. */
+/** For somebody who only speaks, once something was kept with the draft: nobody else's turn ends, and whoever comes meanwhile knows more. */
 export async function besideTurns(session: SessionData): Promise<Turn> {
   const before = await session.read(TURN);
-  return {
-    isKept: true,
-    async holder() {
-      const now = await session.read(TURN);
-      return now === undefined ? 'unknown' : now === before ? 'me' : 'other';
-    },
-  };
+  return { isKept: true, holder: () => holderSince(session, before) };
+}
+
+async function holderSince(session: SessionData, before: string | null | undefined): ReturnType<Turn['holder']> {
+  const now = await session.read(TURN);
+  // Where Outlook is late with its session data it says that there is none, and nobody is known to have come.
+  return now === undefined ? 'unknown' : now === null || now === '' || now === before ? 'me' : 'other';
 }
 
 /** The sender has pressed a button of ours, so whatever events were about to do has to wait for what comes of it. */

@@ -1,5 +1,5 @@
 import type { SessionData } from '../../src/core/ports';
-import { endTurns, noteSend, takeTurn, wasSentWithin, watchSend } from '../../src/guard/turn';
+import { besideTurns, endTurns, noteSend, takeTurn, wasSentWithin, watchSend } from '../../src/guard/turn';
 import { memory, NOW } from './desk';
 
 const deaf: SessionData = { read: async () => undefined, write: async () => false };
@@ -15,6 +15,17 @@ test('whoever came last has the turn, and a button of ours comes last', async ()
   expect(await second.holder()).toBe('me');
   session.kept.delete('umsicht.turn');
   expect(await second.holder()).toBe('me');
+});
+
+test('whoever only speaks ends nobody’s turn, and makes way for whoever comes', async () => {
+  const session = memory();
+  const first = await takeTurn(session, 'first');
+  const speaker = await besideTurns(session);
+  expect([speaker.isKept, await speaker.holder(), await first.holder()]).toEqual([true, 'me', 'me']);
+  await takeTurn(session, 'second');
+  expect(await speaker.holder()).toBe('other');
+  expect(await (await besideTurns(memory())).holder()).toBe('me');
+  expect(await (await besideTurns(deaf)).holder()).toBe('unknown');
 });
 
 test('who has the turn is not known where Outlook does not tell', async () => {

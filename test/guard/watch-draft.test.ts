@@ -1,4 +1,9 @@
 import type { EvidenceSource } from '../../src/core/ports';
+import { acknowledge } from '../../src/guard/draft-memory';
+import { notificationBar } from '../../src/outlook/notifications';
+import { officeCalls } from '../../src/outlook/office-calls';
+import { review } from '../../src/guard/review';
+import { sayAgain } from '../../src/guard/watch-draft';
 import { CLIENT_IDS, CLIENTS, PHONES } from '../../src/simulator/clients';
 import type { Faults } from '../../src/simulator/host';
 import type { EntrySetup, ItemSetup } from '../../src/simulator/item';
@@ -132,13 +137,29 @@ describe('what deserves a line', () => {
 
   test('nothing the sender has acknowledged', async () => {
     const rig = await opened();
-    const { acknowledge } = await import('../../src/guard/draft-memory');
-    const { review } = await import('../../src/guard/review');
     const reviewed = review(rig.parts());
     await rig.settle();
     await Promise.all([acknowledge(rig.session(), (await reviewed).decision, rig.clock.now()), rig.settle()]);
     rig.host.user.attach({ name: 'karte.pdf' });
     await rig.settle();
+    expect(rig.line()).toBeNull();
+  });
+
+  test('nothing once the pane has told of the acknowledgement, without any event', async () => {
+    const rig = await opened();
+    const parts = rig.parts();
+    const bar = rig.inPane(() => notificationBar(officeCalls({ clock: rig.clock })));
+    const look = async () => {
+      const reviewed = review(parts);
+      await rig.settle();
+      return reviewed;
+    };
+    const before = await look();
+    await Promise.all([sayAgain({ ...parts, bar }, before), rig.settle()]);
+    expect(rig.line()).toBe(SEEN_DE);
+    await Promise.all([acknowledge(rig.session(), before.decision, rig.clock.now()), rig.settle()]);
+    const after = await look();
+    await Promise.all([sayAgain({ ...parts, bar }, after), rig.settle()]);
     expect(rig.line()).toBeNull();
   });
 
