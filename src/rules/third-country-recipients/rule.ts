@@ -84,9 +84,8 @@ export const thirdCountryRecipients = defineRule({
       if (safeguard === 'derogation') return { message: 'underDerogation', country };
       if (believed === undefined) return { message: partial ? 'domainInPartlyAdequateCountry' : 'domainInThirdCountry', country };
       if (!contact.known) return { message: 'safeguardUnknown', country, reason: contact.reason };
-      // Who is no longer certified is outside what the decision covers; of others in such a country nobody can tell.
-      const lapsed = safeguard === 'expired' && contact.value.safeguard === 'certified';
-      if (partial && !lapsed) return { message: 'inPartlyAdequateCountry', country };
+      // Whose certification has run out is outside what the decision covers; of others in such a country nobody can tell.
+      if (partial && contact.value.safeguard !== 'certified') return { message: 'inPartlyAdequateCountry', country };
       return { message: safeguard === 'expired' ? 'safeguardExpired' : 'inThirdCountry', country };
     };
 
