@@ -40,7 +40,7 @@ for (const client of CLIENT_IDS) {
     await expect(playground.dialog).toHaveCount(0);
     await expect(playground.sentTo('optionalAttendees')).toHaveText('finn@own.example');
     await expect(playground.log('problem')).toHaveCount(0);
-    await expect(playground.log('call')).toHaveCount(0);
+    await expect(playground.failedCalls).toHaveCount(0);
     expect(playground.errors).toEqual([]);
     expect(playground.strangers).toEqual([]);
   });
