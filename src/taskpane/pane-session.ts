@@ -178,8 +178,9 @@ export function openPaneSession(parts: PaneParts, client: Client): PaneSession {
   }
 
   async function declare(purpose: Purpose | null): Promise<(() => void) | undefined> {
-    isBarOld = await declarePurpose(session, purpose);
-    return isBarOld ? undefined : () => say('stop', text.notKept, false);
+    if (!(await declarePurpose(session, purpose))) return () => say('stop', text.notKept, false);
+    isBarOld = true;
+    return undefined;
   }
 
   /** Nothing else begins while something is being done. What it says is shown with the new verdict. */
